@@ -1,0 +1,96 @@
+import { createTranslator } from "use-intl";
+import platformEn from "#app/platform/messages/en.ts";
+import platformFr from "#app/platform/messages/fr.ts";
+import uiEn from "#app/ui/messages/en.ts";
+import uiFr from "#app/ui/messages/fr.ts";
+import homeEn from "#app/home/messages/en.ts";
+import homeFr from "#app/home/messages/fr.ts";
+import accountsEn from "#app/accounts/messages/en.ts";
+import accountsFr from "#app/accounts/messages/fr.ts";
+import organisationsEn from "#app/organisations/messages/en.ts";
+import organisationsFr from "#app/organisations/messages/fr.ts";
+import conferencesEn from "#app/conferences/messages/en.ts";
+import conferencesFr from "#app/conferences/messages/fr.ts";
+import registrationEn from "#app/registration/messages/en.ts";
+import registrationFr from "#app/registration/messages/fr.ts";
+import programmeEn from "#app/programme/messages/en.ts";
+import programmeFr from "#app/programme/messages/fr.ts";
+import invitationsEn from "#app/invitations/messages/en.ts";
+import invitationsFr from "#app/invitations/messages/fr.ts";
+import projectsEn from "#app/projects/messages/en.ts";
+import projectsFr from "#app/projects/messages/fr.ts";
+import networkEn from "#app/network/messages/en.ts";
+import networkFr from "#app/network/messages/fr.ts";
+import mailEn from "#app/mail/messages/en.ts";
+import mailFr from "#app/mail/messages/fr.ts";
+import type { Locale } from "#app/platform/locale.ts";
+import { splitPrefix } from "#app/platform/paths.ts";
+
+const en = {
+  platform: platformEn,
+  ui: uiEn,
+  home: homeEn,
+  accounts: accountsEn,
+  organisations: organisationsEn,
+  conferences: conferencesEn,
+  registration: registrationEn,
+  programme: programmeEn,
+  invitations: invitationsEn,
+  projects: projectsEn,
+  network: networkEn,
+  mail: mailEn,
+};
+
+export type Messages = typeof en;
+export type Namespace = keyof Messages;
+
+const fr: { [Key in Namespace]: unknown } = {
+  platform: platformFr,
+  ui: uiFr,
+  home: homeFr,
+  accounts: accountsFr,
+  organisations: organisationsFr,
+  conferences: conferencesFr,
+  registration: registrationFr,
+  programme: programmeFr,
+  invitations: invitationsFr,
+  projects: projectsFr,
+  network: networkFr,
+  mail: mailFr,
+};
+
+const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
+
+/** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
+const needs: [prefix: string, namespaces: Namespace[]][] = [
+  ["/organise", ["registration", "conferences", "programme", "invitations"]],
+  ["/conferences", ["conferences", "programme", "registration", "organisations"]],
+  ["/registrations", ["registration", "conferences"]],
+  ["/invitations", ["invitations", "conferences", "registration"]],
+  ["/organisations", ["organisations", "projects", "network"]],
+  ["/countries", ["organisations", "projects"]],
+  ["/sources", ["organisations", "projects"]],
+  ["/projects", ["projects", "organisations"]],
+  ["/network", ["network", "organisations"]],
+  ["/outbox", ["mail"]],
+  ["/account", ["accounts", "registration"]],
+  ["/admin", ["accounts", "organisations", "conferences"]],
+  ["/sign", ["accounts"]],
+  ["/verify-email", ["accounts"]],
+  ["/forgot-password", ["accounts"]],
+  ["/reset-password", ["accounts"]],
+  ["/", ["home", "conferences", "network", "organisations"]],
+];
+
+/** The messages that the page at `pathname` needs, in one language. */
+export function messagesForPath(pathname: string, locale: Locale): Partial<Messages> {
+  const { path } = splitPrefix(pathname);
+  const found = needs.find(([prefix]) => (prefix === "/" ? path === "/" : path.startsWith(prefix)))?.[1] ?? [];
+  const namespaces: Namespace[] = ["platform", "ui", ...found];
+  return Object.fromEntries(namespaces.map((name) => [name, messages[locale][name]]));
+}
+
+/** A translator for loaders: page titles and whatever else is worded on the server. */
+export function translatorFor<Name extends Namespace>(locale: Locale, namespace: Name) {
+  return createTranslator({ locale, messages: messages[locale], namespace });
+}

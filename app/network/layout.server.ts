@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import Graph from "graphology";
+import forceAtlas2 from "graphology-layout-forceatlas2";
+import noverlap from "graphology-layout-noverlap";
+import type { NetworkGraph } from "#app/network/graph.ts";
+
+export type Positions = Map<string, { x: number; y: number }>;
+
+/** Changes when a node or a tie is added, removed or weighs differently: tells whether stored positions still fit. */
+export function hashGraph(graph: NetworkGraph): string {
+  const hash = createHash("sha256");
+  for (const { id } of [...graph.nodes].sort((a, b) => compare(a.id, b.id))) hash.update(`n ${id}\n`);
+  const edges = graph.edges
+    .map(({ source, target, weight }) => `e ${source} ${target} ${weight.toFixed(6)}\n`)
+    .sort(compare);
+  for (const edge of edges) hash.update(edge);
+  return hash.digest("hex");
+}
+
+/**
+ * Positions for every node of a graph, the same for the same input. Nodes that had a position start there and new ones
+ * beside their neighbours, so that the picture stays put when the data change a little. Tied nodes are laid out by
+ * ForceAtlas2; those without ties stand on rings around them.
+ */
+export function layOut(graph: NetworkGraph, before: Positions = new Map()): Positions {
+  const tied = toGraphology(graph, before);
+  if (tied.order > 0) {
+    const settings = {
+      ...forceAtlas2.inferSettings(tied),
+      linLogMode: true,
+      strongGravityMode: true,
+      gravity: 0.06,
+      scalingRatio: 6,
+      barnesHutOptimize: tied.order > 1000,
+    };
+    forceAtlas2.assign(tied, { iterations: before.size > 0 ? 150 : 900, settings, getEdgeWeight: "weight" });
+    scaleToUnit(tied);
+    noverlap.assign(tied, {
+      maxIterations: 400,
+      settings: { margin: 4, ratio: 1.1, gridSize: 24, expansion: 1.1, speed: 3 },
+    });
+    scaleToUnit(tied);
+  }
+  const positions: Positions = new Map();
+  tied.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
+  placeAlone(graph, positions);
+  return positions;
+}
+
+type LaidOut = { x: number; y: number; size: number };
+
+function toGraphology(graph: NetworkGraph, before: Positions): Graph<LaidOut> {
+  const result = new Graph<LaidOut>({ type: "undirected" });
+  const neighbours = neighboursOf(graph);
+  const byId = [...graph.nodes].sort((a, b) => compare(a.id, b.id));
+  for (const node of byId) {
+    if (node.degree === 0) continue;
+    result.addNode(node.id, { ...startOf(node.id, before, neighbours), size: 5 + 1.6 * Math.sqrt(node.degree) });
+  }
+  for (const { source, target, weight } of [...graph.edges].sort((a, b) =>
+    compare(a.source + a.target, b.source + b.target),
+  )) {
+    result.addEdge(source, target, { weight });
+  }
+  return result;
+}
+
+function neighboursOf(graph: NetworkGraph): Map<string, string[]> {
+  const neighbours = new Map<string, string[]>();
+  for (const { source, target } of graph.edges) {
+    neighbours.set(source, [...(neighbours.get(source) ?? []), target]);
+    neighbours.set(target, [...(neighbours.get(target) ?? []), source]);
+  }
+  return neighbours;
+}
+
+/** Where a node starts: where it was, or amid its placed neighbours, or at a place that its id alone decides. */
+function startOf(id: string, before: Positions, neighbours: Map<string, string[]>): { x: number; y: number } {
+  const known = before.get(id);
+  if (known) return known;
+  const own = placeFromHash(id);
+  const placed = (neighbours.get(id) ?? []).flatMap((other) => before.get(other) ?? []);
+  if (placed.length === 0) return own;
+  const mean = (pick: (point: { x: number; y: number }) => number) =>
+    placed.reduce((sum, point) => sum + pick(point), 0) / placed.length;
+  return { x: mean(({ x }) => x) + own.x / 50, y: mean(({ y }) => y) + own.y / 50 };
+}
+
+function placeFromHash(id: string): { x: number; y: number } {
+  const bytes = createHash("sha256").update(id).digest();
+  const angle = (bytes.readUInt32BE(0) / 2 ** 32) * 2 * Math.PI;
+  const radius = 20 + (bytes.readUInt32BE(4) / 2 ** 32) * 180;
+  return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
+}
+
+/** Centres the nodes and scales them so that the farthest lies at 500. */
+function scaleToUnit(graph: Graph<LaidOut>): void {
+  const nodes = graph.nodes();
+  const mean = (key: "x" | "y") => nodes.reduce((sum, id) => sum + graph.getNodeAttribute(id, key), 0) / nodes.length;
+  const [cx, cy] = [mean("x"), mean("y")];
+  const reach = Math.max(
+    1e-9,
+    ...nodes.map((id) => Math.hypot(graph.getNodeAttribute(id, "x") - cx, graph.getNodeAttribute(id, "y") - cy)),
+  );
+  graph.updateEachNodeAttributes((_, attributes) => ({
+    ...attributes,
+    x: ((attributes.x - cx) / reach) * 500,
+    y: ((attributes.y - cy) / reach) * 500,
+  }));
+}
+
+/** Organisations without ties stand in a ring around the others, in the order of their names. */
+function placeAlone(graph: NetworkGraph, positions: Positions): void {
+  const alone = graph.nodes.filter(({ degree }) => degree === 0).sort((a, b) => compare(a.name, b.name));
+  const radius = positions.size > 0 ? 570 : 400;
+  alone.forEach(({ id }, index) => {
+    const angle = (index / alone.length) * 2 * Math.PI - Math.PI / 2;
+    positions.set(id, { x: radius * Math.cos(angle), y: radius * Math.sin(angle) });
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { toCsv } from "#app/network/export.ts";
+import { networkFile } from "#app/network/file.server.ts";
+
+/** The view that /network shows with the same query string, as a file. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return networkFile(request, context, { name: "octopus-network.csv", type: "text/csv", write: toCsv });
+}

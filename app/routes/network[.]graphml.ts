@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { toGraphml } from "#app/network/export.ts";
+import { networkFile } from "#app/network/file.server.ts";
+
+/** The view that /network shows with the same query string, as a file. */
+export function loader({ request, context }: LoaderFunctionArgs) {
+  return networkFile(request, context, {
+    name: "octopus-network.graphml",
+    type: "application/graphml+xml",
+    write: toGraphml,
+  });
+}

@@ -1,13 +1,13 @@
+import { type Actor, canAdminister, hasProvedAddress } from "#app/accounts/rules.ts";
 import type { TieRow } from "#app/organisations/views.ts";
-import type { SignedInAccount } from "#app/platform/context.ts";
 import { yearOf } from "#app/platform/partial-date.ts";
 import { foldText } from "#app/platform/text.ts";
 import type { PartnershipKind } from "#prisma/generated/enums.ts";
 
 /** Editors of the organisation and administrators may change its entry. */
-export function canEditOrganisation(account: SignedInAccount | null, organisationId: string): boolean {
-  if (!account) return false;
-  return account.isAdministrator || account.organisationIds.includes(organisationId);
+export function canEditOrganisation(actor: Actor, organisationId: string): boolean {
+  if (canAdminister(actor)) return true;
+  return actor !== null && hasProvedAddress(actor) && actor.organisationIds.includes(organisationId);
 }
 
 const divider = " | ";

@@ -1,0 +1,38 @@
+import { accountExists } from "./account-exists.ts";
+import { changeEmail } from "./change-email.ts";
+import { emailChanged } from "./email-changed.ts";
+import { invitation } from "./invitation.ts";
+import type { Template } from "./letter.ts";
+import { passwordChanged } from "./password-changed.ts";
+import { registrationChanged } from "./registration-changed.ts";
+import { registrationDecided } from "./registration-decided.ts";
+import { registrationLink } from "./registration-link.ts";
+import { registrationPromoted } from "./registration-promoted.ts";
+import { registrationReceived } from "./registration-received.ts";
+import { registrationWithdrawn } from "./registration-withdrawn.ts";
+import { resetPassword } from "./reset-password.ts";
+import { verifyEmail } from "./verify-email.ts";
+
+/** Every message that the platform sends, by the name stored with it. */
+export const templates = {
+  "verify-email": verifyEmail,
+  "account-exists": accountExists,
+  "reset-password": resetPassword,
+  "password-changed": passwordChanged,
+  "change-email": changeEmail,
+  "email-changed": emailChanged,
+  "registration-received": registrationReceived,
+  "registration-changed": registrationChanged,
+  "registration-decided": registrationDecided,
+  "registration-promoted": registrationPromoted,
+  "registration-withdrawn": registrationWithdrawn,
+  "registration-link": registrationLink,
+  invitation,
+};
+
+export type TemplateName = keyof typeof templates;
+export type TemplateProps<Name extends TemplateName> =
+  (typeof templates)[Name] extends Template<infer Props> ? Props : never;
+
+/** A template's name with the props that belong to it. */
+export type LetterInput = { [Name in TemplateName]: { template: Name; props: TemplateProps<Name> } }[TemplateName];

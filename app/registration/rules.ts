@@ -1,0 +1,174 @@
+import { boundsOf } from "#app/platform/partial-date.ts";
+import type { SignedInAccount } from "#app/platform/context.ts";
+import type { RegistrationState } from "#prisma/generated/enums.ts";
+
+export type { RegistrationState };
+
+/** In the order in which people read them. */
+export const registrationStates = ["pending", "waiting", "confirmed", "declined", "withdrawn"] as const satisfies RegistrationState[];
+
+/** Who holds a place: one in the pool of the conference and one in that of the category. Everything else derives from this. */
+export const holdsPlace: Record<RegistrationState, boolean> = {
+  pending: true,
+  waiting: false,
+  confirmed: true,
+  declined: false,
+  withdrawn: false,
+};
+
+/** What an organiser may decide. `reopen` takes a decision back after the time to undo it has passed. */
+export const decisions = ["approve", "decline", "waitlist", "reopen"] as const;
+export type DecisionKind = (typeof decisions)[number];
+
+/** What may happen to a registration, and who does it. */
+export type Step = DecisionKind | "withdraw" | "register_again" | "promote";
+export type StepBy = "organiser" | "delegate" | "platform";
+
+export const stepBy: Record<Step, StepBy> = {
+  approve: "organiser",
+  decline: "organiser",
+  waitlist: "organiser",
+  reopen: "organiser",
+  withdraw: "delegate",
+  register_again: "delegate",
+  promote: "platform",
+};
+
+/** Where a step leads when a place is free for it, and when none is; null: not without a place. */
+type Outcome = { withPlace: RegistrationState; withoutPlace: RegistrationState | null };
+
+function to(state: RegistrationState): Outcome {
+  return { withPlace: state, withoutPlace: state };
+}
+
+/**
+ * The state machine. A step that is not listed for a state is refused there. Steps that lead to a different state by
+ * category (`promote`, `register_again`) are resolved by `entryState`.
+ */
+export const transitions: Record<RegistrationState, Partial<Record<Step, Outcome>>> = {
+  pending: { approve: to("confirmed"), decline: to("declined"), waitlist: to("waiting"), withdraw: to("withdrawn") },
+  waiting: {
+    approve: { withPlace: "confirmed", withoutPlace: null },
+    decline: to("declined"),
+    withdraw: to("withdrawn"),
+    promote: { withPlace: "pending", withoutPlace: null },
+  },
+  confirmed: { decline: to("declined"), waitlist: to("waiting"), reopen: to("pending"), withdraw: to("withdrawn") },
+  declined: { reopen: { withPlace: "pending", withoutPlace: "waiting" } },
+  withdrawn: { register_again: { withPlace: "pending", withoutPlace: "waiting" } },
+};
+
+/** The state of somebody who gets a place without an organiser's decision. */
+export function entryState(category: { needsApproval: boolean }): "pending" | "confirmed" {
+  return category.needsApproval ? "pending" : "confirmed";
+}
+
+/** Whether a step is possible from a state at all. */
+export function mayStep(state: RegistrationState, step: Step): boolean {
+  return transitions[state][step] !== undefined;
+}
+
+/** Why an organiser's decision does nothing to a registration; null when it can be carried out. */
+export type SkipReason = "not_found" | "wrong_state" | "no_place";
+
+/** The decisions that make sense for a registration in this state, for the desk's buttons. */
+export function decisionsFor(state: RegistrationState): DecisionKind[] {
+  return decisions.filter((decision) => mayStep(state, decision));
+}
+
+/** A place given up by this change of state. */
+export function freesPlace(from: RegistrationState, into: RegistrationState): boolean {
+  return holdsPlace[from] && !holdsPlace[into];
+}
+
+/** A place needed by this change of state. */
+export function needsPlace(from: RegistrationState, into: RegistrationState): boolean {
+  return !holdsPlace[from] && holdsPlace[into];
+}
+
+/** How long an organiser may undo a decision; its mails wait as long. */
+export const undoWindowMs = 20_000;
+
+/** Organisers promise an answer within this time. */
+export const answerWithinDays = 14;
+
+/** Wording of the consent that the form asks for; raise it when the words change. */
+export const consentVersion = "2026-11";
+
+/** When a person may count on an answer: two weeks after registering, and in any case before the conference begins. */
+export function answerBy(submittedAt: Date, conference: { dateFrom: string | null }): Date {
+  const promised = new Date(submittedAt.getTime() + answerWithinDays * 86_400_000);
+  if (!conference.dateFrom) return promised;
+  const dayBefore = new Date(Date.parse(`${boundsOf(conference.dateFrom).first}T00:00:00Z`) - 86_400_000);
+  return dayBefore < promised && dayBefore > submittedAt ? dayBefore : promised;
+}
+
+export type ConferenceTimes = {
+  dateFrom: string | null;
+  dateTo: string | null;
+  timeZone: string | null;
+  registrationOpensAt: Date | null;
+  registrationClosesAt: Date | null;
+};
+
+/** The day it is at the conference. */
+function dayThere(conference: Pick<ConferenceTimes, "timeZone">, now: Date): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: conference.timeZone ?? "UTC", dateStyle: "short" }).format(now);
+}
+
+/** Over from the midnight after its last day, in its own zone. Without a date it never is. */
+export function hasEnded(conference: Pick<ConferenceTimes, "dateFrom" | "dateTo" | "timeZone">, now: Date): boolean {
+  const last = conference.dateTo ?? conference.dateFrom;
+  return last !== null && dayThere(conference, now) > boundsOf(last).last;
+}
+
+export type RegistrationPhase = "none" | "not_yet" | "open" | "closed";
+
+/** Whether a conference takes registrations now. `none`: it never did. */
+export function registrationPhase(conference: ConferenceTimes, now: Date): RegistrationPhase {
+  if (!conference.registrationOpensAt) return "none";
+  if (now < conference.registrationOpensAt) return "not_yet";
+  if (hasEnded(conference, now)) return "closed";
+  return conference.registrationClosesAt && now >= conference.registrationClosesAt ? "closed" : "open";
+}
+
+/** What a delegate may still do with an own registration. */
+export function mayChange(state: RegistrationState, conference: ConferenceTimes, now: Date): boolean {
+  return (state === "pending" || state === "waiting" || state === "confirmed") && !hasEnded(conference, now);
+}
+
+export function mayWithdraw(state: RegistrationState, conference: ConferenceTimes, now: Date): boolean {
+  return mayStep(state, "withdraw") && !hasEnded(conference, now);
+}
+
+type Roles = Pick<SignedInAccount, "isAdministrator" | "teams">;
+
+function roleIn(account: Roles | null, conferenceId: string) {
+  return account?.teams.find((team) => team.conferenceId === conferenceId)?.role ?? null;
+}
+
+/** Organisers of a conference see its registrations, whatever their role. */
+export function canSeeRegistrations(account: Roles | null, conferenceId: string): boolean {
+  return account !== null && (account.isAdministrator || roleIn(account, conferenceId) !== null);
+}
+
+/** Owners and editors decide; the desk looks up. */
+export function canDecide(account: Roles | null, conferenceId: string): boolean {
+  if (!account) return false;
+  const role = roleIn(account, conferenceId);
+  return account.isAdministrator || role === "owner" || role === "editor";
+}
+
+/** How somebody is known to a registration: their account, or the registrations this browser was given the link of. */
+export type Holder = {
+  account: Pick<SignedInAccount, "id" | "emailKey" | "emailVerified"> | null;
+  linkedIds: readonly string[];
+};
+
+/** One's own: made with one's account, for one's verified address, or opened here with its personal link. */
+export function isOwn(holder: Holder, registration: { id: string; accountId: string | null; emailKey: string }): boolean {
+  const { account, linkedIds } = holder;
+  if (linkedIds.includes(registration.id)) return true;
+  if (!account) return false;
+  return registration.accountId === account.id || (account.emailVerified && registration.emailKey === account.emailKey);
+}

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { spokenLanguages } from "#app/registration/languages.ts";
+
+/** Control characters, line separators, lone surrogates, and the marks that turn the direction of text around. */
+const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
+const unsafeInParagraphs = /[\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])\p{Cc}/u;
+const visible = /[\p{L}\p{N}]/u;
+
+/** One line as typed, in any script; only the spaces around it go. */
+function line(maximum: number) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .max(maximum)
+    .refine((text) => !unsafe.test(text), "unsafe_text")
+    .refine((text) => visible.test(text), "required");
+}
+
+const nameField = line(200);
+const emailField = z
+  .string()
+  .trim()
+  .max(254)
+  .pipe(z.email())
+  .refine((text) => !unsafe.test(text), "email");
+const countryField = z.string().regex(/^[A-Z]{2}$/, "country");
+const languagesField = z.array(z.enum(spokenLanguages, "invalid")).max(spokenLanguages.length).default([]);
+const interpretationField = z.array(z.string().regex(/^[a-z]{2,3}$/)).max(10).default([]);
+const accessNeedsField = z
+  .string()
+  .trim()
+  .max(2000)
+  .refine((text) => !unsafeInParagraphs.test(text), "unsafe_text")
+  .default("");
+
+/** What a delegate says of themselves: asked when registering and open to change afterwards. */
+const details = {
+  categoryId: z.uuid("category"),
+  name: nameField,
+  position: line(200),
+  /** From the directory; absent when what was typed is to be used. */
+  organisationId: z.uuid().optional(),
+  organisationName: line(200).optional(),
+  countryCode: countryField,
+  locale: z.enum(["en", "fr"]),
+  languages: languagesField,
+  interpretation: interpretationField,
+  accessNeeds: accessNeedsField,
+};
+
+function withOrganisation(value: { organisationId?: string; organisationName?: string }): boolean {
+  return Boolean(value.organisationId || value.organisationName);
+}
+const organisationMissing = { path: ["organisationName"], message: "required" };
+
+/** The registration form. `submissionKey` is drawn when the form is shown: the same form sent twice is one registration. */
+export const registrationForm = z
+  .strictObject({
+    ...details,
+    submissionKey: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/),
+    email: emailField,
+    consent: z.literal("on", "consent"),
+    /** Token of a personal invitation. */
+    invitation: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{20,100}$/)
+      .optional(),
+    intent: z.literal("register").optional(),
+  })
+  .refine(withOrganisation, organisationMissing);
+
+/** The same for somebody already registered; `version` is the one that was shown. */
+export const changeForm = z
+  .strictObject({ ...details, version: z.coerce.number().int().positive(), intent: z.literal("change") })
+  .refine(withOrganisation, organisationMissing);
+
+export const withdrawForm = z.strictObject({
+  intent: z.literal("withdraw"),
+  version: z.coerce.number().int().positive(),
+  confirmed: z.literal("on", "confirm"),
+});
+
+/** Asking for one's personal link by mail. */
+export const linkForm = z.strictObject({ email: emailField, intent: z.literal("link").optional() });
+
+export type RegistrationDetails = Pick<z.output<typeof registrationForm>, keyof typeof details>;

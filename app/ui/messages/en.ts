@@ -1,1 +1,82 @@
-export default {};
+export default {
+  nav: {
+    skip: "Skip to the content",
+    main: "Main",
+    home: "Octopus, start page",
+    menu: "Menu",
+    conferences: "Conferences",
+    organisations: "Organisations",
+    countries: "Countries",
+    projects: "Projects",
+    network: "Network",
+    breadcrumbs: "Where this page is",
+    footer: "About this site",
+    about: "About Octopus",
+    accessibility: "Accessibility",
+    privacy: "Privacy",
+    sources: "Sources",
+    loading: "Loading the page",
+  },
+  language: {
+    label: "Language",
+    en: "English",
+    fr: "Français",
+  },
+  theme: {
+    label: "Appearance",
+    system: "As the system",
+    light: "Light",
+    dark: "Dark",
+  },
+  account: {
+    signIn: "Sign in",
+    menu: "Account: {name}",
+    registrations: "My registrations",
+    settings: "My account",
+    organise: "Organise",
+    admin: "Administration",
+    signOut: "Sign out",
+  },
+  demo: {
+    title: "Demonstration",
+    text: "The conference that is open here, its delegates and its programme are invented. No mail leaves this site.",
+    outbox: "See the mail that was kept",
+  },
+  footer: {
+    statement: "Every fact in the directory names the document and the section it is taken from.",
+  },
+  form: {
+    optional: "(optional)",
+    summary: "{count, plural, one {One thing needs your attention} other {# things need your attention}}",
+    colon: ":",
+  },
+  fieldErrors: {
+    required: "Please fill this in.",
+    invalid: "This is not a value we can use here.",
+    email: "Please enter an e-mail address such as name@ministry.example.",
+    too_short: "Please use at least {n, plural, one {# character} other {# characters}}.",
+    too_long: "Please use at most {n, plural, one {# character} other {# characters}}.",
+    too_small: "Please enter {n, number} or more.",
+    too_big: "Please enter {n, number} or less.",
+    unknown_field: "The form sent something we did not expect. Please reload the page and try again.",
+  },
+  pagination: {
+    label: "Pages",
+    page: "Page {n, number}",
+    previous: "Previous",
+    next: "Next",
+  },
+  source: {
+    open: "{count, plural, one {Source} other {# sources}}",
+    title: "{count, plural, one {Source} other {Sources}}",
+    section: "Section:",
+    row: "row {row, number}",
+    contradicts: "says otherwise",
+  },
+  dialog: {
+    cancel: "Cancel",
+  },
+  toast: {
+    dismiss: "Close this message",
+  },
+};

@@ -1,0 +1,52 @@
+import { type Cookie, createCookie, redirect } from "@remix-run/node";
+import { z } from "zod";
+import type { AppContext } from "#app/platform/context.ts";
+import { safeRedirect } from "#app/platform/paths.ts";
+import type { Flash } from "#app/ui/flash.ts";
+
+const flashSchema = z.strictObject({
+  id: z.string().max(100),
+  tone: z.enum(["success", "info", "warning", "danger"]),
+  text: z.string().max(500),
+});
+
+/** The message travels in a signed cookie that lives a minute: nobody else can put words into our mouth. */
+function flashCookie({ config }: Pick<AppContext, "config">): Cookie {
+  return createCookie(config.secureCookies ? "__Host-flash" : "flash", {
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure: config.secureCookies,
+    maxAge: 60,
+    secrets: [config.sessionSecret],
+  });
+}
+
+/** Redirects to a path of this site (language prefix added) where `message` is shown once. `text` is in the reader's language. */
+export async function redirectWithFlash(
+  context: AppContext,
+  to: string,
+  message: Omit<Flash, "id">,
+  init: { headers?: HeadersInit } = {},
+): Promise<Response> {
+  const headers = new Headers(init.headers);
+  const flash: Flash = { ...message, text: message.text.slice(0, 500), id: context.request.id };
+  headers.append("Set-Cookie", await flashCookie(context).serialize(flash));
+  return redirect(prefixed(safeRedirect(to, "/"), context.visitor.prefix), { headers });
+}
+
+function prefixed(path: string, prefix: string): string {
+  const already = path === prefix || path.startsWith(`${prefix}/`);
+  return already ? path : path === "/" ? prefix || "/" : prefix + path;
+}
+
+/** The message of the last redirect, and the header that forgets it; null when there is none. */
+export async function takeFlash(
+  context: AppContext,
+  cookieHeader: string | null,
+): Promise<{ flash: Flash; forget: string } | null> {
+  const cookie = flashCookie(context);
+  const parsed = flashSchema.safeParse(await cookie.parse(cookieHeader));
+  if (!parsed.success) return null;
+  return { flash: parsed.data, forget: await cookie.serialize("", { maxAge: 0 }) };
+}

@@ -79,6 +79,7 @@ export default {
     provider: "provider",
     recipient: "recipient",
     referrer: "referred to it",
+    session_co_organiser: "co-organised a session",
     signatory: "signatory",
     speaker: "speaker",
     sponsor: "sponsor",

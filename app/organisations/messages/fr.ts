@@ -82,6 +82,7 @@ export default {
     provider: "prestataire",
     recipient: "destinataire",
     referrer: "s’y réfère",
+    session_co_organiser: "coorganisateur d’une session",
     signatory: "signataire",
     speaker: "orateur",
     sponsor: "parrain",

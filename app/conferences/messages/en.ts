@@ -1,1 +1,8 @@
-export default {};
+export default {
+  calendar: {
+    confirmed: "{conference}",
+    tentative: "{conference} (not confirmed yet)",
+    cancelled: "{conference} (cancelled)",
+    reference: "Your reference: {reference}",
+  },
+};

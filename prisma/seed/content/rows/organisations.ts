@@ -1,4 +1,4 @@
-import { foldText } from "#app/platform/text.ts";
+import { searchTextOf } from "#app/organisations/rules.ts";
 import type { NameKind } from "#prisma/generated/enums.ts";
 import { citations } from "../citations.ts";
 import { enumValue } from "../enum-value.ts";
@@ -16,7 +16,7 @@ export function organisationItem(organisation: Organisation): Item {
   const { id } = organisation;
   const acronym = organisation.shortName === organisation.name ? null : (organisation.shortName ?? null);
   const french = organisation.aliases.find((alias) => otherLanguages[alias] === "fr") ?? null;
-  const everyName = [organisation.name, organisation.shortName, ...organisation.aliases];
+  const everyName = [organisation.name, organisation.shortName ?? null, ...organisation.aliases];
   return {
     kind: "organisation",
     id,
@@ -33,7 +33,7 @@ export function organisationItem(organisation: Organisation): Item {
         website: organisation.website ?? null,
         note: organisation.note ?? null,
         nameExpandedByEditor: organisation.nameExpandedByEditor ?? false,
-        searchText: foldText(everyName.filter(Boolean).join(" ")),
+        searchText: searchTextOf(everyName),
       }),
       ...nameRows(organisation),
       ...citations({ owner: "Organisation", id }, organisation.sources),

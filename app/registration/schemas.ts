@@ -40,7 +40,10 @@ const details = {
   name: nameField,
   position: line(200),
   /** From the directory; absent when what was typed is to be used. */
-  organisationId: z.uuid().optional(),
+  organisationId: z
+    .string()
+    .regex(/^[a-z0-9-]{1,100}$/, "invalid")
+    .optional(),
   organisationName: line(200).optional(),
   countryCode: countryField,
   locale: z.enum(["en", "fr"]),

@@ -1,4 +1,4 @@
-import type { NetworkFilter } from "#app/network/schemas.ts";
+import type { NetworkFilter } from "#app/network/filter.ts";
 import { type DateSpan, touchesYear } from "#app/platform/partial-date.ts";
 import type { OrganisationKind, PartnershipKind, PartnershipState, PartyRole } from "#prisma/generated/enums.ts";
 

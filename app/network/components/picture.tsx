@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl";
+import { PictureSvg } from "#app/network/components/picture-svg.tsx";
+import type { NetworkDrawing, PictureLook } from "#app/network/components/sigma.client.ts";
+import type { NetworkView } from "#app/network/view.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { lookOf, shapes } from "#app/ui/kind-palette.ts";
+
+type PictureProps = {
+  view: NetworkView;
+  toNode: (slug: string) => string;
+  onChoose: (slug: string | null) => void;
+};
+
+type Stage = "plain" | "drawn" | "no_webgl";
+
+/** The network drawn with sigma where the browser has WebGL, else as SVG. */
+export function Picture({ view, toNode, onChoose }: PictureProps) {
+  const t = useTranslations("network.picture");
+  const box = useRef<HTMLDivElement>(null);
+  const { stage, drawing } = useDrawing(box, view, onChoose);
+  return (
+    <div className="network-picture" role="img" aria-label={t("label")}>
+      <div ref={box} className="network-canvas" hidden={stage === "no_webgl"} />
+      {stage !== "drawn" && <PictureSvg view={view} toNode={toNode} />}
+      {stage === "drawn" && (
+        <div className="network-tools">
+          <Button type="button" size="sm" aria-label={t("zoom_in")} title={t("zoom_in")} onClick={() => drawing.current?.zoom("in")}>
+            <Icon name="plus" size={16} />
+          </Button>
+          <Button type="button" size="sm" aria-label={t("zoom_out")} title={t("zoom_out")} onClick={() => drawing.current?.zoom("out")}>
+            <Icon name="minus" size={16} />
+          </Button>
+          <Button type="button" size="sm" aria-label={t("whole")} title={t("whole")} onClick={() => drawing.current?.fly(null)}>
+            <Icon name="network" size={16} />
+          </Button>
+        </div>
+      )}
+      {stage === "no_webgl" && <p className="network-remark">{t("no_webgl")}</p>}
+    </div>
+  );
+}
+
+/** Starts the drawing once, then keeps it in step with the view, the chosen node and the theme. */
+function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onChoose: PictureProps["onChoose"]) {
+  const [stage, setStage] = useState<Stage>("plain");
+  const [round, setRound] = useState(0);
+  const drawing = useRef<NetworkDrawing | null>(null);
+  const latest = useRef({ view, onChoose });
+  latest.current = { view, onChoose };
+
+  // `round` rises when the browser took the WebGL context away: the picture is then drawn anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is a new drawing
+  useEffect(() => {
+    let gone = false;
+    import("#app/network/components/sigma.client.ts").then(({ canDraw, drawNetwork }) => {
+      if (gone || !box.current) return;
+      if (!canDraw() || round > 3) return setStage("no_webgl");
+      drawing.current = drawNetwork(box.current, latest.current.view, lookOfPage(), {
+        onChoose: (slug) => latest.current.onChoose(slug),
+        onLost: () => !gone && setRound((before) => before + 1),
+      });
+      drawing.current.choose(latest.current.view.chosen?.slug ?? null);
+      setStage("drawn");
+    });
+    return () => {
+      gone = true;
+      drawing.current?.kill();
+      drawing.current = null;
+    };
+  }, [round, box]);
+
+  useEffect(() => drawing.current?.show(view), [view]);
+  const chosen = view.chosen?.slug ?? null;
+  const flown = useRef(chosen);
+  useEffect(() => {
+    if (stage !== "drawn") return;
+    drawing.current?.choose(chosen);
+    if (chosen !== null && flown.current !== chosen) drawing.current?.fly(chosen);
+    flown.current = chosen;
+  }, [chosen, stage]);
+
+  useEffect(() => {
+    const relook = () => drawing.current?.relook(lookOfPage());
+    const media = matchMedia("(prefers-color-scheme: dark)");
+    const theme = new MutationObserver(relook);
+    media.addEventListener("change", relook);
+    theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    return () => {
+      media.removeEventListener("change", relook);
+      theme.disconnect();
+    };
+  }, []);
+  return { stage, drawing };
+}
+
+/** The page's own colours, as sigma needs them. */
+function lookOfPage(): PictureLook {
+  const style = getComputedStyle(document.documentElement);
+  const dark = isDark();
+  const hex = (name: string) => hexOf(style.getPropertyValue(name).trim());
+  return {
+    paper: hex("--color-raised"),
+    ink: hex("--color-ink"),
+    line: hex("--color-line-strong"),
+    strong: hex("--color-link"),
+    font: style.getPropertyValue("--font-sans") || "sans-serif",
+    image: (kind) => {
+      const look = lookOf(kind);
+      const colour = dark ? look.dark : look.light;
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 12 12"><path d="${shapes[look.shape]}" fill="${colour}" fill-rule="evenodd"/></svg>`;
+      return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    },
+  };
+}
+
+function isDark(): boolean {
+  const { theme } = document.documentElement.dataset;
+  return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
+}
+
+/** Any CSS colour as #rrggbb: the canvas normalises it. */
+function hexOf(colour: string): string {
+  const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  if (!context) return "#808080";
+  context.fillStyle = colour || "#808080";
+  context.fillRect(0, 0, 1, 1);
+  const [red = 128, green = 128, blue = 128] = context.getImageData(0, 0, 1, 1).data;
+  return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}

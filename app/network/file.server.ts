@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { NetworkFile } from "#app/network/export.ts";
-import { readNetwork } from "#app/network/queries.server.ts";
 import { networkSearch, parseNetworkFilter } from "#app/network/filter.ts";
+import { readNetwork } from "#app/network/queries.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
 
 type FileFormat = { name: string; type: string; write: (file: NetworkFile) => string };

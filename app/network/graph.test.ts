@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toCsv, toGexf, toGraphml, toJson } from "#app/network/export.ts";
+import { type NetworkFilter, networkSearch, parseNetworkFilter } from "#app/network/filter.ts";
 import { buildGraph, type NetworkPartnership, type NetworkRows } from "#app/network/graph.ts";
 import { hashGraph, layOut } from "#app/network/layout.server.ts";
-import { type NetworkFilter, networkSearch, parseNetworkFilter } from "#app/network/filter.ts";
 import type { DateSpan } from "#app/platform/partial-date.ts";
 
 const all: NetworkFilter = { kinds: [], ties: [], year: null, undated: false, node: null };

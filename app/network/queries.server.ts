@@ -1,6 +1,6 @@
+import type { NetworkFilter } from "#app/network/filter.ts";
 import { buildGraph, type NetworkGraph, type NetworkRows } from "#app/network/graph.ts";
 import { hashGraph, layOut, type Positions } from "#app/network/layout.server.ts";
-import type { NetworkFilter } from "#app/network/filter.ts";
 import type { Db } from "#app/platform/db.ts";
 
 const wholeView = "organisations";

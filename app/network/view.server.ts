@@ -1,8 +1,8 @@
+import type { NetworkFilter } from "#app/network/filter.ts";
 import type { NetworkGraph, NetworkPartnership } from "#app/network/graph.ts";
 import { countSources, yearsOf } from "#app/network/graph.ts";
 import type { Positions } from "#app/network/layout.server.ts";
 import { readNetwork } from "#app/network/queries.server.ts";
-import type { NetworkFilter } from "#app/network/filter.ts";
 import type { ChosenOrganisation, NetworkView, PartnershipRow } from "#app/network/view.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { Locale } from "#app/platform/locale.ts";

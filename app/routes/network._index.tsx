@@ -51,7 +51,10 @@ export default function Network() {
   const toNode = (slug: string | null) => `/network?${networkSearch({ ...filter, node: slug })}`;
   const choose = useCallback(
     (slug: string | null) => {
-      if (slug !== filter.node) navigate(withPrefix(prefix, `/network?${networkSearch({ ...filter, node: slug })}`), { preventScrollReset: true });
+      if (slug !== filter.node)
+        navigate(withPrefix(prefix, `/network?${networkSearch({ ...filter, node: slug })}`), {
+          preventScrollReset: true,
+        });
     },
     [filter, navigate, prefix],
   );
@@ -64,7 +67,11 @@ export default function Network() {
           <FilterForm filter={filter} years={view.allYears} />
         </div>
         <figure className="network-plate">
-          {view.nodes.length > 0 ? <Picture view={view} toNode={toNode} onChoose={choose} /> : <Empty title={t("picture.empty_title")}>{t("picture.empty")}</Empty>}
+          {view.nodes.length > 0 ? (
+            <Picture view={view} toNode={toNode} onChoose={choose} />
+          ) : (
+            <Empty title={t("picture.empty_title")}>{t("picture.empty")}</Empty>
+          )}
           <Plate view={view} filter={filter} />
         </figure>
         <div ref={panel} className="network-beside">

@@ -26,7 +26,13 @@ export function FilterForm({ filter, years }: { filter: NetworkFilter; years: Ne
         <label className="field-label" htmlFor="network-year">
           {t("year")}
         </label>
-        <select id="network-year" name="year" className="control control-select" defaultValue={filter.year ?? ""} key={filter.year}>
+        <select
+          id="network-year"
+          name="year"
+          className="control control-select"
+          defaultValue={filter.year ?? ""}
+          key={filter.year}
+        >
           <option value="">{t("all_years")}</option>
           {range.map((year) => (
             <option key={year}>{year}</option>
@@ -34,10 +40,23 @@ export function FilterForm({ filter, years }: { filter: NetworkFilter; years: Ne
         </select>
       </div>
       <div className="choice">
-        <input type="checkbox" id="network-undated" name="undated" value="1" defaultChecked={filter.undated} key={String(filter.undated)} />
+        <input
+          type="checkbox"
+          id="network-undated"
+          name="undated"
+          value="1"
+          defaultChecked={filter.undated}
+          key={String(filter.undated)}
+        />
         <label htmlFor="network-undated">{t("undated")}</label>
       </div>
-      <Kinds name="kind" legend={t("kinds")} words="kinds" all={Object.values(OrganisationKind)} chosen={filter.kinds} />
+      <Kinds
+        name="kind"
+        legend={t("kinds")}
+        words="kinds"
+        all={Object.values(OrganisationKind)}
+        chosen={filter.kinds}
+      />
       <Kinds name="tie" legend={t("ties")} words="ties" all={Object.values(PartnershipKind)} chosen={filter.ties} />
       <div className="flex items-center gap-4">
         <Button size="sm">{t("submit")}</Button>
@@ -60,13 +79,21 @@ function Kinds({ name, words, legend, all, chosen }: KindsProps) {
   return (
     <details className="network-kinds" open={picked.length > 0 || name === "kind"}>
       <summary>
-        {legend} <span className="text-muted">{picked.length > 0 ? t("some", { count: picked.length }) : t("all")}</span>
+        {legend}{" "}
+        <span className="text-muted">{picked.length > 0 ? t("some", { count: picked.length }) : t("all")}</span>
       </summary>
       <fieldset>
         <legend className="sr-only">{legend}</legend>
         {all.map((kind) => (
           <div className="choice" key={kind}>
-            <input type="checkbox" id={`network-${name}-${kind}`} name={name} value={kind} defaultChecked={picked.includes(kind)} key={String(picked.includes(kind))} />
+            <input
+              type="checkbox"
+              id={`network-${name}-${kind}`}
+              name={name}
+              value={kind}
+              defaultChecked={picked.includes(kind)}
+              key={String(picked.includes(kind))}
+            />
             <label htmlFor={`network-${name}-${kind}`}>
               <KindMark kind={kind} /> {kindWords(`${words}.${kind}` as `kinds.${OrganisationKind}`)}
             </label>

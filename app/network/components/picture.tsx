@@ -26,13 +26,31 @@ export function Picture({ view, toNode, onChoose }: PictureProps) {
       {stage !== "drawn" && <PictureSvg view={view} toNode={toNode} />}
       {stage === "drawn" && (
         <div className="network-tools">
-          <Button type="button" size="sm" aria-label={t("zoom_in")} title={t("zoom_in")} onClick={() => drawing.current?.zoom("in")}>
+          <Button
+            type="button"
+            size="sm"
+            aria-label={t("zoom_in")}
+            title={t("zoom_in")}
+            onClick={() => drawing.current?.zoom("in")}
+          >
             <Icon name="plus" size={16} />
           </Button>
-          <Button type="button" size="sm" aria-label={t("zoom_out")} title={t("zoom_out")} onClick={() => drawing.current?.zoom("out")}>
+          <Button
+            type="button"
+            size="sm"
+            aria-label={t("zoom_out")}
+            title={t("zoom_out")}
+            onClick={() => drawing.current?.zoom("out")}
+          >
             <Icon name="minus" size={16} />
           </Button>
-          <Button type="button" size="sm" aria-label={t("whole")} title={t("whole")} onClick={() => drawing.current?.fly(null)}>
+          <Button
+            type="button"
+            size="sm"
+            aria-label={t("whole")}
+            title={t("whole")}
+            onClick={() => drawing.current?.fly(null)}
+          >
             <Icon name="network" size={16} />
           </Button>
         </div>
@@ -97,15 +115,13 @@ function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onC
 
 /** The page's own colours, as sigma needs them. */
 function lookOfPage(): PictureLook {
-  const style = getComputedStyle(document.documentElement);
   const dark = isDark();
-  const hex = (name: string) => hexOf(style.getPropertyValue(name).trim());
   return {
-    paper: hex("--color-raised"),
-    ink: hex("--color-ink"),
-    line: hex("--color-line-strong"),
-    strong: hex("--color-link"),
-    font: style.getPropertyValue("--font-sans") || "sans-serif",
+    paper: hexOf("--color-raised"),
+    ink: hexOf("--color-ink"),
+    line: hexOf("--color-control"),
+    strong: hexOf("--color-link"),
+    font: getComputedStyle(document.body).fontFamily,
     image: (kind) => {
       const look = lookOf(kind);
       const colour = dark ? look.dark : look.light;
@@ -120,11 +136,15 @@ function isDark(): boolean {
   return theme === "dark" || (theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
 }
 
-/** Any CSS colour as #rrggbb: the canvas normalises it. */
-function hexOf(colour: string): string {
+/** A colour token as #rrggbb in the theme that is shown: the browser resolves it, a canvas reads it back. */
+function hexOf(token: string): string {
+  const probe = document.body.appendChild(document.createElement("span"));
+  probe.style.color = `var(${token})`;
+  const colour = getComputedStyle(probe).color;
+  probe.remove();
   const context = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   if (!context) return "#808080";
-  context.fillStyle = colour || "#808080";
+  context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   const [red = 128, green = 128, blue = 128] = context.getImageData(0, 0, 1, 1).data;
   return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, "0")).join("")}`;

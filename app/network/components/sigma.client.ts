@@ -32,7 +32,16 @@ export type NetworkDrawing = {
   kill(): void;
 };
 
-type NodeAttributes = { x: number; y: number; size: number; label: string; slug: string; image: string; color: string; kind: PictureNode["kind"] };
+type NodeAttributes = {
+  x: number;
+  y: number;
+  size: number;
+  label: string;
+  slug: string;
+  image: string;
+  color: string;
+  kind: PictureNode["kind"];
+};
 type EdgeAttributes = { size: number; color: string };
 
 const flightMs = 180;
@@ -50,7 +59,12 @@ export function canDraw(): boolean {
 }
 
 /** Draws the network into an element of some size and keeps it in step with that size until `kill`. */
-export function drawNetwork(element: HTMLElement, data: PictureData, firstLook: PictureLook, handlers: PictureHandlers): NetworkDrawing {
+export function drawNetwork(
+  element: HTMLElement,
+  data: PictureData,
+  firstLook: PictureLook,
+  handlers: PictureHandlers,
+): NetworkDrawing {
   let look = firstLook;
   let chosen: string | null = null;
   let hovered: string | null = null;
@@ -85,7 +99,8 @@ export function drawNetwork(element: HTMLElement, data: PictureData, firstLook: 
   const sizes = new ResizeObserver(() => element.clientWidth > 0 && sigma.resize().refresh());
   sizes.observe(element);
 
-  const idOf = (slug: string | null) => (slug === null ? undefined : graph.findNode((_, attributes) => attributes.slug === slug)) ?? null;
+  const idOf = (slug: string | null) =>
+    (slug === null ? undefined : graph.findNode((_, attributes) => attributes.slug === slug)) ?? null;
   return {
     show(next) {
       graph.clear();
@@ -135,7 +150,13 @@ function fill(graph: Graph<NodeAttributes, EdgeAttributes>, { nodes, edges }: Pi
 function settingsFor(look: PictureLook): Partial<Settings<NodeAttributes, EdgeAttributes>> {
   return {
     defaultNodeType: "image",
-    nodeProgramClasses: { image: createNodeImageProgram<NodeAttributes, EdgeAttributes>({ keepWithinCircle: false, size: { mode: "force", value: 96 }, padding: 0 }) },
+    nodeProgramClasses: {
+      image: createNodeImageProgram<NodeAttributes, EdgeAttributes>({
+        keepWithinCircle: false,
+        size: { mode: "force", value: 96 },
+        padding: 0,
+      }),
+    },
     defaultEdgeColor: look.line,
     labelFont: look.font,
     labelSize: 13,
@@ -157,7 +178,13 @@ function settingsFor(look: PictureLook): Partial<Settings<NodeAttributes, EdgeAt
 type LabelNode = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
 
 /** A label beside its node, in a halo of paper; on the left where the right edge would cut it. The canvas sets the direction of each script. */
-function drawLabel(context: CanvasRenderingContext2D, node: LabelNode, size: number, look: PictureLook, strong: boolean): void {
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  node: LabelNode,
+  size: number,
+  look: PictureLook,
+  strong: boolean,
+): void {
   if (!node.label) return;
   context.font = `${strong ? 600 : 400} ${size}px ${look.font}`;
   const width = context.measureText(node.label).width;
@@ -182,13 +209,21 @@ function reduceNode(
 ): Partial<NodeDisplayData> {
   const own = { ...attributes, color: look.paper };
   if (!focus || !graph.hasNode(focus)) return own;
-  if (id === focus || id === chosen) return { ...own, forceLabel: true, highlighted: true, size: attributes.size * 1.15, zIndex: 2 };
+  if (id === focus || id === chosen)
+    return { ...own, forceLabel: true, highlighted: true, size: attributes.size * 1.15, zIndex: 2 };
   if (graph.areNeighbors(id, focus)) return { ...own, forceLabel: graph.degree(focus) <= 24, zIndex: 1 };
   return { ...own, size: attributes.size * 0.55, label: null, zIndex: 0 };
 }
 
-function reduceEdge(graph: Graph<NodeAttributes, EdgeAttributes>, id: string, attributes: EdgeAttributes, focus: string | null, look: PictureLook) {
+function reduceEdge(
+  graph: Graph<NodeAttributes, EdgeAttributes>,
+  id: string,
+  attributes: EdgeAttributes,
+  focus: string | null,
+  look: PictureLook,
+) {
   if (!focus || !graph.hasNode(focus)) return { ...attributes, color: look.line };
-  if (graph.hasExtremity(id, focus)) return { ...attributes, color: look.strong, size: attributes.size + 0.6, zIndex: 1 };
+  if (graph.hasExtremity(id, focus))
+    return { ...attributes, color: look.strong, size: attributes.size + 0.6, zIndex: 1 };
   return { ...attributes, hidden: true };
 }

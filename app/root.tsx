@@ -1,3 +1,5 @@
+import sansFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
+import serifFont from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import {
   isRouteErrorResponse,
@@ -12,20 +14,36 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { IntlProvider } from "use-intl";
-import { messagesForPath } from "#app/messages.server.ts";
+import { type Messages, messagesForPath } from "#app/messages.server.ts";
 import { NonceContext } from "#app/nonce.ts";
 import { defaultLocale, locales } from "#app/platform/locale.ts";
 import { inLanguage } from "#app/platform/paths.ts";
-import { ErrorPage } from "#app/ui/error-page.tsx";
-import { Shell } from "#app/ui/shell.tsx";
 import stylesheet from "#app/ui/app.css?url";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { takeFlash } from "#app/ui/flash.server.ts";
+import type { RootData } from "#app/ui/root-data.ts";
+import { Shell } from "#app/ui/shell.tsx";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [
+  ...[sansFont, serifFont].map((href) => ({
+    rel: "preload",
+    as: "font" as const,
+    type: "font/woff2",
+    crossOrigin: "anonymous" as const,
+    href,
+  })),
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "icon", type: "image/svg+xml", href: "/favicon.svg" },
+];
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+/** The messages travel with the root's data, but only the provider looks at them. */
+type LoaderData = RootData & { messages: Partial<Messages> };
+
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const { visitor, config } = context;
   const { pathname } = new URL(request.url);
-  return {
+  const taken = await takeFlash(context, request.headers.get("Cookie"));
+  const data: LoaderData = {
     locale: visitor.locale,
     prefix: visitor.prefix,
     theme: visitor.theme,
@@ -38,19 +56,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       isAdministrator: visitor.account.isAdministrator,
       isOrganiser: visitor.account.isAdministrator || visitor.account.teams.length > 0,
     },
+    flash: taken?.flash ?? null,
     messages: messagesForPath(pathname, visitor.locale),
   };
+  return Response.json(data, taken ? { headers: { "Set-Cookie": taken.forget } } : {});
 }
-
-/** What the root hands to every page. */
-export type RootData = Awaited<ReturnType<typeof loader>>;
 
 /** A new page may need other messages; after a form the account or theme may differ. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
   defaultShouldRevalidate || currentUrl.pathname !== nextUrl.pathname;
 
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>("root");
+  const data = useRouteLoaderData("root") as LoaderData | undefined;
   const nonce = useContext(NonceContext);
   return (
     <html lang={data?.locale ?? defaultLocale} data-theme={data?.theme ?? "system"}>
@@ -80,7 +97,11 @@ function Alternates({ appUrl, path }: { appUrl: string; path: string }) {
       {locales.map((locale) => (
         <link key={locale} rel="alternate" hrefLang={locale} href={appUrl + inLanguage(path, locale)} />
       ))}
-      <link rel="alternate" hrefLang="x-default" href={appUrl + inLanguage(path, defaultLocale).replace(/^\/en(?=\/|$)/, "") || appUrl} />
+      <link
+        rel="alternate"
+        hrefLang="x-default"
+        href={appUrl + inLanguage(path, defaultLocale).replace(/^\/en(?=\/|$)/, "") || appUrl}
+      />
     </>
   );
 }
@@ -95,10 +116,15 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const known = isRouteErrorResponse(error) ? (error.data as { code?: string; params?: Record<string, string | number> }) : null;
+  const known = isRouteErrorResponse(error)
+    ? (error.data as { code?: string; params?: Record<string, string | number> })
+    : null;
   return (
     <Shell>
-      <ErrorPage code={known?.code ?? (isRouteErrorResponse(error) && error.status === 404 ? "not_found" : "unexpected")} params={known?.params ?? {}} />
+      <ErrorPage
+        code={known?.code ?? (isRouteErrorResponse(error) && error.status === 404 ? "not_found" : "unexpected")}
+        params={known?.params ?? {}}
+      />
     </Shell>
   );
 }

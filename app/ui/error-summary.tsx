@@ -34,7 +34,9 @@ export function ErrorSummary({ form, labels = {} }: { form: FormSource; labels?:
           const text = [...new Set(errors)].map(words).join(" ");
           return (
             <li key={name}>
-              {name === "" ? text : (
+              {name === "" ? (
+                text
+              ) : (
                 <a href={`#${fields[name]?.id ?? `${form.id}-${name}`}`}>
                   {label ? `${label}${t("colon")} ` : ""}
                   {text}

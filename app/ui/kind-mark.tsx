@@ -2,7 +2,15 @@ import { classNames } from "#app/ui/class-names.ts";
 import { isLineShape, lookOf, shapes } from "#app/ui/kind-palette.ts";
 
 /** The colour and shape of a kind of organisation or partnership. Decoration: the kind's name stands beside it. */
-export function KindMark({ kind, size = 12, className }: { kind: string | null | undefined; size?: 12 | 16; className?: string }) {
+export function KindMark({
+  kind,
+  size = 12,
+  className,
+}: {
+  kind: string | null | undefined;
+  size?: 12 | 16;
+  className?: string;
+}) {
   const look = lookOf(kind);
   const line = isLineShape(kind);
   const path = shapes[look.shape];

@@ -1,13 +1,13 @@
 import {
   type FormProps,
-  type LinkProps as RemixLinkProps,
-  type NavLinkProps as RemixNavLinkProps,
   Form as RemixForm,
   Link as RemixLink,
+  type LinkProps as RemixLinkProps,
   NavLink as RemixNavLink,
+  type NavLinkProps as RemixNavLinkProps,
 } from "@remix-run/react";
 import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from "react";
-import { buttonClass, type ButtonSize, type ButtonVariant } from "#app/ui/button.tsx";
+import { type ButtonSize, type ButtonVariant, buttonClass } from "#app/ui/button.tsx";
 import { usePrefix } from "#app/ui/root-data.ts";
 
 /** Adds the language prefix to an absolute path of this site; anything else (`?page=2`, `#id`, `https:`) stays. */
@@ -49,7 +49,10 @@ export const Form = forwardRef<HTMLFormElement, Omit<FormProps, "action"> & { ac
 });
 
 /** A link to another site: opens in the same tab and says where it leads by its text. */
-export function ExternalLink({ children, ...props }: ComponentPropsWithoutRef<"a"> & { href: string; children: ReactNode }) {
+export function ExternalLink({
+  children,
+  ...props
+}: ComponentPropsWithoutRef<"a"> & { href: string; children: ReactNode }) {
   return (
     <a rel="noreferrer" {...props}>
       {children}

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button as AriaButton, Menu as AriaMenu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { buttonClass, type ButtonSize, type ButtonVariant } from "#app/ui/button.tsx";
+import { type ButtonSize, type ButtonVariant, buttonClass } from "#app/ui/button.tsx";
 
 export type MenuEntry = { id: string; label: string; onAction?: () => void; href?: string; disabled?: boolean };
 

@@ -5,7 +5,12 @@ import { Icon, type IconName } from "#app/ui/icon.tsx";
 export type Tone = "info" | "success" | "warning" | "danger";
 
 /** The icon of a tone: the sign beside the colour. */
-export const toneIcon: Record<Tone, IconName> = { info: "info", success: "check", warning: "warning", danger: "danger" };
+export const toneIcon: Record<Tone, IconName> = {
+  info: "info",
+  success: "check",
+  warning: "warning",
+  danger: "danger",
+};
 
 const tones: Record<Tone, string> = {
   info: "border-info bg-info-soft [&_svg]:text-info",

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { Breadcrumbs, type Crumb } from "#app/ui/breadcrumbs.tsx";
 import { classNames } from "#app/ui/class-names.ts";
-import { type Crumb, Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 
 /** One page: where it is, its title, what it is about, and its content. Reading pages are one column; `wide` uses all. */
 export function Page({

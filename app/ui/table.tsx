@@ -53,7 +53,10 @@ export function Th({ sort, numeric, scope = "col", className, children, ...props
       {sort ? (
         <Link to={sort.to} className="th-sort" preventScrollReset>
           {children}
-          <Icon size={16} name={sort.direction === null ? "sort" : sort.direction === "ascending" ? "sort-up" : "sort-down"} />
+          <Icon
+            size={16}
+            name={sort.direction === null ? "sort" : sort.direction === "ascending" ? "sort-up" : "sort-down"}
+          />
         </Link>
       ) : (
         children

@@ -15,7 +15,12 @@ export function Toasts({ flash }: { flash: Flash | null }) {
         <div key={shown.id} className="toast" data-tone={shown.tone}>
           <Icon name={toneIcon[shown.tone]} className="mt-0.5" />
           <p>{shown.text}</p>
-          <button type="button" className="toast-close" aria-label={t("dismiss")} onClick={() => setDismissed(shown.id)}>
+          <button
+            type="button"
+            className="toast-close"
+            aria-label={t("dismiss")}
+            onClick={() => setDismissed(shown.id)}
+          >
             <Icon name="close" size={16} />
           </button>
         </div>

@@ -141,24 +141,6 @@ export function mayWithdraw(state: RegistrationState, conference: ConferenceTime
   return mayStep(state, "withdraw") && !hasEnded(conference, now);
 }
 
-type Roles = Pick<SignedInAccount, "isAdministrator" | "teams">;
-
-function roleIn(account: Roles | null, conferenceId: string) {
-  return account?.teams.find((team) => team.conferenceId === conferenceId)?.role ?? null;
-}
-
-/** Organisers of a conference see its registrations, whatever their role. */
-export function canSeeRegistrations(account: Roles | null, conferenceId: string): boolean {
-  return account !== null && (account.isAdministrator || roleIn(account, conferenceId) !== null);
-}
-
-/** Owners and editors decide; the desk looks up. */
-export function canDecide(account: Roles | null, conferenceId: string): boolean {
-  if (!account) return false;
-  const role = roleIn(account, conferenceId);
-  return account.isAdministrator || role === "owner" || role === "editor";
-}
-
 /** How somebody is known to a registration: their account, or the registrations this browser was given the link of. */
 export type Holder = {
   account: Pick<SignedInAccount, "id" | "emailKey" | "emailVerified"> | null;

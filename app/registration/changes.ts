@@ -1,0 +1,37 @@
+/** The fields of a registration whose changes are told to the person and kept in its history. */
+export const recordedFields = [
+  "state",
+  "categoryId",
+  "name",
+  "position",
+  "organisationName",
+  "countryCode",
+  "locale",
+  "languages",
+  "interpretation",
+  "accessNeeds",
+] as const;
+
+export type RecordedField = (typeof recordedFields)[number];
+
+type Value = string | string[];
+
+/** Old and new value of each field that differs. */
+export type FieldChanges = Partial<Record<RecordedField, [Value, Value]>>;
+
+type Recorded = Record<RecordedField, Value>;
+
+function same(one: Value, other: Value): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What somebody needs to take part is nobody's business in a log or a mail: only whether something is said. */
+function discreet(field: RecordedField, value: Value): Value {
+  return field === "accessNeeds" && value !== "" ? "given" : value;
+}
+
+/** What differs between two versions of a registration. */
+export function changedFields(before: Recorded, after: Recorded): FieldChanges {
+  const changed = recordedFields.filter((field) => !same(before[field], after[field]));
+  return Object.fromEntries(changed.map((field) => [field, [discreet(field, before[field]), discreet(field, after[field])]]));
+}

@@ -1,0 +1,210 @@
+import { canDecideRegistrations } from "#app/conferences/rules.ts";
+import type { Act } from "#app/platform/act.ts";
+import { writeAudits } from "#app/platform/audit.server.ts";
+import type { Tx } from "#app/platform/db.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+import { type ConferenceForRegistration, conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
+import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import type { Places } from "#app/registration/places.ts";
+import { handOn } from "#app/registration/promotion.server.ts";
+import { type DecisionKind, freesPlace, mayStep, needsPlace, type RegistrationState, type SkipReason, transitions, undoWindowMs } from "#app/registration/rules.ts";
+import { withPlaces } from "#app/registration/settlement.server.ts";
+import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
+
+export type DecisionInput = { conferenceId: string; ids: string[]; decision: DecisionKind; reason?: string };
+
+export type DecisionResult = {
+  /** For undoing; null when nothing was done. */
+  decisionId: string | null;
+  undoUntil: Date;
+  done: string[];
+  skipped: { id: string; why: SkipReason }[];
+};
+
+/** As many as one page of the desk can show: the mails are written in the same transaction. */
+export const decisionLimit = 200;
+
+const decidedSelect = {
+  ...addresseeSelect,
+  categoryId: true,
+  state: true,
+  arrival: true,
+  decidedAt: true,
+} satisfies Prisma.RegistrationSelect;
+
+type Row = Prisma.RegistrationGetPayload<{ select: typeof decidedSelect }>;
+type Move = { row: Row; into: RegistrationState; arrival: number };
+
+/**
+ * Decides on one or many registrations of a conference, in order of arrival, in one transaction. What cannot be done
+ * for one is skipped and said why. Everybody concerned is told once, by a mail that waits as long as the decision can be
+ * undone; a place that the decision frees is kept for as long and then handed on (see `settleDecisions`).
+ */
+export async function decideRegistrations(db: PrismaClient, act: Act, input: DecisionInput): Promise<DecisionResult> {
+  const actorAccountId = requireOrganiser(act, input.conferenceId);
+  const reason = input.reason?.trim() || null;
+  if (input.decision === "decline" && !reason) throw new AppError("invalid_input", { field: "reason" });
+  const ids = [...new Set(input.ids)];
+  if (ids.length > decisionLimit) throw new AppError("too_large");
+  return inTransaction(db, async (tx) => {
+    const conference = await conferenceById(tx, input.conferenceId);
+    return withPlaces(tx, act, conference, async (places) => {
+      const rows = await tx.registration.findMany({
+        where: { conferenceId: conference.id, id: { in: ids } },
+        orderBy: { arrival: "asc" },
+        select: decidedSelect,
+      });
+      const arrivalMark = places.mark();
+      const possible = rows.filter((row) => mayStep(row.state, input.decision));
+      const heldBefore = await closeOpenItems(tx, act, places, possible.map(({ id }) => id));
+      const { moves, withoutPlace } = planMoves(possible, input.decision, places);
+      const undoUntil = new Date(act.now.getTime() + undoWindowMs);
+      const plan = { moves, reason, arrivalMark, undoUntil, actorAccountId, kind: input.decision };
+      const decisionId = moves.length > 0 ? await carryOut(tx, act, conference, plan) : null;
+      const taken = moves.filter(({ row, into }) => needsPlace(row.state, into)).length;
+      // Decisions that this one overtakes had kept places; what is left of them goes on at once.
+      await handOn(tx, act, conference, places, { freed: Math.max(0, heldBefore - taken), except: rows.map(({ id }) => id) });
+      return { decisionId, undoUntil, done: moves.map(({ row }) => row.id), skipped: skippedOf(ids, rows, input.decision, withoutPlace) };
+    });
+  });
+}
+
+function requireOrganiser(act: Act, conferenceId: string): string {
+  const { actor } = act;
+  if (actor.kind !== "account" || !canDecideRegistrations(actor.account, conferenceId)) throw new AppError("forbidden");
+  return actor.account.id;
+}
+
+/** Where each registration goes, in order of arrival, taking places as it goes. A place that becomes free stays counted. */
+function planMoves(rows: Row[], decision: DecisionKind, places: Places): { moves: Move[]; withoutPlace: string[] } {
+  const moves: Move[] = [];
+  const withoutPlace: string[] = [];
+  for (const row of rows) {
+    const outcome = transitions[row.state][decision];
+    if (!outcome) continue;
+    const takes = needsPlace(row.state, outcome.withPlace);
+    const fits = !takes || places.fits(row.categoryId);
+    const into = fits ? outcome.withPlace : outcome.withoutPlace;
+    if (into === null) {
+      withoutPlace.push(row.id);
+      continue;
+    }
+    if (takes && fits) places.take(row.categoryId);
+    moves.push({ row, into, arrival: into === "waiting" ? places.arrive() : row.arrival });
+  }
+  return { moves, withoutPlace };
+}
+
+function skippedOf(ids: string[], rows: Row[], decision: DecisionKind, withoutPlace: string[]): DecisionResult["skipped"] {
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const whyNot = (id: string): SkipReason | null => {
+    const row = known.get(id);
+    if (!row) return "not_found";
+    if (!mayStep(row.state, decision)) return "wrong_state";
+    return withoutPlace.includes(id) ? "no_place" : null;
+  };
+  return ids.flatMap((id) => {
+    const why = whyNot(id);
+    return why ? [{ id, why }] : [];
+  });
+}
+
+type Plan = {
+  moves: Move[];
+  kind: DecisionKind;
+  reason: string | null;
+  arrivalMark: number;
+  undoUntil: Date;
+  actorAccountId: string;
+};
+
+/** Writes new states, the decision with what is needed to undo it, the history and the mails. */
+async function carryOut(tx: Tx, act: Act, conference: ConferenceForRegistration, plan: Plan): Promise<string> {
+  for (const { row, into, arrival } of plan.moves) {
+    await tx.registration.update({
+      where: { id: row.id },
+      data: {
+        state: into,
+        arrival,
+        decidedAt: act.now,
+        version: { increment: 1 },
+        ...(into === "declined" ? { declineReason: plan.reason } : {}),
+      },
+      select: { id: true },
+    });
+  }
+  const messageIds = await tellAll(tx, act, conference, plan);
+  const decision = await tx.decision.create({
+    data: {
+      conferenceId: conference.id,
+      actorAccountId: plan.actorAccountId,
+      kind: plan.kind,
+      reason: plan.reason,
+      madeAt: act.now,
+      undoUntil: plan.undoUntil,
+      arrivalMark: plan.arrivalMark,
+    },
+    select: { id: true },
+  });
+  await tx.decisionItem.createMany({
+    data: plan.moves.map(({ row, into }, index) => ({
+      decisionId: decision.id,
+      registrationId: row.id,
+      fromState: row.state,
+      fromArrival: row.arrival,
+      fromDecidedAt: row.decidedAt,
+      toState: into,
+      messageId: messageIds[index] ?? null,
+      categoryId: row.categoryId,
+      holdsPlace: freesPlace(row.state, into),
+    })),
+  });
+  await auditAll(tx, act, conference.id, plan);
+  return decision.id;
+}
+
+async function tellAll(tx: Tx, act: Act, conference: ConferenceForRegistration, { moves, reason, undoUntil }: Plan): Promise<string[]> {
+  return writeLetters(
+    tx,
+    act,
+    conference,
+    moves.map(({ row, into }) => ({
+      to: row,
+      notBefore: undoUntil,
+      compose: (facts) => ({ template: "registration-decided", props: { ...facts, state: toldState(into), reason } }),
+    })),
+  );
+}
+
+/** Decisions never lead to `withdrawn`: that is the delegate's own step. */
+function toldState(state: RegistrationState): Exclude<RegistrationState, "withdrawn"> {
+  if (state === "withdrawn") throw new Error("an organiser does not withdraw somebody");
+  return state;
+}
+
+const auditAction: Record<DecisionKind, string> = {
+  approve: "registration.approved",
+  decline: "registration.declined",
+  waitlist: "registration.waitlisted",
+  reopen: "registration.reopened",
+};
+
+async function auditAll(tx: Tx, act: Act, conferenceId: string, { moves, kind, reason }: Plan): Promise<void> {
+  await writeAudits(
+    tx,
+    act,
+    moves.map(({ row, into, arrival }) => ({
+      action: auditAction[kind],
+      subjectType: "registration",
+      subjectId: row.id,
+      conferenceId,
+      ...(reason ? { reason } : {}),
+      changes: {
+        state: [row.state, into],
+        ...(arrival === row.arrival ? {} : { arrival: [row.arrival, arrival] }),
+      },
+    })),
+  );
+}

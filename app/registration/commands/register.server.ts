@@ -1,0 +1,155 @@
+import type { Act } from "#app/platform/act.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Tx } from "#app/platform/db.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { pickText } from "#app/platform/locale.ts";
+import { emailKeyOf } from "#app/platform/text.ts";
+import { hashToken, newCode } from "#app/platform/token.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+import { mailLink } from "#app/registration/commands/link.server.ts";
+import { type ConferenceForRegistration, conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import { categoryOf, columnsOf, searchTextOf } from "#app/registration/details.server.ts";
+import { acceptInvitation, usableInvitation } from "#app/registration/invitation.server.ts";
+import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
+import type { Places } from "#app/registration/places.ts";
+import { type LockPools, lockPools } from "#app/registration/pools.server.ts";
+import { consentVersion, entryState, isOwn, mayStep, type RegistrationState, registrationPhase } from "#app/registration/rules.ts";
+import type { RegistrationDetails } from "#app/registration/schemas.ts";
+import { withPlaces } from "#app/registration/settlement.server.ts";
+import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
+
+export type RegisterInput = {
+  conferenceId: string;
+  details: RegistrationDetails;
+  email: string;
+  /** Drawn when the form was shown: the same form sent again is the same registration. */
+  submissionKey: string;
+  /** Registrations that this browser was given the personal link of. */
+  linkedIds?: string[];
+  /** A personal invitation that is hereby accepted; to its own address and category it stands for the approval. */
+  invitationId?: string;
+};
+
+export type RegisterResult =
+  | { kind: "registered"; id: string; reference: string }
+  /** The person is known here and has a registration already. */
+  | { kind: "already"; id: string; reference: string }
+  /** The address may have a registration already; whoever reads its mail can go on. Says nothing about the registration. */
+  | { kind: "link_sent" };
+
+/** Registers a delegate: takes a place, or one on the waiting list, and says so by mail. */
+export async function registerDelegate(db: PrismaClient, act: Act, input: RegisterInput): Promise<RegisterResult> {
+  return registerWith(lockPools, db, act, input);
+}
+
+/** The same with the lock as an argument: a test shows that without it places are given twice. */
+export async function registerWith(lock: LockPools, db: PrismaClient, act: Act, input: RegisterInput): Promise<RegisterResult> {
+  return inTransaction(db, async (tx) => {
+    const conference = await conferenceById(tx, input.conferenceId);
+    const phase = registrationPhase(conference, act.now);
+    if (phase === "none") throw new AppError("not_found");
+    if (phase !== "open") throw new AppError("closed");
+    return withPlaces(tx, act, conference, (places) => enter(tx, act, conference, places, input), lock);
+  });
+}
+
+const existingSelect = { ...addresseeSelect, state: true, accountId: true, emailKey: true, version: true } satisfies Prisma.RegistrationSelect;
+type Existing = Prisma.RegistrationGetPayload<{ select: typeof existingSelect }>;
+
+async function enter(tx: Tx, act: Act, conference: ConferenceForRegistration, places: Places, input: RegisterInput): Promise<RegisterResult> {
+  const emailKey = emailKeyOf(input.email);
+  const submissionKey = keyOf(input.submissionKey, conference.id, emailKey);
+  const same = await tx.registration.findUnique({ where: { submissionKey }, select: { id: true, reference: true } });
+  if (same) return { kind: "registered", ...same };
+  const existing = await tx.registration.findUnique({
+    where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
+    select: existingSelect,
+  });
+  if (existing && !mayStep(existing.state, "register_again")) return answerKnown(tx, act, conference, existing, input);
+  const category = await categoryOf(tx, conference.id, input.details.categoryId);
+  const columns = await columnsOf(tx, conference, input.details);
+  const invitation = await usableInvitation(tx, act, conference.id, input.invitationId);
+  const state = stateOnEntry(places, category, invitation?.stands(emailKey, category.id) ?? false);
+  const reference = existing?.reference ?? (await freeReference(tx));
+  const data = {
+    ...columns,
+    ...identityOf(act, existing, emailKey),
+    reference,
+    state,
+    arrival: places.arrive(),
+    email: input.email,
+    emailKey,
+    submissionKey,
+    consentAt: act.now,
+    consentVersion,
+    submittedAt: act.now,
+    decidedAt: null,
+    declineReason: null,
+    searchText: searchTextOf({ ...columns, email: input.email, reference }),
+    isDemonstration: conference.isDemonstration,
+  };
+  const registration = existing
+    ? await tx.registration.update({ where: { id: existing.id }, data: { ...data, version: { increment: 1 } }, select: addresseeSelect })
+    : await tx.registration.create({ data: { ...data, conferenceId: conference.id }, select: addresseeSelect });
+  if (invitation) await acceptInvitation(tx, act, invitation.id, registration.id);
+  await writeAudit(tx, act, {
+    action: existing ? "registration.submitted_again" : "registration.submitted",
+    subjectType: "registration",
+    subjectId: registration.id,
+    conferenceId: conference.id,
+    changes: { state: [existing?.state ?? null, state], categoryId: [null, category.id] },
+  });
+  await confirmByMail(tx, act, conference, registration, state, category);
+  return { kind: "registered", id: registration.id, reference };
+}
+
+/** One's own address: one is led to the registration. Somebody else's, or not known to be one's own: its owner gets the link. */
+async function answerKnown(tx: Tx, act: Act, conference: ConferenceForRegistration, existing: Existing, input: RegisterInput): Promise<RegisterResult> {
+  const account = act.actor.kind === "account" ? act.actor.account : null;
+  if (isOwn({ account, linkedIds: input.linkedIds ?? [] }, existing)) {
+    return { kind: "already", id: existing.id, reference: existing.reference };
+  }
+  await mailLink(tx, act, conference, existing);
+  return { kind: "link_sent" };
+}
+
+/** Another address in the same form is another registration, also when the browser went back to the form. */
+function keyOf(submissionKey: string, conferenceId: string, emailKey: string): string {
+  return hashToken([submissionKey, conferenceId, emailKey].join("\n"));
+}
+
+function stateOnEntry(places: Places, category: { id: string; needsApproval: boolean }, approvalGiven: boolean): RegistrationState {
+  if (!places.fits(category.id)) return "waiting";
+  places.take(category.id);
+  return approvalGiven ? "confirmed" : entryState(category);
+}
+
+/** Whose it is. A visitor who comes back keeps the account that the registration had. */
+function identityOf(act: Act, existing: Existing | null, emailKey: string) {
+  const account = act.actor.kind === "account" ? act.actor.account : null;
+  const verified = account?.emailVerified && account.emailKey === emailKey;
+  return { accountId: verified ? account.id : (existing?.accountId ?? account?.id ?? null) };
+}
+
+async function freeReference(tx: Tx): Promise<string> {
+  for (;;) {
+    const reference = `OCT-${newCode(4)}-${newCode(4)}`;
+    const taken = await tx.registration.findUnique({ where: { reference }, select: { id: true } });
+    if (!taken) return reference;
+  }
+}
+
+async function confirmByMail(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  to: Addressee,
+  state: RegistrationState,
+  category: { nameEn: string; nameFr: string | null },
+): Promise<void> {
+  if (state !== "pending" && state !== "waiting" && state !== "confirmed") throw new Error("nobody enters so");
+  const name = pickText({ en: category.nameEn, fr: category.nameFr }, to.locale)?.text ?? category.nameEn;
+  await writeLetters(tx, act, conference, [
+    { to, compose: (facts) => ({ template: "registration-received", props: { ...facts, state, category: name } }) },
+  ]);
+}

@@ -1,0 +1,50 @@
+import type { Act } from "#app/platform/act.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import { writeLetters } from "#app/registration/letters.server.ts";
+import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { type OwnInput, requireOwn } from "#app/registration/own.server.ts";
+import { handOn } from "#app/registration/promotion.server.ts";
+import { holdsPlace, mayWithdraw } from "#app/registration/rules.ts";
+import { withPlaces } from "#app/registration/settlement.server.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+
+/** A delegate withdraws; a place that this frees goes to the next in line at once. Doing it twice is doing it once. */
+export async function withdrawRegistration(db: PrismaClient, act: Act, input: OwnInput): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const { conferenceId } = await requireOwn(tx, act, input);
+    const conference = await conferenceById(tx, conferenceId);
+    await withPlaces(tx, act, conference, async (places) => {
+      const registration = await requireOwn(tx, act, input);
+      if (registration.state === "withdrawn") return;
+      if (!mayWithdraw(registration.state, conference, act.now)) throw new AppError("wrong_state");
+      const held = await closeOpenItems(tx, act, places, [registration.id]);
+      const had = holdsPlace[registration.state];
+      if (had) places.release(registration.categoryId);
+      await tx.registration.update({
+        where: { id: registration.id },
+        data: { state: "withdrawn", version: { increment: 1 } },
+        select: { id: true },
+      });
+      await writeAudit(tx, act, {
+        action: "registration.withdrawn",
+        subjectType: "registration",
+        subjectId: registration.id,
+        conferenceId,
+        changes: { state: [registration.state, "withdrawn"] },
+      });
+      await writeLetters(tx, act, conference, [
+        {
+          to: registration,
+          compose: ({ name, conference: words, reference }) => ({
+            template: "registration-withdrawn",
+            props: { name, conference: words, reference },
+          }),
+        },
+      ]);
+      await handOn(tx, act, conference, places, { freed: held + (had ? 1 : 0), except: [registration.id] });
+    });
+  });
+}

@@ -1,0 +1,156 @@
+import type { Db } from "#app/platform/db.ts";
+import { foldText } from "#app/platform/text.ts";
+import { type RegistrationState, registrationStates } from "#app/registration/rules.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+export const registrationSorts = ["submitted", "arrival", "name", "organisation", "country", "category", "state"] as const;
+export type RegistrationSort = (typeof registrationSorts)[number];
+
+export type RegistrationFilter = {
+  conferenceId: string;
+  /** Words that must all occur in name, organisation, address or reference. */
+  search?: string;
+  states?: RegistrationState[];
+  categoryIds?: string[];
+  country?: string;
+};
+
+export type RegistrationListInput = RegistrationFilter & {
+  sort?: RegistrationSort;
+  direction?: "asc" | "desc";
+  /** From 1. */
+  page?: number;
+  pageSize?: number;
+};
+
+const rowSelect = {
+  id: true,
+  reference: true,
+  state: true,
+  arrival: true,
+  name: true,
+  position: true,
+  organisationName: true,
+  organisation: { select: { slug: true } },
+  country: { select: { code: true, nameEn: true, nameFr: true } },
+  category: { select: { id: true, nameEn: true, nameFr: true } },
+  email: true,
+  submittedAt: true,
+  decidedAt: true,
+  version: true,
+} satisfies Prisma.RegistrationSelect;
+
+export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof rowSelect }>;
+
+export type RegistrationList = {
+  rows: RegistrationRow[];
+  /** How many match everything asked for. */
+  total: number;
+  /** How many match everything but the states asked for, in each state. */
+  counts: Record<RegistrationState, number>;
+  page: number;
+  pageCount: number;
+};
+
+/** One page of a conference's registrations, filtered, sorted and counted in the database. */
+export async function listRegistrations(db: Db, input: RegistrationListInput): Promise<RegistrationList> {
+  const where = filterOf(input);
+  const states = input.states?.length ? input.states : [...registrationStates];
+  const counts = await countsByState(db, where);
+  const total = states.reduce((sum, state) => sum + counts[state], 0);
+  const pageSize = Math.min(Math.max(input.pageSize ?? 50, 1), 200);
+  const pageCount = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(Math.max(input.page ?? 1, 1), pageCount);
+  const rows = await db.registration.findMany({
+    where: { ...where, state: { in: states } },
+    orderBy: orderOf(input.sort ?? "submitted", input.direction ?? "desc"),
+    skip: (page - 1) * pageSize,
+    take: pageSize,
+    select: rowSelect,
+  });
+  return { rows, total, counts, page, pageCount };
+}
+
+/** The ids of all that match, for acting on them at once; at most `limit`. */
+export async function registrationIds(db: Db, input: RegistrationFilter, limit: number): Promise<string[]> {
+  const rows = await db.registration.findMany({
+    where: { ...filterOf(input), ...(input.states?.length ? { state: { in: input.states } } : {}) },
+    orderBy: { arrival: "asc" },
+    take: limit,
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+function filterOf({ conferenceId, search, categoryIds, country }: RegistrationFilter): Prisma.RegistrationWhereInput {
+  const words = foldText(search ?? "").split(" ").filter(Boolean).slice(0, 8);
+  return {
+    conferenceId,
+    ...(categoryIds?.length ? { categoryId: { in: categoryIds } } : {}),
+    ...(country ? { countryCode: country } : {}),
+    ...(words.length > 0 ? { AND: words.map((word) => ({ searchText: { contains: word } })) } : {}),
+  };
+}
+
+async function countsByState(db: Db, where: Prisma.RegistrationWhereInput): Promise<Record<RegistrationState, number>> {
+  const groups = await db.registration.groupBy({ by: ["state"], where, _count: { _all: true } });
+  const counts = { pending: 0, waiting: 0, confirmed: 0, declined: 0, withdrawn: 0 };
+  for (const group of groups) counts[group.state] = group._count._all;
+  return counts;
+}
+
+function orderOf(sort: RegistrationSort, direction: "asc" | "desc"): Prisma.RegistrationOrderByWithRelationInput[] {
+  const by: Record<RegistrationSort, Prisma.RegistrationOrderByWithRelationInput> = {
+    submitted: { submittedAt: direction },
+    arrival: { arrival: direction },
+    name: { name: direction },
+    organisation: { organisationName: direction },
+    country: { country: { nameEn: direction } },
+    category: { category: { position: direction } },
+    state: { state: direction },
+  };
+  return [by[sort], { arrival: direction }, { id: "asc" }];
+}
+
+const deskSelect = {
+  ...rowSelect,
+  conferenceId: true,
+  accountId: true,
+  organisation: { select: { id: true, slug: true, nameEn: true, nameFr: true } },
+  locale: true,
+  languages: true,
+  interpretation: true,
+  accessNeeds: true,
+  consentAt: true,
+  consentVersion: true,
+  declineReason: true,
+  updatedAt: true,
+  invitation: { select: { id: true, state: true, createdAt: true } },
+} satisfies Prisma.RegistrationSelect;
+
+export type DeskRegistration = Prisma.RegistrationGetPayload<{ select: typeof deskSelect }>;
+
+/** Everything an organiser sees of one registration of their conference; null when it has none of that reference. */
+export async function getRegistrationForDesk(db: Db, conferenceId: string, reference: string): Promise<DeskRegistration | null> {
+  return db.registration.findFirst({ where: { conferenceId, reference }, select: deskSelect });
+}
+
+/** A decision that can still be undone, so that the desk can offer it after a page change. */
+export async function undoableDecision(db: Db, conferenceId: string, accountId: string, now: Date) {
+  return db.decision.findFirst({
+    where: { conferenceId, actorAccountId: accountId, settledAt: null, undoUntil: { gt: now } },
+    orderBy: { madeAt: "desc" },
+    select: { id: true, kind: true, undoUntil: true, _count: { select: { items: true } } },
+  });
+}
+
+export type PoolView = { categoryId: string | null; capacity: number | null; taken: number };
+
+/** Places of the conference (`categoryId` null) and of its categories. */
+export async function listPools(db: Db, conferenceId: string): Promise<PoolView[]> {
+  return db.pool.findMany({
+    where: { conferenceId },
+    orderBy: { category: { position: "asc" } },
+    select: { categoryId: true, capacity: true, taken: true },
+  });
+}

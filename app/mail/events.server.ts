@@ -36,7 +36,7 @@ export function recordEvent(db: PrismaClient, event: DeliveryEvent, now: Date): 
 async function applyEvent(tx: Tx, event: DeliveryEvent): Promise<void> {
   const byProvider = await tx.message.findUnique({ where: { providerId: event.providerId }, select: { id: true } });
   const id = byProvider?.id ?? event.messageId;
-  const message = id && (await lockMessage(tx, id));
+  const message = id ? await lockMessage(tx, id) : null;
   if (!message || (message.providerId ?? event.providerId) !== event.providerId) return;
   const state = eventState(event.type);
   await tx.message.update({

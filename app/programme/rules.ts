@@ -1,0 +1,120 @@
+import { foldText } from "#app/platform/text.ts";
+import { dayIn } from "#app/programme/times.ts";
+import type { RoomView, SessionSummary, SlotView } from "#app/programme/views.ts";
+import type { SessionKind } from "#prisma/generated/enums.ts";
+
+/** A session at one of its times; without a slot where the sources print none. */
+export type ProgrammeItem = { session: SessionSummary; slot: SlotView | null };
+
+export type ProgrammeFilter = { kind: SessionKind | null; language: string | null; room: string | null; q: string };
+
+/** Every appearance of every session: one for each slot, one for a session without any. */
+export function itemsOf(sessions: SessionSummary[]): ProgrammeItem[] {
+  return sessions.flatMap((session): ProgrammeItem[] =>
+    session.slots.length === 0 ? [{ session, slot: null }] : session.slots.map((slot) => ({ session, slot })),
+  );
+}
+
+/** The day of an item in the conference's zone, else the day that is printed; null when neither is known. */
+export function dayOf({ session, slot }: ProgrammeItem, timeZone: string): string | null {
+  if (slot) return dayIn(slot.startsAt, timeZone);
+  return session.dateFrom?.length === 10 ? session.dateFrom : null;
+}
+
+/** The days on which anything takes place, in order. */
+export function daysOf(items: ProgrammeItem[], timeZone: string): string[] {
+  return [...new Set(items.flatMap((item) => dayOf(item, timeZone) ?? []))].sort();
+}
+
+/** What takes place on a day, by time; what has no time comes last. `null` asks for what has no day. */
+export function itemsOfDay(items: ProgrammeItem[], day: string | null, timeZone: string): ProgrammeItem[] {
+  return items.filter((item) => dayOf(item, timeZone) === day).sort(byTime);
+}
+
+function byTime(a: ProgrammeItem, b: ProgrammeItem): number {
+  if (!a.slot || !b.slot) return Number(!a.slot) - Number(!b.slot);
+  return a.slot.startsAt.localeCompare(b.slot.startsAt) || a.slot.endsAt.localeCompare(b.slot.endsAt);
+}
+
+/** A language is offered where it is spoken or interpreted into. Text is looked for in titles, tracks and names. */
+export function filterItems(items: ProgrammeItem[], filter: ProgrammeFilter): ProgrammeItem[] {
+  const words = foldText(filter.q).split(" ").filter(Boolean);
+  return items.filter(({ session, slot }) => {
+    if (filter.kind && session.kind !== filter.kind) return false;
+    if (filter.room && slot?.room.slug !== filter.room) return false;
+    if (filter.language && !languagesOf(session).includes(filter.language)) return false;
+    return words.length === 0 || matches(textOf(session), words);
+  });
+}
+
+/** Languages in which a session can be followed. */
+export function languagesOf({ language, interpretedInto }: Pick<SessionSummary, "language" | "interpretedInto">): string[] {
+  return [...(language ? [language] : []), ...interpretedInto];
+}
+
+function textOf({ title, track, people }: SessionSummary): string {
+  const names = people.flatMap(({ name, organisation }) => [name, organisation?.name.en, organisation?.acronym]);
+  return foldText([title.en, title.fr, track, ...names].filter(Boolean).join(" "));
+}
+
+function matches(text: string, words: string[]): boolean {
+  return words.every((word) => text.includes(word));
+}
+
+/** A cell of the grid: an item that begins in this row, or nothing. Rows and columns that it covers have no cell. */
+export type GridCell = { item: ProgrammeItem | null; rowSpan: number; colSpan: number };
+export type GridRow = { startsAt: string; cells: GridCell[] };
+export type Grid = { rooms: RoomView[]; rows: GridRow[] };
+
+type Placed = { item: ProgrammeItem; room: number; from: number; to: number; whole: boolean };
+
+/**
+ * Rooms against time as a table: one row for each stretch between two times at which anything begins or ends. An item
+ * that has the house to itself spans all rooms. Null when a room is used twice at once, which no table can show.
+ */
+export function gridOf(items: ProgrammeItem[], allRooms: RoomView[]): Grid | null {
+  const slots = items.flatMap(({ slot }) => slot ?? []);
+  const times = [...new Set(slots.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]))].sort();
+  const rooms = allRooms.filter((room) => slots.some((slot) => slot.room.slug === room.slug));
+  const placed = items.flatMap((item) => place(item, items, times, rooms));
+  if (clashes(placed)) return null;
+  const rows = times.slice(0, -1).map((startsAt, row) => ({ startsAt, cells: cellsOf(row, rooms.length, placed) }));
+  return { rooms, rows: rows.filter((_, row) => placed.some(({ from, to }) => from <= row && row < to)) };
+}
+
+function place(item: ProgrammeItem, items: ProgrammeItem[], times: string[], rooms: RoomView[]): Placed[] {
+  const { slot } = item;
+  if (!slot) return [];
+  const alone = items.every((other) => other === item || !other.slot || !overlap(slot, other.slot));
+  return [
+    {
+      item,
+      room: rooms.findIndex(({ slug }) => slug === slot.room.slug),
+      from: times.indexOf(slot.startsAt),
+      to: times.indexOf(slot.endsAt),
+      whole: alone,
+    },
+  ];
+}
+
+function overlap(a: SlotView, b: SlotView): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+}
+
+function clashes(placed: Placed[]): boolean {
+  return placed.some((a, index) =>
+    placed.slice(index + 1).some((b) => a.room === b.room && a.from < b.to && b.from < a.to),
+  );
+}
+
+function cellsOf(row: number, columns: number, placed: Placed[]): GridCell[] {
+  const here = placed.filter(({ from, to }) => from <= row && row < to);
+  const whole = here.find((one) => one.whole);
+  if (whole) return whole.from === row ? [{ item: whole.item, rowSpan: whole.to - row, colSpan: columns }] : [];
+  return Array.from({ length: columns }, (_, column) => here.find(({ room }) => room === column)).flatMap(
+    (one): GridCell[] => {
+      if (!one) return [{ item: null, rowSpan: 1, colSpan: 1 }];
+      return one.from === row ? [{ item: one.item, rowSpan: one.to - row, colSpan: 1 }] : [];
+    },
+  );
+}

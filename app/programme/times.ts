@@ -1,0 +1,47 @@
+import type { Locale } from "#app/platform/locale.ts";
+
+const tagOf: Record<Locale, string> = { en: "en-GB", fr: "fr" };
+
+/** The calendar day of an instant in a zone: "2010-09-15". */
+export function dayIn(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    new Date(instant),
+  );
+}
+
+/** The time of day of an instant in a zone: "14:15". */
+export function timeIn(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    new Date(instant),
+  );
+}
+
+/** "14:15–16:15". */
+export function timesIn(slot: { startsAt: string; endsAt: string }, timeZone: string): string {
+  return `${timeIn(slot.startsAt, timeZone)}\u2013${timeIn(slot.endsAt, timeZone)}`;
+}
+
+/** The short name of the zone at an instant: "CET", "EEST". English, because other languages print offsets only. */
+export function zoneName(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(new Date(instant));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}
+
+/** "Wednesday, 15 September" or, with the year, "Wednesday, 15 September 2010". French writes the first of a month "1er". */
+export function dayWords(day: string, locale: Locale, { year }: { year: boolean }): string {
+  const words = new Intl.DateTimeFormat(tagOf[locale], {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    ...(year && { year: "numeric" }),
+  }).format(new Date(`${day}T00:00:00Z`));
+  return locale === "fr" ? words.replace(/ 1 /, " 1er ") : words;
+}
+
+/** A day short enough for a tab: "Wed 15 Sept". */
+export function dayTab(day: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(tagOf[locale], { timeZone: "UTC", weekday: "short", day: "numeric", month: "short" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}

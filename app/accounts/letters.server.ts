@@ -1,0 +1,72 @@
+import { writeMessage } from "#app/mail/commands.server.ts";
+import type { Act } from "#app/platform/act.ts";
+import type { Tx } from "#app/platform/db.ts";
+import type { Locale } from "#app/platform/locale.ts";
+import { inLanguage } from "#app/platform/paths.ts";
+import { hoursOf, minutesOf } from "#app/accounts/tokens.server.ts";
+
+/** Whom a message about an account goes to. */
+export type Addressee = { id: string; email: string; name: string; locale: Locale };
+
+const about = (to: Addressee) => ({
+  locale: to.locale,
+  to: { email: to.email, name: to.name },
+  subject: { type: "account", id: to.id },
+});
+
+/** The full address of a page in somebody's language. */
+function pageUrl(act: Act, locale: Locale, path: string, search: Record<string, string | null> = {}): string {
+  const given = Object.entries(search).filter((entry): entry is [string, string] => entry[1] !== null);
+  const query = new URLSearchParams(given).toString();
+  return `${act.appUrl}${inLanguage(path, locale)}${query && `?${query}`}`;
+}
+
+/** "12 June 2027 at 14:15 UTC" in the reader's language. */
+export function formatInstant(instant: Date, locale: Locale): string {
+  const tag = locale === "en" ? "en-GB" : locale;
+  const format = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  return `${format.format(instant)} UTC`;
+}
+
+/** Enough of an address for its owner to know it, too little for anybody else: `a…@ministry.example`. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  return `${[...email][0] ?? ""}…${email.slice(at)}`;
+}
+
+export function mailVerification(tx: Tx, act: Act, to: Addressee, link: { token: string; next: string | null }) {
+  const url = pageUrl(act, to.locale, "/verify-email", link);
+  const props = { name: to.name, url, hours: hoursOf("verify_email") };
+  return writeMessage(tx, act, { template: "verify-email", props, ...about(to) });
+}
+
+export function mailAccountExists(tx: Tx, act: Act, to: Addressee, token: string) {
+  const signInUrl = pageUrl(act, to.locale, "/sign-in");
+  const resetUrl = pageUrl(act, to.locale, "/reset-password", { token });
+  return writeMessage(tx, act, { template: "account-exists", props: { name: to.name, signInUrl, resetUrl }, ...about(to) });
+}
+
+export function mailPasswordReset(tx: Tx, act: Act, to: Addressee, token: string) {
+  const url = pageUrl(act, to.locale, "/reset-password", { token });
+  const props = { name: to.name, url, minutes: minutesOf("reset_password") };
+  return writeMessage(tx, act, { template: "reset-password", props, ...about(to) });
+}
+
+export function mailPasswordChanged(tx: Tx, act: Act, to: Addressee) {
+  const resetUrl = pageUrl(act, to.locale, "/forgot-password");
+  const props = { name: to.name, when: formatInstant(act.now, to.locale), resetUrl };
+  return writeMessage(tx, act, { template: "password-changed", props, ...about(to) });
+}
+
+/** To the new address, which is not the account's yet. */
+export function mailEmailChange(tx: Tx, act: Act, to: Addressee, token: string) {
+  const url = pageUrl(act, to.locale, "/account/confirm-email", { token });
+  const props = { name: to.name, url, hours: hoursOf("change_email") };
+  return writeMessage(tx, act, { template: "change-email", props, ...about(to) });
+}
+
+/** To the old address. */
+export function mailEmailChanged(tx: Tx, act: Act, to: Addressee, newEmail: string) {
+  const props = { name: to.name, newEmailMasked: maskEmail(newEmail), when: formatInstant(act.now, to.locale) };
+  return writeMessage(tx, act, { template: "email-changed", props, ...about(to) });
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { isMailAddress } from "#app/mail/address.ts";
+import { locales } from "#app/platform/locale.ts";
+
+/** An address that we write to. Kept as typed; what is compared is `emailKeyOf`. */
+export const emailSchema = z.string().trim().max(254).refine(isMailAddress, "email");
+
+/** A person's name in any script; no control characters, which no name has. */
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .refine((name) => !/\p{Cc}/u.test(name), "invalid");
+
+/** A new password. Its rules need its owner, so they are asked in the command (passwordFault). */
+export const newPasswordSchema = z.string().max(1000);
+
+/** A password to compare: anything short enough to be worth hashing. */
+export const givenPasswordSchema = z.string().max(1000);
+
+/** The secret of a link. */
+export const tokenSchema = z.string().regex(/^[\w-]{43}$/);
+
+/** Where to go afterwards; used through `safeRedirect` only. */
+const nextSchema = z.string().max(2000).optional();
+
+export const signUpSchema = z.strictObject({
+  name: nameSchema,
+  email: emailSchema,
+  password: newPasswordSchema,
+  next: nextSchema,
+});
+
+export const signInSchema = z.strictObject({ email: emailSchema, password: givenPasswordSchema, next: nextSchema });
+
+export const forgotPasswordSchema = z.strictObject({ email: emailSchema });
+
+export const resetPasswordSchema = z.strictObject({ token: tokenSchema, password: newPasswordSchema });
+
+export const verifyEmailSchema = z.strictObject({
+  token: tokenSchema,
+  password: givenPasswordSchema.optional(),
+  next: nextSchema,
+});
+
+export const profileSchema = z.strictObject({ name: nameSchema, locale: z.enum(locales) });
+
+export const changePasswordSchema = z.strictObject({ current: givenPasswordSchema, password: newPasswordSchema });
+
+export const changeEmailSchema = z.strictObject({ email: emailSchema, current: givenPasswordSchema });
+
+export const confirmEmailSchema = z.strictObject({ token: tokenSchema });
+
+export const sessionIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const deleteAccountSchema = z.strictObject({
+  current: givenPasswordSchema,
+  understood: z.literal("on"),
+});

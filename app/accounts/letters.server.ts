@@ -1,9 +1,9 @@
+import { hoursOf, minutesOf } from "#app/accounts/tokens.server.ts";
 import { writeMessage } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { inLanguage } from "#app/platform/paths.ts";
-import { hoursOf, minutesOf } from "#app/accounts/tokens.server.ts";
 
 /** Whom a message about an account goes to. */
 export type Addressee = { id: string; email: string; name: string; locale: Locale };
@@ -43,7 +43,11 @@ export function mailVerification(tx: Tx, act: Act, to: Addressee, link: { token:
 export function mailAccountExists(tx: Tx, act: Act, to: Addressee, token: string) {
   const signInUrl = pageUrl(act, to.locale, "/sign-in");
   const resetUrl = pageUrl(act, to.locale, "/reset-password", { token });
-  return writeMessage(tx, act, { template: "account-exists", props: { name: to.name, signInUrl, resetUrl }, ...about(to) });
+  return writeMessage(tx, act, {
+    template: "account-exists",
+    props: { name: to.name, signInUrl, resetUrl },
+    ...about(to),
+  });
 }
 
 export function mailPasswordReset(tx: Tx, act: Act, to: Addressee, token: string) {

@@ -32,7 +32,10 @@ export async function issueToken(
 export async function findToken(db: Db, now: Date, token: string, purpose: TokenPurpose) {
   const row = await db.accountToken.findFirst({
     where: { id: hashToken(token), purpose, usedAt: null, expiresAt: { gt: now }, account: { disabledAt: null } },
-    select: { email: true, account: { select: { id: true, email: true, emailKey: true, name: true, passwordHash: true } } },
+    select: {
+      email: true,
+      account: { select: { id: true, email: true, emailKey: true, name: true, passwordHash: true } },
+    },
   });
   return row && { account: row.account, email: row.email };
 }

@@ -1,4 +1,5 @@
 import type { AppContext, SignedInAccount } from "#app/platform/context.ts";
+import { AppError } from "#app/platform/errors.ts";
 
 /** Who does something, when, from which request: the second argument of every command. */
 export type Act = {
@@ -23,4 +24,10 @@ export function actOf(context: AppContext): Act {
 /** An act of the platform itself. */
 export function systemAct(now: Date, appUrl: string): Act {
   return { actor: { kind: "system" }, now, requestId: null, appUrl };
+}
+
+/** The account that acts; refuses visitors and the platform itself. */
+export function accountOf(act: Act): SignedInAccount {
+  if (act.actor.kind !== "account") throw new AppError("sign_in_required");
+  return act.actor.account;
 }

@@ -2,7 +2,7 @@ import { ownPasswordHash } from "#app/accounts/commands/password.server.ts";
 import { mailAccountExists, mailEmailChange, mailEmailChanged, maskEmail } from "#app/accounts/letters.server.ts";
 import { lockAccount } from "#app/accounts/lock.server.ts";
 import { endTokens, issueToken, spendToken } from "#app/accounts/tokens.server.ts";
-import type { Act } from "#app/platform/act.ts";
+import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
@@ -18,8 +18,7 @@ export async function requestEmailChange(
   act: Act,
   input: { email: string; current: string },
 ): Promise<{ email: "same_email" } | { current: "wrong_password" } | null> {
-  if (act.actor.kind !== "account") throw new AppError("sign_in_required");
-  const { account } = act.actor;
+  const account = accountOf(act);
   if (!(await ownPasswordHash(db, account.id, input.current))) return { current: "wrong_password" };
   const emailKey = emailKeyOf(input.email);
   if (emailKey === account.emailKey && input.email === account.email) return { email: "same_email" };
@@ -32,7 +31,11 @@ export async function requestEmailChange(
       const token = await issueToken(tx, act.now, { accountId: holder.id, purpose: "reset_password" });
       await mailAccountExists(tx, act, holder, token);
     } else {
-      const token = await issueToken(tx, act.now, { accountId: account.id, purpose: "change_email", email: input.email });
+      const token = await issueToken(tx, act.now, {
+        accountId: account.id,
+        purpose: "change_email",
+        email: input.email,
+      });
       await mailEmailChange(tx, act, { ...account, email: input.email }, token);
     }
     await writeAudit(tx, act, {
@@ -47,8 +50,7 @@ export async function requestEmailChange(
 
 /** Moves the account to the address that the link was mailed to, and tells the old one. */
 export async function confirmEmailChange(db: PrismaClient, act: Act, token: string): Promise<void> {
-  if (act.actor.kind !== "account") throw new AppError("sign_in_required");
-  const { account } = act.actor;
+  const account = accountOf(act);
   try {
     await inTransaction(db, async (tx) => {
       const spent = await spendToken(tx, act.now, token, "change_email");

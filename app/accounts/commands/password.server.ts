@@ -1,17 +1,17 @@
-import { lockAccount } from "#app/accounts/lock.server.ts";
+import type { Browser } from "#app/accounts/commands/sign-in.server.ts";
 import { type Addressee, mailPasswordChanged, mailPasswordReset } from "#app/accounts/letters.server.ts";
+import { lockAccount } from "#app/accounts/lock.server.ts";
 import { hashPassword, passwordMatches } from "#app/accounts/password.server.ts";
 import { type PasswordFault, passwordFault } from "#app/accounts/password-rules.ts";
 import { endOtherSessions, startLoginSession } from "#app/accounts/session.server.ts";
-import type { Browser } from "#app/accounts/commands/sign-in.server.ts";
 import { endTokens, findToken, issueToken, spendToken } from "#app/accounts/tokens.server.ts";
-import type { Act } from "#app/platform/act.ts";
+import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { Locale } from "#app/platform/locale.ts";
-import { newToken } from "#app/platform/token.server.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
+import { newToken } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -74,8 +74,7 @@ export async function changePassword(
   input: { current: string; password: string },
   browser: Browser,
 ): Promise<{ fault: PasswordFault | "wrong_password" } | { setCookie: string }> {
-  if (act.actor.kind !== "account") throw new AppError("sign_in_required");
-  const { account } = act.actor;
+  const account = accountOf(act);
   const stored = await ownPasswordHash(db, account.id, input.current);
   if (!stored) return { fault: "wrong_password" };
   const fault = passwordFault(input.password, account);
@@ -99,7 +98,13 @@ export async function ownPasswordHash(db: PrismaClient, accountId: string, given
   return matches && row ? row.passwordHash : null;
 }
 
-async function replacePassword(tx: Tx, act: Act, accountId: string, passwordHash: string, action: string): Promise<void> {
+async function replacePassword(
+  tx: Tx,
+  act: Act,
+  accountId: string,
+  passwordHash: string,
+  action: string,
+): Promise<void> {
   const account: Addressee = await tx.account.update({
     where: { id: accountId },
     data: { passwordHash },

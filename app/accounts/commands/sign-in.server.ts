@@ -1,8 +1,13 @@
 import { lockAccount } from "#app/accounts/lock.server.ts";
 import { hashPassword, isOutdatedHash, passwordMatches } from "#app/accounts/password.server.ts";
-import { endLoginSession, endOtherSessions, type SessionClock, startLoginSession } from "#app/accounts/session.server.ts";
+import {
+  endLoginSession,
+  endOtherSessions,
+  type SessionClock,
+  startLoginSession,
+} from "#app/accounts/session.server.ts";
 import { endTokens, findToken, spendToken } from "#app/accounts/tokens.server.ts";
-import type { Act } from "#app/platform/act.ts";
+import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -31,7 +36,8 @@ export async function signIn(
   const newHash = isOutdatedHash(account.passwordHash) ? await hashPassword(input.password) : null;
   return inTransaction(db, async (tx) => {
     if (!(await stillMayEnter(tx, account))) return null;
-    if (newHash) await tx.account.update({ where: { id: account.id }, data: { passwordHash: newHash }, select: { id: true } });
+    if (newHash)
+      await tx.account.update({ where: { id: account.id }, data: { passwordHash: newHash }, select: { id: true } });
     return enter(tx, act, account.id, browser);
   });
 }
@@ -68,7 +74,10 @@ export async function verifyEmail(
     if (!(await stillMayEnter(tx, account))) throw new AppError("link_invalid");
     await spendToken(tx, act.now, input.token, "verify_email");
     await endTokens(tx, act.now, account.id, ["verify_email"]);
-    await tx.account.updateMany({ where: { id: account.id, emailVerifiedAt: null }, data: { emailVerifiedAt: act.now } });
+    await tx.account.updateMany({
+      where: { id: account.id, emailVerifiedAt: null },
+      data: { emailVerifiedAt: act.now },
+    });
     await writeAudit(tx, act, { action: "account.email_verified", subjectType: "account", subjectId: account.id });
     return isOwn ? { setCookie: null } : enter(tx, act, account.id, browser);
   });
@@ -90,8 +99,7 @@ export async function signOutElsewhere(
   act: Act,
   input: { loginSessionId: string | null; keep: string | null },
 ): Promise<number> {
-  if (act.actor.kind !== "account") throw new AppError("sign_in_required");
-  const { id } = act.actor.account;
+  const { id } = accountOf(act);
   return inTransaction(db, async (tx) => {
     const ended = input.loginSessionId
       ? Number(await endLoginSession(tx, id, input.loginSessionId))

@@ -3,7 +3,7 @@ import { mailAccountExists, mailVerification } from "#app/accounts/letters.serve
 import { hashPassword } from "#app/accounts/password.server.ts";
 import { type PasswordFault, passwordFault } from "#app/accounts/password-rules.ts";
 import { issueToken } from "#app/accounts/tokens.server.ts";
-import type { Act } from "#app/platform/act.ts";
+import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { Locale } from "#app/platform/locale.ts";
@@ -42,8 +42,7 @@ export async function signUp(db: PrismaClient, act: Act, input: NewAccount): Pro
 
 /** Mails the link that proves the address once more, to the signed-in account. */
 export async function resendVerification(db: PrismaClient, act: Act): Promise<void> {
-  if (act.actor.kind !== "account") throw new AppError("sign_in_required");
-  const { account } = act.actor;
+  const account = accountOf(act);
   if (account.emailVerified) throw new AppError("wrong_state");
   await inTransaction(db, async (tx) => {
     const token = await issueToken(tx, act.now, { accountId: account.id, purpose: "verify_email" });

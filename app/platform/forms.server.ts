@@ -34,9 +34,30 @@ function codeOf(issue: Issue): string {
 
 z.config({ customError: (issue) => codeOf(issue as Issue) });
 
+const plainName = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+
+/**
+ * Text fields with plain names. Names such as `a[999999999]` or `a.b` would be read as paths into lists and objects, and
+ * some are conform's own instructions (`__state__`, which must be JSON): our forms send neither, so they are dropped or,
+ * where a schema is strict, refused as one unknown field.
+ */
+function plainEntries(formData: FormData): FormData {
+  const plain = new FormData();
+  for (const [name, value] of formData.entries()) {
+    if (name.startsWith("__")) continue;
+    plain.append(plainName.test(name) && typeof value === "string" ? name : "unknown_field", typeof value === "string" ? value : "");
+  }
+  return plain;
+}
+
+/** What was typed, without any judgement: for showing a form again between two steps. */
+export function typedSoFar(formData: FormData): FormReply {
+  return parseWithZod(plainEntries(formData), { schema: z.looseObject({}) }).reply({ hideFields: [] }) as FormReply;
+}
+
 /** Parses a posted form with a zod schema (z.strictObject, so that unknown fields are refused). Nothing is lost: the reply carries what was typed. */
 export function parseForm<Schema extends z.ZodType>(formData: FormData, schema: Schema, options: { hide?: string[] } = {}): ParsedForm<z.output<Schema>> {
-  const submission = parseWithZod(formData, { schema });
+  const submission = parseWithZod(plainEntries(formData), { schema });
   const hideFields = options.hide ?? [];
   if (submission.status !== "success") return { ok: false, reply: submission.reply({ hideFields }) as FormReply };
   const value = submission.value as z.output<Schema>;

@@ -17,6 +17,7 @@ function line(maximum: number) {
     .refine((text) => visible.test(text), "required");
 }
 
+const idField = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 const nameField = line(200);
 const emailField = z
   .string()
@@ -36,7 +37,7 @@ const accessNeedsField = z
 
 /** What a delegate says of themselves: asked when registering and open to change afterwards. */
 const details = {
-  categoryId: z.uuid("category"),
+  categoryId: idField,
   name: nameField,
   position: line(200),
   /** From the directory; absent when what was typed is to be used. */

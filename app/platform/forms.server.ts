@@ -52,7 +52,8 @@ function plainEntries(formData: FormData): FormData {
 
 /** What was typed, without any judgement: for showing a form again between two steps. */
 export function typedSoFar(formData: FormData): FormReply {
-  return parseWithZod(plainEntries(formData), { schema: z.looseObject({}) }).reply({ hideFields: [] }) as FormReply;
+  const { initialValue = {}, fields = [] } = parseWithZod(plainEntries(formData), { schema: z.looseObject({}) }).reply();
+  return { initialValue, fields };
 }
 
 /** Parses a posted form with a zod schema (z.strictObject, so that unknown fields are refused). Nothing is lost: the reply carries what was typed. */

@@ -1,16 +1,18 @@
-import { type LetterInput, type MailAttachment, writeMessages } from "#app/mail/commands.server.ts";
+import { type LetterInput, writeMessages } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
-import { type Locale, pickText } from "#app/platform/locale.ts";
-import { formatSpan } from "#app/platform/partial-date.ts";
+import type { Locale } from "#app/platform/locale.ts";
 import { hashToken, newToken } from "#app/platform/token.server.ts";
+import { calendarOf } from "#app/registration/calendar.server.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
+import { mailConference } from "#app/registration/conference-words.server.ts";
+import type { RegistrationState } from "#app/registration/rules.ts";
 import type { MailConference } from "#emails/letter.ts";
 
 /** What a mail needs of the registration it is about. */
-export const addresseeSelect = { id: true, reference: true, email: true, name: true, locale: true } as const;
+export const addresseeSelect = { id: true, reference: true, email: true, name: true, locale: true, version: true } as const;
 
-export type Addressee = { id: string; reference: string; email: string; name: string; locale: Locale };
+export type Addressee = { id: string; reference: string; email: string; name: string; locale: Locale; version: number };
 
 /** What every mail about a registration says. `url` is the addressee's personal link. */
 export type LetterFacts = { name: string; conference: MailConference; reference: string; url: string };
@@ -19,7 +21,8 @@ export type RegistrationLetter = {
   to: Addressee;
   compose: (facts: LetterFacts) => LetterInput;
   notBefore?: Date;
-  attachments?: MailAttachment[];
+  /** Attaches the calendar entry as it is in this state of the registration. */
+  calendar?: RegistrationState | undefined;
   /** The person asked for this mail. */
   requested?: boolean;
 };
@@ -41,7 +44,7 @@ export async function writeLetters(
   const messages = await writeMessages(
     tx,
     act,
-    letters.map(({ to, compose, notBefore, attachments }, index) => ({
+    letters.map(({ to, compose, notBefore, calendar }, index) => ({
       ...compose({
         name: to.name,
         conference: mailConference(conference, to.locale, act.appUrl),
@@ -52,28 +55,14 @@ export async function writeLetters(
       to: { email: to.email, name: to.name },
       subject: { type: "registration", id: to.id },
       notBefore,
-      attachments,
+      attachments: calendar ? calendarFiles(act, conference, to, calendar) : [],
     })),
   );
   return messages.map(({ id }) => id);
 }
 
-/** The conference in the words of one language. */
-export function mailConference(conference: ConferenceForRegistration, locale: Locale, appUrl: string): MailConference {
-  const name = pickText({ en: conference.nameEn, fr: conference.nameFr }, locale);
-  const country = conference.country && (locale === "fr" ? conference.country.nameFr : conference.country.nameEn);
-  const span = {
-    from: conference.dateFrom,
-    to: conference.dateTo,
-    end: conference.dateEnd,
-    certainty: conference.dateCertainty,
-  };
-  return {
-    name: name?.text ?? conference.slug,
-    dates: formatSpan(span, locale) ?? "",
-    place: [conference.venue, conference.city, country].filter(Boolean).join(", "),
-    zone: conference.timeZone ?? undefined,
-    url: `${appUrl}/${locale}/conferences/${conference.slug}`,
-    isDemonstration: conference.isDemonstration,
-  };
+/** The entry's sequence follows the version that the row has after the change that is told. */
+function calendarFiles(act: Act, conference: ConferenceForRegistration, to: Addressee, state: RegistrationState) {
+  const file = calendarOf(conference, { ...to, state }, { appUrl: act.appUrl, now: act.now, locale: to.locale });
+  return file ? [file] : [];
 }

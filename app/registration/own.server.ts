@@ -14,7 +14,6 @@ export const ownSelect = {
   categoryId: true,
   state: true,
   arrival: true,
-  version: true,
   accountId: true,
   emailKey: true,
   position: true,

@@ -77,7 +77,11 @@ async function promote(tx: Tx, act: Act, conference: ConferenceForRegistration, 
     conference,
     people.map((to) => {
       const state = entryState(to.category);
-      return { to, compose: (facts) => ({ template: "registration-promoted", props: { ...facts, state } }) };
+      return {
+        to: { ...to, version: to.version + 1 },
+        calendar: state,
+        compose: (facts) => ({ template: "registration-promoted", props: { ...facts, state } }),
+      };
     }),
   );
 }

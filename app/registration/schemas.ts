@@ -53,10 +53,11 @@ const details = {
   accessNeeds: accessNeedsField,
 };
 
-function withOrganisation(value: { organisationId?: string; organisationName?: string }): boolean {
+function withOrganisation(value: { organisationId?: string | undefined; organisationName?: string | undefined }): boolean {
   return Boolean(value.organisationId || value.organisationName);
 }
-const organisationMissing = { path: ["organisationName"], message: "required" };
+/** Said together with the other errors, not only when these are mended. */
+const organisationMissing = { path: ["organisationName"], message: "required", when: () => true };
 
 /** The registration form. `submissionKey` is drawn when the form is shown: the same form sent twice is one registration. */
 export const registrationForm = z

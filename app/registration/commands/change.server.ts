@@ -88,13 +88,14 @@ async function save(tx: Tx, act: Act, conference: ConferenceForRegistration, bef
     conferenceId: conference.id,
     changes,
   });
-  await tell(tx, act, conference, { ...before, name: columns.name, locale: columns.locale }, changes);
+  const told = { ...before, name: columns.name, locale: columns.locale, version: before.version + 1 };
+  await tell(tx, act, conference, told, placing.state, changes);
   return { changed: true };
 }
 
-async function tell(tx: Tx, act: Act, conference: ConferenceForRegistration, to: OwnRow, changes: FieldChanges): Promise<void> {
+async function tell(tx: Tx, act: Act, conference: ConferenceForRegistration, to: OwnRow, state: RegistrationState, changes: FieldChanges): Promise<void> {
   const words = await describeChanges(tx, changes, to.locale);
   await writeLetters(tx, act, conference, [
-    { to, compose: (facts) => ({ template: "registration-changed", props: { ...facts, changes: words } }) },
+    { to, calendar: changes.state && state, compose: (facts) => ({ template: "registration-changed", props: { ...facts, changes: words } }) },
   ]);
 }

@@ -9,7 +9,7 @@ import { addresseeSelect, writeLetters } from "#app/registration/letters.server.
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { type DecisionKind, freesPlace, mayStep, needsPlace, type RegistrationState, type SkipReason, transitions, undoWindowMs } from "#app/registration/rules.ts";
+import { type DecisionKind, freesPlace, holdsPlace, mayStep, needsPlace, type RegistrationState, type SkipReason, transitions, undoWindowMs } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
@@ -171,8 +171,10 @@ async function tellAll(tx: Tx, act: Act, conference: ConferenceForRegistration, 
     act,
     conference,
     moves.map(({ row, into }) => ({
-      to: row,
+      to: { ...row, version: row.version + 1 },
       notBefore: undoUntil,
+      // Somebody who had no place, and gets none, has no entry to keep up to date.
+      calendar: holdsPlace[row.state] || holdsPlace[into] ? into : undefined,
       compose: (facts) => ({ template: "registration-decided", props: { ...facts, state: toldState(into), reason } }),
     })),
   );

@@ -13,7 +13,7 @@ import { acceptInvitation, usableInvitation } from "#app/registration/invitation
 import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { type LockPools, lockPools } from "#app/registration/pools.server.ts";
-import { consentVersion, entryState, isOwn, mayStep, type RegistrationState, registrationPhase } from "#app/registration/rules.ts";
+import { consentVersion, entryState, holdsPlace, isOwn, mayStep, type RegistrationState, registrationPhase } from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
@@ -53,7 +53,7 @@ export async function registerWith(lock: LockPools, db: PrismaClient, act: Act, 
   });
 }
 
-const existingSelect = { ...addresseeSelect, state: true, accountId: true, emailKey: true, version: true } satisfies Prisma.RegistrationSelect;
+const existingSelect = { ...addresseeSelect, state: true, accountId: true, emailKey: true } satisfies Prisma.RegistrationSelect;
 type Existing = Prisma.RegistrationGetPayload<{ select: typeof existingSelect }>;
 
 async function enter(tx: Tx, act: Act, conference: ConferenceForRegistration, places: Places, input: RegisterInput): Promise<RegisterResult> {
@@ -150,6 +150,6 @@ async function confirmByMail(
   if (state !== "pending" && state !== "waiting" && state !== "confirmed") throw new Error("nobody enters so");
   const name = pickText({ en: category.nameEn, fr: category.nameFr }, to.locale)?.text ?? category.nameEn;
   await writeLetters(tx, act, conference, [
-    { to, compose: (facts) => ({ template: "registration-received", props: { ...facts, state, category: name } }) },
+    { to, calendar: holdsPlace[state] ? state : undefined, compose: (facts) => ({ template: "registration-received", props: { ...facts, state, category: name } }) },
   ]);
 }

@@ -37,7 +37,8 @@ export async function withdrawRegistration(db: PrismaClient, act: Act, input: Ow
       });
       await writeLetters(tx, act, conference, [
         {
-          to: registration,
+          to: { ...registration, version: registration.version + 1 },
+          calendar: had ? "withdrawn" : undefined,
           compose: ({ name, conference: words, reference }) => ({
             template: "registration-withdrawn",
             props: { name, conference: words, reference },

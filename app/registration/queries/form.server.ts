@@ -1,0 +1,93 @@
+import type { Db } from "#app/platform/db.ts";
+import { type Locale, pickText } from "#app/platform/locale.ts";
+import { hashToken } from "#app/platform/token.server.ts";
+import { languageName } from "#app/registration/change-words.server.ts";
+import { spokenLanguages } from "#app/registration/languages.ts";
+
+export type CategoryChoice = {
+  id: string;
+  name: string;
+  /** Language of the name where it is not the reader's. */
+  lang: Locale;
+  description: { text: string; lang: Locale } | null;
+  needsApproval: boolean;
+  /** How many could still register in it now; null: not limited. */
+  placesLeft: number | null;
+};
+
+export type Choice = { value: string; label: string };
+
+export type FormChoices = {
+  categories: CategoryChoice[];
+  countries: Choice[];
+  languages: Choice[];
+  interpretation: Choice[];
+};
+
+/** What the form offers, in the reader's language. */
+export async function formChoices(db: Db, conference: { id: string; languages: string[] }, locale: Locale): Promise<FormChoices> {
+  return {
+    categories: await categoryChoices(db, conference.id, locale),
+    countries: await countryChoices(db, locale),
+    languages: spokenLanguages.map((language) => languageChoice(language, locale)),
+    interpretation: conference.languages.map((language) => languageChoice(language, locale)),
+  };
+}
+
+function languageChoice(language: string, locale: Locale): Choice {
+  return { value: language, label: languageName(language, locale) };
+}
+
+async function categoryChoices(db: Db, conferenceId: string, locale: Locale): Promise<CategoryChoice[]> {
+  const whole = await db.pool.findFirst({ where: { conferenceId, categoryId: null }, select: { capacity: true, taken: true } });
+  const categories = await db.category.findMany({
+    where: { conferenceId, pool: { isNot: null } },
+    orderBy: { position: "asc" },
+    select: {
+      id: true,
+      nameEn: true,
+      nameFr: true,
+      descriptionEn: true,
+      descriptionFr: true,
+      needsApproval: true,
+      pool: { select: { capacity: true, taken: true } },
+    },
+  });
+  return categories.map(({ pool, nameEn, nameFr, descriptionEn, descriptionFr, ...category }) => {
+    const name = pickText({ en: nameEn, fr: nameFr }, locale) ?? { text: nameEn, lang: "en" };
+    return {
+      ...category,
+      name: name.text,
+      lang: name.lang,
+      description: pickText({ en: descriptionEn, fr: descriptionFr }, locale),
+      placesLeft: least(leftIn(whole), leftIn(pool)),
+    };
+  });
+}
+
+function leftIn(pool: { capacity: number | null; taken: number } | null): number | null {
+  return pool && pool.capacity !== null ? Math.max(0, pool.capacity - pool.taken) : null;
+}
+
+function least(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.min(one, other);
+}
+
+async function countryChoices(db: Db, locale: Locale): Promise<Choice[]> {
+  const rows = await db.country.findMany({ select: { code: true, nameEn: true, nameFr: true } });
+  const order = new Intl.Collator(locale);
+  return rows
+    .map((row) => ({ value: row.code, label: locale === "fr" ? row.nameFr : row.nameEn }))
+    .sort((one, other) => order.compare(one.label, other.label));
+}
+
+export type InvitationPrefill = { id: string; name: string; email: string; categoryId: string | null };
+
+/** What a personal invitation already says of the person; null when the link is not, or no longer, good for it. */
+export async function invitationPrefill(db: Db, conferenceId: string, token: string, now: Date): Promise<InvitationPrefill | null> {
+  return db.invitation.findFirst({
+    where: { tokenHash: hashToken(token), conferenceId, state: { in: ["sent", "declined"] }, expiresAt: { gt: now } },
+    select: { id: true, name: true, email: true, categoryId: true },
+  });
+}

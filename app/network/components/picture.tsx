@@ -69,7 +69,6 @@ function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onC
   latest.current = { view, onChoose };
 
   // `round` rises when the browser took the WebGL context away: the picture is then drawn anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is a new drawing
   useEffect(() => {
     let gone = false;
     import("#app/network/components/sigma.client.ts").then(({ canDraw, drawNetwork }) => {

@@ -3,6 +3,8 @@ import platformEn from "#app/platform/messages/en.ts";
 import platformFr from "#app/platform/messages/fr.ts";
 import uiEn from "#app/ui/messages/en.ts";
 import uiFr from "#app/ui/messages/fr.ts";
+import deskEn from "#app/registration/desk/messages/en.ts";
+import deskFr from "#app/registration/desk/messages/fr.ts";
 import homeEn from "#app/home/messages/en.ts";
 import homeFr from "#app/home/messages/fr.ts";
 import accountsEn from "#app/accounts/messages/en.ts";
@@ -34,6 +36,7 @@ const en = {
   organisations: organisationsEn,
   conferences: conferencesEn,
   registration: registrationEn,
+  desk: deskEn,
   programme: programmeEn,
   invitations: invitationsEn,
   projects: projectsEn,
@@ -52,6 +55,7 @@ const fr: { [Key in Namespace]: unknown } = {
   organisations: organisationsFr,
   conferences: conferencesFr,
   registration: registrationFr,
+  desk: deskFr,
   programme: programmeFr,
   invitations: invitationsFr,
   projects: projectsFr,
@@ -63,10 +67,10 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["registration", "conferences", "programme", "invitations"]],
+  ["/organise", ["desk", "registration", "invitations"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations"]],
   ["/registrations", ["registration", "conferences"]],
-  ["/invitations", ["invitations", "conferences", "registration"]],
+  ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "network"]],
   ["/countries", ["organisations", "projects"]],
   ["/sources", ["organisations", "projects"]],

@@ -1,5 +1,13 @@
 import { classNames } from "#app/ui/class-names.ts";
-import { isLineShape, lookOf, shapes } from "#app/ui/kind-palette.ts";
+import { isLineShape, kindClass, lookOf, shapes } from "#app/ui/kind-palette.ts";
+
+const line = {
+  fill: "none",
+  stroke: "currentColor",
+  strokeWidth: 1.5,
+  strokeLinecap: "round",
+  strokeLinejoin: "round",
+} as const;
 
 /** The colour and shape of a kind of organisation or partnership. Decoration: the kind's name stands beside it. */
 export function KindMark({
@@ -11,10 +19,6 @@ export function KindMark({
   size?: 12 | 16;
   className?: string;
 }) {
-  const look = lookOf(kind);
-  const line = isLineShape(kind);
-  const path = shapes[look.shape];
-  // Both colours are drawn and the theme shows one: a colour that depends on the theme cannot be an attribute.
   return (
     <svg
       viewBox="0 0 12 12"
@@ -22,19 +26,13 @@ export function KindMark({
       height={size}
       aria-hidden="true"
       focusable="false"
-      className={classNames("kind-mark", className)}
+      className={classNames("kind-mark", kindClass(kind), className)}
     >
-      {(["light", "dark"] as const).map((theme) => (
-        <path
-          key={theme}
-          d={path}
-          className={`only-${theme}`}
-          fillRule="evenodd"
-          {...(line
-            ? { fill: "none", stroke: look[theme], strokeWidth: 1.5, strokeLinecap: "round", strokeLinejoin: "round" }
-            : { fill: look[theme] })}
-        />
-      ))}
+      <path
+        d={shapes[lookOf(kind).shape]}
+        fillRule="evenodd"
+        {...(isLineShape(kind) ? line : { fill: "currentColor" })}
+      />
     </svg>
   );
 }

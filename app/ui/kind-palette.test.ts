@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isLineShape, lookOf, organisationLooks, partnershipLooks, shapes, unknownLook } from "#app/ui/kind-palette.ts";
+import { isLineShape, type KindLook, lookOf, organisationLooks, partnershipLooks, shapes, unknownLook } from "#app/ui/kind-palette.ts";
 import { OrganisationKind, PartnershipKind } from "#prisma/generated/enums.ts";
 import { contrast, smallestDifference } from "#tests/setup/colour.ts";
 
@@ -14,7 +14,7 @@ const groups = [
 ] as const;
 
 describe.each(groups)("kinds of %s", (_, kinds, looks) => {
-  const drawn = [...Object.entries(looks), ["unknown", unknownLook] as const];
+  const drawn: [string, KindLook][] = [...Object.entries<KindLook>(looks), ["unknown", unknownLook]];
 
   it("all have a look, and no other word has one", () => {
     expect(Object.keys(looks).sort()).toEqual([...kinds].sort());

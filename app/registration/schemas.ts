@@ -18,8 +18,8 @@ function line(maximum: number) {
 }
 
 const idField = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
-const nameField = line(200);
-const emailField = z
+export const nameField = line(200);
+export const emailField = z
   .string()
   .trim()
   .max(254)
@@ -28,12 +28,16 @@ const emailField = z
 const countryField = z.string().regex(/^[A-Z]{2}$/, "country");
 const languagesField = z.array(z.enum(spokenLanguages, "invalid")).max(spokenLanguages.length).default([]);
 const interpretationField = z.array(z.string().regex(/^[a-z]{2,3}$/)).max(10).default([]);
-const accessNeedsField = z
-  .string()
-  .trim()
-  .max(2000)
-  .refine((text) => !unsafeInParagraphs.test(text), "unsafe_text")
-  .default("");
+
+/** Free text of several lines; empty when left out. */
+export function paragraphs(maximum: number) {
+  return z
+    .string()
+    .trim()
+    .max(maximum)
+    .refine((text) => !unsafeInParagraphs.test(text), "unsafe_text")
+    .default("");
+}
 
 /** What a delegate says of themselves: asked when registering and open to change afterwards. */
 const details = {
@@ -50,7 +54,7 @@ const details = {
   locale: z.enum(["en", "fr"]),
   languages: languagesField,
   interpretation: interpretationField,
-  accessNeeds: accessNeedsField,
+  accessNeeds: paragraphs(2000),
 };
 
 function withOrganisation(value: { organisationId?: string | undefined; organisationName?: string | undefined }): boolean {

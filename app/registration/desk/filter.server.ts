@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { decisions, registrationStates } from "#app/registration/rules.ts";
+import { registrationSorts } from "#app/registration/queries/desk.server.ts";
+
+const listSchema = z.object({
+  search: z.string().trim().max(200).catch(""),
+  state: z.enum(registrationStates).nullable().catch(null),
+  category: z.string().max(100).catch(""),
+  country: z.string().regex(/^[A-Z]{2}$/).catch(""),
+  sort: z.enum(registrationSorts).catch("submitted"),
+  direction: z.enum(["asc", "desc"]).catch("desc"),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
+
+export type DeskFilter = z.output<typeof listSchema>;
+
+/** Reads `?q=&state=&category=&country=&sort=&direction=&page=`; an address never fails. */
+export function parseDeskFilter(search: URLSearchParams): DeskFilter {
+  return listSchema.parse({
+    search: search.get("q") ?? "",
+    state: search.get("state"),
+    category: search.get("category") ?? "",
+    country: search.get("country") ?? "",
+    sort: search.get("sort"),
+    direction: search.get("direction"),
+    page: search.get("page") ?? 1,
+  });
+}
+
+/** A decision on the ticked registrations, or on all that the list's filter matches. */
+export const decideForm = z.strictObject({
+  decision: z.enum(decisions),
+  id: z.array(z.string().max(100)).max(200).default([]),
+  all: z.literal("1").optional(),
+  reason: z.string().trim().max(2000).default(""),
+});
+
+export const undoForm = z.strictObject({ intent: z.literal("undo"), decisionId: z.string().max(100) });

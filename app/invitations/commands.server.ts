@@ -10,8 +10,11 @@ import { type Locale, pickText } from "#app/platform/locale.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
 import { hashToken, newToken } from "#app/platform/token.server.ts";
 import { inTransaction, isUniqueViolation } from "#app/platform/transaction.server.ts";
-import { conferenceById, type ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
-import { mailConference } from "#app/registration/letters.server.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceById,
+} from "#app/registration/conference-for-registration.server.ts";
+import { mailConference } from "#app/registration/conference-words.server.ts";
 import { registrationPhase } from "#app/registration/rules.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -62,11 +65,21 @@ async function writeInvitation(tx: Tx, act: Act, conference: ConferenceForRegist
     select: { id: true },
   });
   await sendLetter(tx, act, conference, { id, token, message: input.message });
-  await writeAudit(tx, act, { action: "invitation.sent", subjectType: "invitation", subjectId: id, conferenceId: conference.id });
+  await writeAudit(tx, act, {
+    action: "invitation.sent",
+    subjectType: "invitation",
+    subjectId: id,
+    conferenceId: conference.id,
+  });
   return { id };
 }
 
-async function refusalFor(tx: Tx, conferenceId: string, emailKey: string, categoryId: string | undefined): Promise<InviteRefusal | null> {
+async function refusalFor(
+  tx: Tx,
+  conferenceId: string,
+  emailKey: string,
+  categoryId: string | undefined,
+): Promise<InviteRefusal | null> {
   const key = { conferenceId_emailKey: { conferenceId, emailKey } };
   const registration = await tx.registration.findUnique({ where: key, select: { state: true } });
   if (registration && registration.state !== "withdrawn") return "already_registered";
@@ -80,7 +93,11 @@ async function refusalFor(tx: Tx, conferenceId: string, emailKey: string, catego
 }
 
 /** Sends an unanswered, declined or withdrawn invitation again, with a new link; the old link ends. */
-export async function resendInvitation(db: PrismaClient, act: Act, input: { conferenceId: string; id: string }): Promise<void> {
+export async function resendInvitation(
+  db: PrismaClient,
+  act: Act,
+  input: { conferenceId: string; id: string },
+): Promise<void> {
   const conference = await invitingConference(db, act, input.conferenceId);
   await inTransaction(db, async (tx) => {
     const invitation = await lockInvitation(tx, input);
@@ -94,37 +111,66 @@ export async function resendInvitation(db: PrismaClient, act: Act, input: { conf
       },
     });
     await sendLetter(tx, act, conference, { id: input.id, token, message: "" });
-    await writeAudit(tx, act, { action: "invitation.sent_again", subjectType: "invitation", subjectId: input.id, conferenceId: conference.id });
+    await writeAudit(tx, act, {
+      action: "invitation.sent_again",
+      subjectType: "invitation",
+      subjectId: input.id,
+      conferenceId: conference.id,
+    });
   });
 }
 
 /** Takes an unanswered invitation back: its link ends, its mail does not leave if it has not yet. */
-export async function withdrawInvitation(db: PrismaClient, act: Act, input: { conferenceId: string; id: string }): Promise<void> {
+export async function withdrawInvitation(
+  db: PrismaClient,
+  act: Act,
+  input: { conferenceId: string; id: string },
+): Promise<void> {
   requireInviting(act, input.conferenceId);
   await inTransaction(db, async (tx) => {
     const invitation = await lockInvitation(tx, input);
     if (!mayWithdrawInvitation(invitation)) throw new AppError("wrong_state");
     await tx.invitation.update({ where: { id: input.id }, data: { state: "withdrawn" } });
     if (invitation.messageId) await cancelMessage(tx, invitation.messageId);
-    await writeAudit(tx, act, { action: "invitation.withdrawn", subjectType: "invitation", subjectId: input.id, conferenceId: input.conferenceId });
+    await writeAudit(tx, act, {
+      action: "invitation.withdrawn",
+      subjectType: "invitation",
+      subjectId: input.id,
+      conferenceId: input.conferenceId,
+    });
   });
 }
 
 /** The addressee declines, with a reason if they like. They may still accept as long as it has not expired. */
-export async function declineInvitation(db: PrismaClient, act: Act, input: { token: string; reason: string }): Promise<void> {
+export async function declineInvitation(
+  db: PrismaClient,
+  act: Act,
+  input: { token: string; reason: string },
+): Promise<void> {
   await inTransaction(db, async (tx) => {
     const { id, conferenceId } = await readInvitationByToken(tx, input.token);
     const invitation = await lockInvitation(tx, { id, conferenceId });
-    if (!mayReply(invitation, act.now)) throw new AppError(invitation.state === "accepted" ? "wrong_state" : "link_invalid");
+    if (!mayReply(invitation, act.now))
+      throw new AppError(invitation.state === "accepted" ? "wrong_state" : "link_invalid");
     await tx.invitation.update({
       where: { id },
       data: { state: "declined", declineReason: input.reason || null, repliedAt: act.now },
     });
-    await writeAudit(tx, act, { action: "invitation.declined", subjectType: "invitation", subjectId: id, conferenceId, ...(input.reason && { reason: input.reason }) });
+    await writeAudit(tx, act, {
+      action: "invitation.declined",
+      subjectType: "invitation",
+      subjectId: id,
+      conferenceId,
+      ...(input.reason && { reason: input.reason }),
+    });
   });
 }
 
-async function invitingConference(db: PrismaClient, act: Act, conferenceId: string): Promise<ConferenceForRegistration> {
+async function invitingConference(
+  db: PrismaClient,
+  act: Act,
+  conferenceId: string,
+): Promise<ConferenceForRegistration> {
   requireInviting(act, conferenceId);
   const conference = await conferenceById(db, conferenceId);
   const phase = registrationPhase(conference, act.now);
@@ -160,7 +206,13 @@ async function sendLetter(
 ): Promise<void> {
   const invitation = await tx.invitation.findUniqueOrThrow({
     where: { id },
-    select: { name: true, email: true, locale: true, expiresAt: true, category: { select: { nameEn: true, nameFr: true } } },
+    select: {
+      name: true,
+      email: true,
+      locale: true,
+      expiresAt: true,
+      category: { select: { nameEn: true, nameFr: true } },
+    },
   });
   const { name, email, locale, category } = invitation;
   const url = `${act.appUrl}/${locale}/i/${token}`;

@@ -79,7 +79,8 @@ export default {
     decline: "Décliner l’invitation",
     accepted: "Vous avez accepté cette invitation. Votre inscription porte le numéro {reference}.",
     acceptedPlain: "Vous avez accepté cette invitation.",
-    declined: "Vous avez décliné cette invitation. Si vous changez d’avis, vous pouvez encore accepter jusqu’au {date}.",
+    declined:
+      "Vous avez décliné cette invitation. Si vous changez d’avis, vous pouvez encore accepter jusqu’au {date}.",
     expired: "Cette invitation a expiré. Écrivez aux organisateurs si vous souhaitez toujours venir.",
     declinedDone: "Merci de nous avoir prévenus. Les organisateurs voient votre réponse.",
     about: "À propos de la conférence",

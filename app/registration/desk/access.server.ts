@@ -2,10 +2,18 @@ import { canDecideRegistrations, canInvite, canManageTeam, canSeeDesk, teamRoleO
 import type { AppContext } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { notFound, refusal, requireAccount } from "#app/platform/responses.server.ts";
-import { type ConferenceForRegistration, conferenceBySlug } from "#app/registration/conference-for-registration.server.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceBySlug,
+} from "#app/registration/conference-for-registration.server.ts";
 
 /** What somebody of the team may do at the desk. */
-export type DeskRights = { role: "owner" | "editor" | "desk"; decides: boolean; invites: boolean; managesTeam: boolean };
+export type DeskRights = {
+  role: "owner" | "editor" | "desk";
+  decides: boolean;
+  invites: boolean;
+  managesTeam: boolean;
+};
 
 /** The conference at the address and the visitor's rights at its desk. Sends visitors to sign in, refuses everybody else. */
 export async function requireDesk(

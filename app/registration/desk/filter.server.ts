@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { decisions, registrationStates } from "#app/registration/rules.ts";
 import { registrationSorts } from "#app/registration/queries/desk.server.ts";
+import { decisions, registrationStates } from "#app/registration/rules.ts";
 
 const listSchema = z.object({
   search: z.string().trim().max(200).catch(""),
   state: z.enum(registrationStates).nullable().catch(null),
   category: z.string().max(100).catch(""),
-  country: z.string().regex(/^[A-Z]{2}$/).catch(""),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .catch(""),
   sort: z.enum(registrationSorts).catch("submitted"),
   direction: z.enum(["asc", "desc"]).catch("desc"),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),

@@ -26,7 +26,12 @@ export async function readOverview(db: Db, conferenceId: string): Promise<Overvi
   const [pools, groups, weeks, interpretation, countries, accessNeeds] = await Promise.all([
     db.pool.findMany({
       where: { conferenceId },
-      select: { categoryId: true, capacity: true, taken: true, category: { select: { nameEn: true, nameFr: true, position: true } } },
+      select: {
+        categoryId: true,
+        capacity: true,
+        taken: true,
+        category: { select: { nameEn: true, nameFr: true, position: true } },
+      },
     }),
     db.registration.groupBy({ by: ["categoryId", "state"], where: { conferenceId }, _count: { _all: true } }),
     db.$queryRaw<{ week: string; count: number }[]>`
@@ -40,7 +45,9 @@ export async function readOverview(db: Db, conferenceId: string): Promise<Overvi
     db.$queryRaw<{ count: number }[]>`
       SELECT count(DISTINCT "countryCode")::int AS count
       FROM "Registration" WHERE "conferenceId" = ${conferenceId} AND "state" = 'confirmed'`,
-    db.registration.count({ where: { conferenceId, state: { in: ["pending", "confirmed"] }, accessNeeds: { not: "" } } }),
+    db.registration.count({
+      where: { conferenceId, state: { in: ["pending", "confirmed"] }, accessNeeds: { not: "" } },
+    }),
   ]);
   const counts = { pending: 0, waiting: 0, confirmed: 0, declined: 0, withdrawn: 0 };
   for (const { state, _count } of groups) counts[state] += _count._all;
@@ -74,7 +81,9 @@ export async function listDeskConferences(
 ): Promise<DeskConference[]> {
   const own = account.teams.map(({ conferenceId }) => conferenceId);
   const conferences = await db.conference.findMany({
-    where: account.isAdministrator ? { OR: [{ id: { in: own } }, { registrationOpensAt: { not: null } }] } : { id: { in: own } },
+    where: account.isAdministrator
+      ? { OR: [{ id: { in: own } }, { registrationOpensAt: { not: null } }] }
+      : { id: { in: own } },
     select: { id: true, slug: true, nameEn: true, nameFr: true },
     orderBy: [{ dateFrom: { sort: "desc", nulls: "last" } }, { slug: "asc" }],
   });
@@ -87,6 +96,8 @@ export async function listDeskConferences(
     slug,
     name: { en: nameEn, fr: nameFr },
     role: account.teams.find(({ conferenceId }) => conferenceId === id)?.role ?? "owner",
-    counts: Object.fromEntries(groups.filter((group) => group.conferenceId === id).map(({ state, _count }) => [state, _count._all])),
+    counts: Object.fromEntries(
+      groups.filter((group) => group.conferenceId === id).map(({ state, _count }) => [state, _count._all]),
+    ),
   }));
 }

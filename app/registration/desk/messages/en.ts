@@ -7,7 +7,8 @@ export default {
     empty: "An owner of a conference or an administrator can add you to its team.",
     open: "Open the desk",
     role: { owner: "Owner", editor: "Editor", desk: "Desk" },
-    counts: "{pending, plural, =0 {nothing to decide} one {# to decide} other {# to decide}}, {confirmed, plural, one {# confirmed} other {# confirmed}}, {waiting, plural, one {# on the waiting list} other {# on the waiting list}}",
+    counts:
+      "{pending, plural, =0 {nothing to decide} one {# to decide} other {# to decide}}, {confirmed, plural, one {# confirmed} other {# confirmed}}, {waiting, plural, one {# on the waiting list} other {# on the waiting list}}",
   },
   rail: {
     label: "Desk of this conference",
@@ -38,8 +39,10 @@ export default {
     language: "Language",
     people: "People",
     countries: "{count, plural, one {# country} other {# countries}} among the confirmed",
-    access_needs: "{count, plural, =0 {Nobody has stated access needs} one {# person has stated access needs} other {# people have stated access needs}}",
-    to_decide: "{count, plural, =0 {Nothing to decide} one {# registration waits for your decision} other {# registrations wait for your decision}}",
+    access_needs:
+      "{count, plural, =0 {Nobody has stated access needs} one {# person has stated access needs} other {# people have stated access needs}}",
+    to_decide:
+      "{count, plural, =0 {Nothing to decide} one {# registration waits for your decision} other {# registrations wait for your decision}}",
     decide: "Decide now",
     latest: "Latest changes",
     nothing: "Nothing has happened yet.",
@@ -83,22 +86,31 @@ export default {
     keys: "Keys: / search, j and k move, x selects",
   },
   decided: {
-    approve: "{count, plural, =0 {Nobody was approved} one {# registration approved} other {# registrations approved}}.",
-    decline: "{count, plural, =0 {Nobody was declined} one {# registration declined} other {# registrations declined}}.",
-    waitlist: "{count, plural, =0 {Nobody was moved} one {# registration moved to the waiting list} other {# registrations moved to the waiting list}}.",
-    reopen: "{count, plural, =0 {Nothing was reopened} one {# registration reopened} other {# registrations reopened}}.",
+    approve:
+      "{count, plural, =0 {Nobody was approved} one {# registration approved} other {# registrations approved}}.",
+    decline:
+      "{count, plural, =0 {Nobody was declined} one {# registration declined} other {# registrations declined}}.",
+    waitlist:
+      "{count, plural, =0 {Nobody was moved} one {# registration moved to the waiting list} other {# registrations moved to the waiting list}}.",
+    reopen:
+      "{count, plural, =0 {Nothing was reopened} one {# registration reopened} other {# registrations reopened}}.",
     skipped: "Skipped: {parts}.",
     not_found: "{count, plural, other {# no longer there}}",
     wrong_state: "{count, plural, other {# in another state}}",
     no_place: "{count, plural, other {# without a free place}}",
-    undone: "{count, plural, one {The decision on # registration was taken back} other {The decision on # registrations was taken back}}. No mail has left.",
+    undone:
+      "{count, plural, one {The decision on # registration was taken back} other {The decision on # registrations was taken back}}. No mail has left.",
     too_late: "The time to undo has passed; the mails have left. Decide anew instead.",
   },
   undo: {
-    approve: "{count, plural, one {# registration approved} other {# registrations approved}}. The mail leaves in {seconds} s.",
-    decline: "{count, plural, one {# registration declined} other {# registrations declined}}. The mail leaves in {seconds} s.",
-    waitlist: "{count, plural, one {# registration moved to the waiting list} other {# registrations moved to the waiting list}}. The mail leaves in {seconds} s.",
-    reopen: "{count, plural, one {# registration reopened} other {# registrations reopened}}. The mail leaves in {seconds} s.",
+    approve:
+      "{count, plural, one {# registration approved} other {# registrations approved}}. The mail leaves in {seconds} s.",
+    decline:
+      "{count, plural, one {# registration declined} other {# registrations declined}}. The mail leaves in {seconds} s.",
+    waitlist:
+      "{count, plural, one {# registration moved to the waiting list} other {# registrations moved to the waiting list}}. The mail leaves in {seconds} s.",
+    reopen:
+      "{count, plural, one {# registration reopened} other {# registrations reopened}}. The mail leaves in {seconds} s.",
     button: "Undo",
   },
   detail: {

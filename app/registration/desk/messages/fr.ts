@@ -91,10 +91,12 @@ export default {
   decided: {
     approve:
       "{count, plural, =0 {Aucune inscription approuvée} one {# inscription approuvée} other {# inscriptions approuvées}}.",
-    decline: "{count, plural, =0 {Aucune inscription refusée} one {# inscription refusée} other {# inscriptions refusées}}.",
+    decline:
+      "{count, plural, =0 {Aucune inscription refusée} one {# inscription refusée} other {# inscriptions refusées}}.",
     waitlist:
       "{count, plural, =0 {Aucune inscription déplacée} one {# inscription mise en liste d’attente} other {# inscriptions mises en liste d’attente}}.",
-    reopen: "{count, plural, =0 {Aucune inscription rouverte} one {# inscription rouverte} other {# inscriptions rouvertes}}.",
+    reopen:
+      "{count, plural, =0 {Aucune inscription rouverte} one {# inscription rouverte} other {# inscriptions rouvertes}}.",
     skipped: "Laissées de côté : {parts}.",
     not_found: "{count, plural, one {# disparue} other {# disparues}}",
     wrong_state: "{count, plural, other {# dans un autre état}}",
@@ -106,10 +108,12 @@ export default {
   undo: {
     approve:
       "{count, plural, one {# inscription approuvée} other {# inscriptions approuvées}}. Le courriel part dans {seconds} s.",
-    decline: "{count, plural, one {# inscription refusée} other {# inscriptions refusées}}. Le courriel part dans {seconds} s.",
+    decline:
+      "{count, plural, one {# inscription refusée} other {# inscriptions refusées}}. Le courriel part dans {seconds} s.",
     waitlist:
       "{count, plural, one {# inscription mise en liste d’attente} other {# inscriptions mises en liste d’attente}}. Le courriel part dans {seconds} s.",
-    reopen: "{count, plural, one {# inscription rouverte} other {# inscriptions rouvertes}}. Le courriel part dans {seconds} s.",
+    reopen:
+      "{count, plural, one {# inscription rouverte} other {# inscriptions rouvertes}}. Le courriel part dans {seconds} s.",
     button: "Annuler",
   },
   detail: {

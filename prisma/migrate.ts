@@ -1,0 +1,170 @@
+import { constraintDrift } from "#prisma/constraints.ts";
+import { type MigrationSession, type SchemaEngine, withEngine } from "#prisma/engine.ts";
+import { type Migration, migrationsDirectory, readMigrations, readSchema } from "#prisma/files.ts";
+import { StartError } from "#server/start-error.ts";
+
+const filters = { externalTables: [], externalEnums: [] };
+/** Any number that nothing else in the database locks by. */
+const lockKey = 7_207_001;
+const lockSeconds = 60;
+
+/** Brings a database to the state of the code's migrations and returns the names of those that were applied. */
+export async function migrate(session: MigrationSession, migrations?: Migration[]): Promise<string[]> {
+  const wanted = migrations ?? (await readMigrations());
+  await takeLock(session);
+  try {
+    return await withEngine(session, (engine) => bringUpToDate(session, engine, wanted));
+  } finally {
+    await session.query(`SELECT pg_advisory_unlock(${lockKey})`);
+  }
+}
+
+/** Two processes that start at once: the second waits here and then finds nothing left to do. */
+async function takeLock(session: MigrationSession): Promise<void> {
+  await session.query(`SET lock_timeout = '${lockSeconds}s'`);
+  try {
+    await session.query(`SELECT pg_advisory_lock(${lockKey})`);
+  } catch {
+    throw new StartError(
+      `Another process has been migrating this database for more than ${lockSeconds} seconds. Wait for it, then start again.`,
+    );
+  } finally {
+    await session.query("RESET lock_timeout");
+  }
+}
+
+async function bringUpToDate(session: MigrationSession, engine: SchemaEngine, wanted: Migration[]): Promise<string[]> {
+  const applied = await diagnose(session, engine, wanted);
+  if (applied.length > 0) await refuseDrift(session, engine, wanted, applied.length);
+  const missing = wanted.slice(applied.length);
+  for (const [index, migration] of missing.entries()) {
+    const upToThis = wanted.slice(0, applied.length + index + 1);
+    await applyOne(session, engine, upToThis, migration.name);
+  }
+  return missing.map(({ name }) => name);
+}
+
+/** Names of the migrations that the database has; refuses every history that the code's migrations cannot continue. */
+async function diagnose(session: MigrationSession, engine: SchemaEngine, wanted: Migration[]): Promise<string[]> {
+  const found = await engine.diagnoseMigrationHistory({
+    migrationsList: migrationList(wanted),
+    optInToShadowDatabase: false,
+    filters,
+  });
+  if (!found.hasMigrationsTable) {
+    await refuseForeignTables(session);
+    return [];
+  }
+  const [failed] = found.failedMigrationNames;
+  if (failed) {
+    throw new StartError(
+      `Migration ${failed} failed half-way on this database. Restore a backup, or finish it by hand and mark it in the table _prisma_migrations.`,
+    );
+  }
+  const [edited] = found.editedMigrationNames;
+  if (edited) {
+    throw new StartError(
+      `Migration ${edited} was changed after it had been applied to this database. Put the file back as it was and write a new migration instead.`,
+    );
+  }
+  const { history } = found;
+  if (!history) return wanted.map(({ name }) => name);
+  if (history.diagnostic === "databaseIsBehind") {
+    const unapplied = new Set(history.unappliedMigrationNames);
+    return wanted.map(({ name }) => name).filter((name) => !unapplied.has(name));
+  }
+  throw new StartError(
+    `This database is newer than this version of Octopus: it has the migration ${history.unpersistedMigrationNames[0]}, which the code does not know. Start the newer version, or restore a backup.`,
+  );
+}
+
+async function refuseForeignTables(session: MigrationSession): Promise<void> {
+  const [table] = await session.query<{ name: string }>(
+    "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' LIMIT 1",
+  );
+  if (!table) return;
+  throw new StartError(
+    `This database already has tables that Octopus did not make (for instance "${table.name}"). Give it an empty database.`,
+  );
+}
+
+/** A schema edited by hand would break later migrations half-way or make pages fail: it is found before anything is done. */
+async function refuseDrift(
+  session: MigrationSession,
+  engine: SchemaEngine,
+  wanted: Migration[],
+  appliedCount: number,
+): Promise<void> {
+  const applied = wanted.slice(0, appliedCount);
+  const isCurrent = appliedCount === wanted.length;
+  const drift = await engine.diff({
+    from: isCurrent ? await schemaTarget() : { tag: "migrations", ...migrationList(applied) },
+    to: await liveTarget(),
+    script: false,
+    exitCode: true,
+    filters,
+  });
+  const [constraint] = await constraintDrift(session, applied);
+  if (drift.exitCode === 0 && !constraint) return;
+  const what = constraint ? `"${constraint}" is missing or was added` : summaryOf(drift.stdout ?? "");
+  throw new StartError(
+    `The schema of this database was changed by hand (${what}). Undo that change, or make it a migration with "npm run db:diff".`,
+  );
+}
+
+/** The first change of the engine's many-lined report, on one line. */
+function summaryOf(report: string): string {
+  const lines = report.split("\n").filter((line) => line.trim() !== "");
+  return lines.slice(0, 2).join(" ").replace(/\s+/g, " ").trim().slice(0, 200);
+}
+
+/** One migration and its row in `_prisma_migrations` in one transaction: killed at any instant, it happened or it did not. */
+async function applyOne(
+  session: MigrationSession,
+  engine: SchemaEngine,
+  upToThis: Migration[],
+  name: string,
+): Promise<void> {
+  await session.query("BEGIN");
+  try {
+    await engine.applyMigrations({ migrationsList: migrationList(upToThis), filters });
+    await session.query("COMMIT");
+  } catch (error) {
+    await session.query("ROLLBACK");
+    const reason = session.lastScriptError() ?? (error instanceof Error ? error.message : String(error));
+    throw new StartError(`Migration ${name} could not be applied: ${reason.replace(/\s+/g, " ").slice(0, 300)}`);
+  }
+}
+
+/** The SQL that leads from the migrations to the Prisma schema; empty when nothing changed. */
+export async function diffToSchema(session: MigrationSession, migrations?: Migration[]): Promise<string> {
+  const from = { tag: "migrations" as const, ...migrationList(migrations ?? (await readMigrations())) };
+  return withEngine(session, async (engine) => {
+    const to = await schemaTarget();
+    const changed = await engine.diff({ from, to, script: false, exitCode: true, filters });
+    if (changed.exitCode === 0) return "";
+    const result = await engine.diff({ from, to, script: true, exitCode: null, filters });
+    return result.stdout ?? "";
+  });
+}
+
+async function schemaTarget() {
+  return { tag: "schemaDatamodel" as const, files: await readSchema() };
+}
+
+/** The database that the session is connected to. */
+async function liveTarget() {
+  return { tag: "schemaDatasource" as const, files: await readSchema(), configDir: migrationsDirectory };
+}
+
+function migrationList(migrations: Migration[]) {
+  return {
+    baseDir: migrationsDirectory,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
+    })),
+  };
+}

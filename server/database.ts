@@ -1,0 +1,88 @@
+import type { PGlite } from "@electric-sql/pglite";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaPGlite } from "pglite-prisma-adapter";
+import { pgliteSession, postgresSession } from "#prisma/engine.ts";
+import { PrismaClient } from "#prisma/generated/client.ts";
+import { migrate } from "#prisma/migrate.ts";
+import { openEmbedded } from "#server/embedded-database.ts";
+import { openPool, withOneConnection } from "#server/postgres.ts";
+
+export type DatabaseConfig = {
+  /** Null: the embedded database in `dataDir`. */
+  databaseUrl: string | null;
+  dataDir: string;
+  /** Connections of this process to PostgreSQL; 10 when not given. */
+  poolSize?: number;
+};
+
+/** The only door to the database of this process. */
+export type Database = {
+  db: PrismaClient;
+  kind: "pglite" | "postgres";
+  /** Statements beside Prisma (the job queue, maintenance): with values one statement, without any number of them. */
+  executeSql: ExecuteSql;
+  /** Names of the migrations that opening applied. */
+  appliedMigrations: string[];
+  close(): Promise<void>;
+};
+
+export type SqlResult = { rows: Record<string, unknown>[] };
+export type ExecuteSql = (text: string, values?: unknown[]) => Promise<SqlResult>;
+
+/** Opens the database that the configuration names and brings it up to date. Throws StartError with one clear line. */
+export function openDatabase(config: DatabaseConfig): Promise<Database> {
+  return config.databaseUrl ? openPostgres(config.databaseUrl, config.poolSize) : openPglite(config.dataDir);
+}
+
+async function openPglite(dataDir: string): Promise<Database> {
+  const { pglite, close } = await openEmbedded(dataDir);
+  try {
+    const appliedMigrations = await migrate(pgliteSession(pglite));
+    return { ...pgliteDatabase(pglite, close), appliedMigrations };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** A client on a PGlite that is open and migrated already. */
+export function pgliteDatabase(pglite: PGlite, closeFiles: () => Promise<void>): Database {
+  const db = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+  return {
+    db,
+    kind: "pglite",
+    executeSql: (text, values) => executeOnPglite(pglite, text, values),
+    appliedMigrations: [],
+    async close() {
+      await db.$disconnect();
+      await closeFiles();
+    },
+  };
+}
+
+async function executeOnPglite(pglite: PGlite, text: string, values: unknown[] = []): Promise<SqlResult> {
+  if (values.length > 0) return pglite.query<Record<string, unknown>>(text, values);
+  const results = await pglite.exec(text);
+  return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] };
+}
+
+async function openPostgres(databaseUrl: string, poolSize?: number): Promise<Database> {
+  const appliedMigrations = await withOneConnection(databaseUrl, (pool) => migrate(postgresSession(pool)));
+  return { ...postgresDatabase(databaseUrl, poolSize), appliedMigrations };
+}
+
+/** A client on a PostgreSQL that is migrated already. */
+export function postgresDatabase(databaseUrl: string, poolSize?: number): Database {
+  const pool = openPool(databaseUrl, poolSize);
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) });
+  return {
+    db,
+    kind: "postgres",
+    executeSql: (text, values) => pool.query<Record<string, unknown>>(text, values),
+    appliedMigrations: [],
+    async close() {
+      await db.$disconnect();
+      await pool.end();
+    },
+  };
+}

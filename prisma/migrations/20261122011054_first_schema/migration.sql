@@ -59,7 +59,7 @@ CREATE TYPE "PartnershipKind" AS ENUM ('co_funding', 'co_organised_event', 'part
 CREATE TYPE "PartnershipState" AS ENUM ('stated', 'planned', 'unconfirmed');
 
 -- CreateEnum
-CREATE TYPE "PartyRole" AS ENUM ('approver', 'author', 'beneficiary', 'co_funder', 'co_organiser', 'commissioner', 'concerned', 'contributor', 'convenor', 'counterpart', 'derived_network', 'endorser', 'facilitator', 'framework', 'funder', 'granting_body', 'group', 'host', 'implementer', 'initiator', 'invited', 'lead', 'lead_of_working_group', 'member', 'model', 'moderator', 'network', 'observer', 'opening', 'organiser', 'panellist', 'participant', 'partner', 'patron', 'promoter', 'provider', 'recipient', 'referrer', 'signatory', 'speaker', 'sponsor', 'subject', 'supporter');
+CREATE TYPE "PartyRole" AS ENUM ('approver', 'author', 'beneficiary', 'co_funder', 'co_organiser', 'commissioner', 'concerned', 'contributor', 'convenor', 'counterpart', 'derived_network', 'endorser', 'facilitator', 'framework', 'funder', 'granting_body', 'group', 'host', 'implementer', 'initiator', 'invited', 'lead', 'lead_of_working_group', 'member', 'model', 'moderator', 'network', 'observer', 'opening', 'organiser', 'panellist', 'participant', 'partner', 'patron', 'promoter', 'provider', 'recipient', 'referrer', 'session_co_organiser', 'signatory', 'speaker', 'sponsor', 'subject', 'supporter');
 
 -- CreateEnum
 CREATE TYPE "SessionKind" AS ENUM ('plenary', 'workshop', 'panel', 'keynote', 'side_event', 'break', 'forum', 'topic', 'session');
@@ -984,6 +984,7 @@ CREATE TABLE "DecisionItem" (
     "registrationId" TEXT NOT NULL,
     "fromState" "RegistrationState" NOT NULL,
     "fromArrival" INTEGER NOT NULL,
+    "fromDecidedAt" TIMESTAMP(3),
     "toState" "RegistrationState" NOT NULL,
     "messageId" TEXT,
     "categoryId" TEXT NOT NULL,

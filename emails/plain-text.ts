@@ -41,7 +41,9 @@ function blockText(block: Block, t: MailTranslator): string {
 
 function factLines(rows: Fact[]): string {
   const column = Math.max(...rows.map((row) => row.label.length)) + 3;
-  return rows.map((row) => hanging(row.label, row.value, column)).join("\n");
+  return rows
+    .flatMap((row) => [hanging(row.label, row.value, column), ...(row.url ? [" ".repeat(column) + row.url] : [])])
+    .join("\n");
 }
 
 function changeLines(rows: Change[], labelled: (label: string) => string): string {

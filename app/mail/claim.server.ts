@@ -23,7 +23,10 @@ export function claimNext(db: PrismaClient, now: Date): Promise<Claim | null> {
       ORDER BY (template IN (${Prisma.join(urgent)})) DESC, "notBefore", "createdAt", id
       LIMIT 1 FOR UPDATE SKIP LOCKED`;
     if (!due) return null;
-    const { firstAttemptAt } = await tx.message.findUniqueOrThrow({ where: { id: due.id }, select: { firstAttemptAt: true } });
+    const { firstAttemptAt } = await tx.message.findUniqueOrThrow({
+      where: { id: due.id },
+      select: { firstAttemptAt: true },
+    });
     const lockedUntil = new Date(now.getTime() + leaseMs);
     const row = await tx.message.update({
       where: { id: due.id },
@@ -47,7 +50,10 @@ const claimColumns = {
 } satisfies Prisma.MessageSelect;
 
 /** What `writeMessage` froze as JSON. */
-export function frozenParts(row: { headers: unknown; attachments: unknown }): Pick<OutgoingMessage, "headers" | "attachments"> {
+export function frozenParts(row: {
+  headers: unknown;
+  attachments: unknown;
+}): Pick<OutgoingMessage, "headers" | "attachments"> {
   return {
     headers: row.headers as OutgoingMessage["headers"],
     attachments: row.attachments as OutgoingMessage["attachments"],
@@ -68,7 +74,8 @@ export async function giveUpOld(db: PrismaClient, now: Date): Promise<number> {
 
 /** Writes down what came of an attempt. */
 export async function recordOutcome(db: PrismaClient, claim: Claim, outcome: Outcome, now: Date, random = Math.random) {
-  if (outcome.kind === "accepted") return inTransaction(db, (tx) => recordAccepted(tx, claim.id, outcome.providerId, now));
+  if (outcome.kind === "accepted")
+    return inTransaction(db, (tx) => recordAccepted(tx, claim.id, outcome.providerId, now));
   await db.message.updateMany({
     // Only while the claim is still ours: whoever holds it now knows better.
     where: { id: claim.id, state: "sending", lockedUntil: claim.lockedUntil },

@@ -47,7 +47,12 @@ async function keepAll(db: PrismaClient, now: Date): Promise<DispatchReport> {
   const due = { state: "queued", notBefore: { lte: now } } as const;
   // Tried when there still was a provider: whether it arrived is not known.
   const tried = await db.message.updateMany({
-    where: { OR: [{ ...due, firstAttemptAt: { not: null } }, { state: "sending", lockedUntil: { lte: now } }] },
+    where: {
+      OR: [
+        { ...due, firstAttemptAt: { not: null } },
+        { state: "sending", lockedUntil: { lte: now } },
+      ],
+    },
     data: { state: "unclear", lockedUntil: null },
   });
   const kept = await db.message.updateMany({ where: { ...due, firstAttemptAt: null }, data: { state: "kept" } });
@@ -75,7 +80,12 @@ function isPaused(pace: Pace, now: Date): boolean {
 }
 
 /** Hands one message over and records what came of it. True when the provider took it. */
-async function sendOne({ db, log, now }: DispatchOptions, provider: Provider, pace: Pace, claim: Claim): Promise<boolean> {
+async function sendOne(
+  { db, log, now }: DispatchOptions,
+  provider: Provider,
+  pace: Pace,
+  claim: Claim,
+): Promise<boolean> {
   const { outcome, headers } = await provider.send(claim, now());
   pace.observe(headers);
   if (outcome.kind === "paused") pace.pause(new Date(now().getTime() + outcome.afterMs));

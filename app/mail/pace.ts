@@ -50,7 +50,8 @@ export function retryAfterMs(headers: Record<string, string> | null, now: Date):
   const value = headers?.["retry-after"];
   if (!value) return null;
   const seconds = numberOf(value);
-  const ms = seconds === null ? Date.parse(value) - now.getTime() : seconds * 1000;
+  const date = /^[A-Z][a-z]{2}, /.test(value) ? Date.parse(value) : Number.NaN;
+  const ms = seconds === null ? date - now.getTime() : seconds * 1000;
   return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 24 * 3_600_000) : null;
 }
 

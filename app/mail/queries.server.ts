@@ -61,6 +61,9 @@ export async function messageHtml(db: Db, id: string): Promise<string | null> {
 /** How many messages are in each state, for the metrics. */
 export async function countMessages(db: Db): Promise<Record<MessageState, number>> {
   const groups = await db.message.groupBy({ by: ["state"], _count: true });
-  const none = Object.fromEntries(Object.values(MessageState).map((state) => [state, 0])) as Record<MessageState, number>;
+  const none = Object.fromEntries(Object.values(MessageState).map((state) => [state, 0])) as Record<
+    MessageState,
+    number
+  >;
   return { ...none, ...Object.fromEntries(groups.map(({ state, _count }) => [state, _count])) };
 }

@@ -20,16 +20,26 @@ export function isSigned(text: string, headers: Headers, webhookSecret: string):
   }
 }
 
-const identifier = z.string().min(1).max(200).regex(/^[\x21-\x7e]+$/);
+const identifier = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[\x21-\x7e]+$/);
 
 /** Tags come back as an object; a list of pairs is what we sent. */
 const tags = z.union([
   z.record(z.string(), z.string()),
-  z.array(z.object({ name: z.string(), value: z.string() })).transform((list) => Object.fromEntries(list.map((tag) => [tag.name, tag.value]))),
+  z
+    .array(z.object({ name: z.string(), value: z.string() }))
+    .transform((list) => Object.fromEntries(list.map((tag) => [tag.name, tag.value]))),
 ]);
 
 const event = z.object({
-  type: z.string().min(1).max(100).regex(/^[\x21-\x7e]+$/),
+  type: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(/^[\x21-\x7e]+$/),
   created_at: z.string().max(40),
   data: z.object({ email_id: identifier, tags: tags.optional().catch(undefined) }),
 });

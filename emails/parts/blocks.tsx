@@ -38,7 +38,8 @@ function Facts({ rows }: { rows: Fact[] }) {
   return (
     <FactTable>
       {rows.map((row, index) => (
-        <Row key={row.label} label={row.label} first={index === 0}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are set once and never move
+        <Row key={index} label={row.label}>
           <FactValue row={row} />
         </Row>
       ))}
@@ -60,7 +61,8 @@ function Changes({ rows }: { rows: Change[] }) {
   return (
     <FactTable>
       {rows.map((row, index) => (
-        <Row key={row.label} label={row.label} first={index === 0}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows are set once and never move
+        <Row key={index} label={row.label}>
           <span style={{ fontWeight: 600 }}>{row.to}</span>
           <br />
           <span {...painted(["muted"], type.small)}>{row.before}</span>
@@ -89,7 +91,7 @@ function FactTable({ children }: { children: React.ReactNode }) {
   );
 }
 
-function Row({ label, first, children }: { label: string; first: boolean; children: React.ReactNode }) {
+function Row({ label, children }: { label: string; children: React.ReactNode }) {
   const rule = { borderTopWidth: 1, borderTopStyle: "solid" } as const;
   const labelCell = painted(["muted", "line"], {
     ...type.small,
@@ -108,7 +110,7 @@ function Row({ label, first, children }: { label: string; first: boolean; childr
     verticalAlign: "top",
   });
   return (
-    <tr data-first={first ? "" : undefined}>
+    <tr>
       <th scope="row" className={`${labelCell.className} o-label`} style={labelCell.style}>
         {label}
       </th>

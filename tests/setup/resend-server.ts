@@ -65,7 +65,7 @@ export class ResendServer {
     this.behave(behaviour, key, body, request, response);
   }
 
-  private behave(behaviour: Behaviour, key: string, body: string, request: IncomingMessage, response: ServerResponse): void {
+  private behave(behaviour: Behaviour, key: string, body: string, request: IncomingMessage, response: ServerResponse) {
     switch (behaviour.kind) {
       case "accept":
         return this.accept(key, body, response);
@@ -92,7 +92,7 @@ export class ResendServer {
     }
   }
 
-  private accept(key: string, body: string, response: ServerResponse): void {
+  private accept(key: string, body: string, response: ServerResponse) {
     const taken = this.take(key, body);
     if (taken) return answer(response, 200, { id: taken });
     this.conflicts += 1;

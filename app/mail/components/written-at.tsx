@@ -1,0 +1,17 @@
+import { useLocale, useTranslations } from "use-intl";
+
+/** When a message was written, with the zone named. */
+export function WrittenAt({ at }: { at: string }) {
+  const locale = useLocale();
+  const t = useTranslations("mail");
+  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "UTC",
+  });
+  return (
+    <time dateTime={at} className="whitespace-nowrap">
+      {format.format(new Date(at))} {t("utc")}
+    </time>
+  );
+}

@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { AttachmentList } from "#app/mail/components/attachment-list.tsx";
+import { HeaderTable } from "#app/mail/components/header-table.tsx";
+import { MessageText } from "#app/mail/components/message-text.tsx";
+import { NotSentNotice } from "#app/mail/components/not-sent-notice.tsx";
+import { StateTag } from "#app/mail/components/state-tag.tsx";
+import { messageId, requireOutbox } from "#app/mail/outbox.server.ts";
+import { outboxMessage } from "#app/mail/queries.server.ts";
+import { translatorFor } from "#app/messages.server.ts";
+import { notFound } from "#app/platform/responses.server.ts";
+import { withPrefix } from "#app/ui/link.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { usePrefix } from "#app/ui/root-data.ts";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  requireOutbox(context);
+  const message = await outboxMessage(context.db, messageId(params.id));
+  if (!message) throw notFound();
+  const { attachments, ...shown } = message;
+  return {
+    message: shown,
+    attachments: attachments.map(({ filename, content }) => ({
+      filename,
+      bytes: Buffer.byteLength(content, "base64"),
+    })),
+    from: context.config.mailFrom,
+    title: translatorFor(context.visitor.locale, "mail")("title"),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.message.subject ?? ""} · ${data?.title ?? ""} · Octopus` },
+  { name: "robots", content: "noindex" },
+];
+
+export default function OutboxMessage() {
+  const { message, attachments, from } = useLoaderData<typeof loader>();
+  const t = useTranslations("mail");
+  const { subject, locale } = message;
+  return (
+    <Page
+      title={subject}
+      titleLang={locale}
+      kicker={<StateTag state={message.state} />}
+      breadcrumbs={[
+        { label: t("title"), to: "/outbox" },
+        { label: subject, lang: locale },
+      ]}
+      wide
+    >
+      <NotSentNotice />
+      <Section title={t("headers")} id="headers">
+        <HeaderTable message={message} from={from} />
+      </Section>
+      {attachments.length > 0 && (
+        <Section title={t("attachments")} id="attachments">
+          <AttachmentList messageId={message.id} attachments={attachments} />
+        </Section>
+      )}
+      <Section title={t("html")} id="html" actions={<AloneLink id={message.id} />}>
+        <iframe
+          title={t("htmlFrame", { subject })}
+          src={useHtmlAddress(message.id)}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          className="h-[48rem] w-full rounded border border-line"
+        />
+      </Section>
+      <Section title={t("text")} id="text">
+        <MessageText text={message.text} lang={locale} />
+      </Section>
+    </Page>
+  );
+}
+
+function useHtmlAddress(id: string): string {
+  return withPrefix(usePrefix(), `/outbox/${id}/html`);
+}
+
+function AloneLink({ id }: { id: string }) {
+  const t = useTranslations("mail");
+  return (
+    <a href={useHtmlAddress(id)} target="_blank" rel="noreferrer">
+      {t("htmlAlone")}
+    </a>
+  );
+}

@@ -1,0 +1,75 @@
+import type { MailConference } from "./letter.ts";
+import type { LetterInput } from "./templates.ts";
+
+const conference: MailConference = {
+  name: "Octopus Conference (demonstration)",
+  dates: "21–23 January 2026",
+  place: "Palais de l’Europe, Strasbourg",
+  zone: "Europe/Paris",
+  url: "https://octopus.example/conferences/octopus-demonstration",
+  isDemonstration: true,
+};
+const name = "Ana Beatriz Lima";
+const reference = "OCT-7K3M-9QXR";
+const url = "https://octopus.example/r/3vJr0oZs6yT4nQ1kXw8uLbMhCe5pDfGa2iBx7zYRtNc";
+const registration = { name, conference, reference, url };
+
+/** One message of every kind and state, to look at and to test with. */
+export const examples: LetterInput[] = [
+  { template: "verify-email", props: { name, url, hours: 24 } },
+  { template: "account-exists", props: { name, signInUrl: "https://octopus.example/sign-in", resetUrl: url } },
+  { template: "reset-password", props: { name, url, minutes: 60 } },
+  { template: "password-changed", props: { name, when: "5 January 2026, 09:12 UTC", resetUrl: url } },
+  { template: "change-email", props: { name, url, hours: 24 } },
+  {
+    template: "email-changed",
+    props: { name, newEmailMasked: "a•••@justice.example", when: "5 January 2026, 09:12 UTC" },
+  },
+  ...(["pending", "waiting", "confirmed"] as const).map(
+    (state): LetterInput => ({
+      template: "registration-received",
+      props: { ...registration, state, category: "Criminal justice" },
+    }),
+  ),
+  {
+    template: "registration-changed",
+    props: {
+      ...registration,
+      changes: [
+        { label: "Position", from: "Prosecutor", to: "Senior prosecutor, cybercrime unit" },
+        { label: "Access needs", from: "", to: "Step-free way to the room" },
+      ],
+    },
+  },
+  ...(["confirmed", "declined", "waiting", "pending"] as const).map(
+    (state): LetterInput => ({
+      template: "registration-decided",
+      props: {
+        ...registration,
+        state,
+        reason:
+          state === "declined"
+            ? "The delegation of your country is complete.\nPlease write to its head if you think otherwise."
+            : null,
+      },
+    }),
+  ),
+  ...(["confirmed", "pending"] as const).map(
+    (state): LetterInput => ({ template: "registration-promoted", props: { ...registration, state } }),
+  ),
+  { template: "registration-withdrawn", props: { name, conference, reference } },
+  { template: "registration-link", props: registration },
+  {
+    template: "invitation",
+    props: {
+      name,
+      conference,
+      category: "Academia",
+      message: "Dear Ana,\nyour work on electronic evidence would be of great value to the workshop on Thursday.",
+      acceptUrl: `${url}/accept`,
+      declineUrl: `${url}/decline`,
+      senderName: "Jean Moreau",
+      expires: "12 January 2026",
+    },
+  },
+];

@@ -68,12 +68,13 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/organise", ["desk", "registration", "invitations"]],
-  ["/conferences", ["conferences", "programme", "registration", "organisations"]],
+  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects"]],
   ["/registrations", ["registration", "conferences"]],
   ["/i/", ["invitations"]],
-  ["/organisations", ["organisations", "projects", "network"]],
-  ["/countries", ["organisations", "projects"]],
-  ["/sources", ["organisations", "projects"]],
+  ["/organisations", ["organisations", "projects", "conferences"]],
+  ["/countries", ["organisations", "projects", "conferences"]],
+  ["/sources", ["organisations"]],
+  ["/partnerships", ["organisations"]],
   ["/projects", ["projects", "organisations"]],
   ["/network", ["network", "organisations"]],
   ["/outbox", ["mail"]],

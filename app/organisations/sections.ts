@@ -1,10 +1,3 @@
-import { slugify } from "#app/platform/text.ts";
-
-/** The fragment of a section on the page of its source. */
-export function sectionAnchor(section: string): string {
-  return `s-${slugify(section)}`;
-}
-
 /**
  * Sections in the order of the document. Numbered ones by their numbers ("2.2.9" before "2.2.10", "3.1" before
  * "3.1, status table"); unnumbered ones as `printed` lists them, before the numbered ones; the rest last.

@@ -2,6 +2,7 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { Link } from "#app/ui/link.tsx";
 import { popoverAttributes, popoverTarget } from "#app/ui/popover.ts";
+import { sourcePath } from "#app/ui/source-path.ts";
 
 export type CitationView = {
   sourceId: string;
@@ -26,7 +27,7 @@ export function SourceMark({ citations }: { citations: CitationView[] }) {
         <span className="source-panel-title">{t("title", { count: citations.length })}</span>
         {citations.map((citation) => (
           <span key={`${citation.sourceId} ${citation.section} ${citation.row ?? ""}`} className="source-panel-entry">
-            <Link to={`/sources/${encodeURIComponent(citation.sourceId)}`} lang="en">
+            <Link to={sourcePath(citation)} lang="en">
               {citation.title}
             </Link>
             <Place citation={citation} />

@@ -86,6 +86,9 @@ export default {
     previous: "Previous",
     next: "Next",
   },
+  query: {
+    apply: "Show",
+  },
   source: {
     open: "{count, plural, one {Source} other {# sources}}",
     title: "{count, plural, one {Source} other {Sources}}",

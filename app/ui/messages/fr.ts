@@ -89,6 +89,9 @@ export default {
     previous: "Précédent",
     next: "Suivant",
   },
+  query: {
+    apply: "Afficher",
+  },
   source: {
     open: "{count, plural, one {Source} other {# sources}}",
     title: "{count, plural, one {Source} other {Sources}}",

@@ -1,0 +1,120 @@
+import { useTranslations } from "use-intl";
+import { CountryLink, CountryName, Dated, Inline, NamedLink, OrganisationLink } from "#app/organisations/components/refs.tsx";
+import type { ActivityView } from "#app/projects/views.ts";
+import { ContentText, English } from "#app/ui/content-text.tsx";
+import { SourceMark } from "#app/ui/source-mark.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+
+/** What an activity belongs to, for lists outside its project's or conference's own page. */
+type Shown = { project?: boolean; conference?: boolean };
+
+/** One activity in a list: when and where, what, who, on which authority. */
+export function ActivityItem({ activity, show = {} }: { activity: ActivityView; show?: Shown }) {
+  const t = useTranslations("projects");
+  return (
+    <li id={activity.slug} className="grid scroll-mt-4 gap-x-6 border-t border-line py-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      <div className="text-sm text-muted">
+        <p>
+          <Dated span={activity.span} />
+        </p>
+        <Place activity={activity} />
+      </div>
+      <div>
+        <h4 className="font-semibold">
+          <ContentText text={activity.title} /> <SourceMark citations={activity.citations} />
+          <ActivityState state={activity.state} />
+        </h4>
+        <p className="text-sm">
+          <ContentText text={activity.description} />
+        </p>
+        <Particulars activity={activity} show={show} />
+        {activity.note && (
+          <p className="mt-1 text-sm text-muted">
+            <English>{activity.note}</English>
+          </p>
+        )}
+        <p className="sr-only">{t(`activityKinds.${activity.kind}`)}</p>
+      </div>
+    </li>
+  );
+}
+
+function ActivityState({ state }: { state: ActivityView["state"] }) {
+  const t = useTranslations("projects.activityStates");
+  if (state === "done") return null;
+  return (
+    <Tag tone={state === "planned" ? "info" : "warning"} className="ml-2">
+      {t(state)}
+    </Tag>
+  );
+}
+
+function Place({ activity: { place, country } }: { activity: ActivityView }) {
+  if (!place && !country) return null;
+  return (
+    <p>
+      {place && <English>{place}</English>}
+      {place && country && ", "}
+      {country && <CountryName country={country} />}
+    </p>
+  );
+}
+
+function Particulars({ activity, show }: { activity: ActivityView; show: Shown }) {
+  const t = useTranslations("projects.activity");
+  const roles = useTranslations("organisations.roles");
+  const { parties, countries, conference, project, outputs } = activity;
+  return (
+    <dl className="facts mt-2 text-sm">
+      {parties.length > 0 && (
+        <div>
+          <dt>{t("parties")}</dt>
+          <dd>
+            <Inline>
+              {parties.map(({ role, organisation }) => (
+                <span key={`${organisation.slug} ${role}`}>
+                  <OrganisationLink organisation={organisation} />
+                  <span className="text-muted"> ({roles(role)})</span>
+                </span>
+              ))}
+            </Inline>
+          </dd>
+        </div>
+      )}
+      {countries.length > 0 && (
+        <div>
+          <dt>{t("countries")}</dt>
+          <dd>
+            <Inline>
+              {countries.map((country) => (
+                <CountryLink key={country.code} country={country} />
+              ))}
+            </Inline>
+          </dd>
+        </div>
+      )}
+      {outputs.length > 0 && !show.project && (
+        <div>
+          <dt>{t("outputs", { count: outputs.length })}</dt>
+          <dd className="tabular-nums">{outputs.join(", ")}</dd>
+        </div>
+      )}
+      {show.conference && conference && (
+        <div>
+          <dt>{t("conference")}</dt>
+          <dd>
+            <NamedLink to="/conferences" of={conference} />
+          </dd>
+        </div>
+      )}
+      {show.project && project && (
+        <div>
+          <dt>{t("project")}</dt>
+          <dd>
+            <NamedLink to="/projects" of={project} />
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}

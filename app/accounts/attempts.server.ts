@@ -1,15 +1,15 @@
 import type { AppContext, AttemptKind } from "#app/platform/context.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
-import { hashToken } from "#app/platform/token.server.ts";
 
 type Attempt = [kind: AttemptKind, key: string];
 
-/** Counters hold no addresses, only what an address hashes to. */
+/** Counted per account, or what could be one. The limiter keeps no addresses, only keyed hashes. */
 export function accountAttempt(kind: AttemptKind, email: string): Attempt {
-  return [kind, hashToken(emailKeyOf(email))];
+  return [kind, emailKeyOf(email)];
 }
 
+/** Counted per network address. */
 export function visitorAttempt(kind: AttemptKind, context: AppContext): Attempt {
   return [kind, context.request.ip];
 }

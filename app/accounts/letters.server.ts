@@ -1,3 +1,4 @@
+import { formatInstant } from "#app/accounts/instants.ts";
 import { hoursOf, minutesOf } from "#app/accounts/tokens.server.ts";
 import { writeMessage } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
@@ -19,13 +20,6 @@ function pageUrl(act: Act, locale: Locale, path: string, search: Record<string, 
   const given = Object.entries(search).filter((entry): entry is [string, string] => entry[1] !== null);
   const query = new URLSearchParams(given).toString();
   return `${act.appUrl}${inLanguage(path, locale)}${query && `?${query}`}`;
-}
-
-/** "12 June 2027 at 14:15 UTC" in the reader's language. */
-export function formatInstant(instant: Date, locale: Locale): string {
-  const tag = locale === "en" ? "en-GB" : locale;
-  const format = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-  return `${format.format(instant)} UTC`;
 }
 
 /** Enough of an address for its owner to know it, too little for anybody else: `a…@ministry.example`. */

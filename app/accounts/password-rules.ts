@@ -1,7 +1,5 @@
 import { commonPasswords, longestCommonPassword } from "#app/accounts/common-passwords.ts";
-
-/** Length is what makes a password hard to guess; no kind of character is asked for. */
-export const passwordLength = { min: 12, max: 200 };
+import { passwordLength } from "#app/accounts/password-length.ts";
 
 /** Codes of the field errors. */
 export type PasswordFault =

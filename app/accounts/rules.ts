@@ -54,3 +54,9 @@ function mayLoseAdministrator(target: TargetAccount, administrators: number): bo
   const actsAsOne = target.isAdministrator && canHoldRole(target);
   return !actsAsOne || administrators > 1;
 }
+
+/** Where somebody goes after signing in, when nothing else was asked for. */
+export function homeOf(account: SignedInAccount): string {
+  if (hasProvedAddress(account) && account.teams.length > 0) return "/organise";
+  return canAdminister(account) ? "/admin" : "/registrations";
+}

@@ -58,3 +58,9 @@ export const deleteAccountSchema = z.strictObject({
   current: givenPasswordSchema,
   understood: z.literal("on"),
 });
+
+/** The secret in the address of a mailed link; null when there is none that could be ours. */
+export function tokenOf(request: Request): string | null {
+  const parsed = tokenSchema.safeParse(new URL(request.url).searchParams.get("token"));
+  return parsed.success ? parsed.data : null;
+}

@@ -18,7 +18,7 @@ import type { PrismaClient } from "#prisma/generated/client.ts";
 /** The browser that signs in: how its cookie is written and which session it had before. */
 export type Browser = { userAgent: string; secureCookies: boolean; replaces: string | null };
 
-export type SignedIn = { setCookie: string };
+export type SignedIn = { setCookie: string; accountId: string };
 
 /** Signs in with address and password. Null when they do not belong together, with nothing to tell why. */
 export async function signIn(
@@ -52,7 +52,7 @@ async function enter(tx: Tx, act: Act, accountId: string, browser: Browser): Pro
   const clock: SessionClock = { now: act.now, secureCookies: browser.secureCookies };
   const { setCookie } = await startLoginSession(tx, clock, { accountId, ...browser });
   await writeAudit(tx, act, { action: "account.signed_in", subjectType: "account", subjectId: accountId });
-  return { setCookie };
+  return { setCookie, accountId };
 }
 
 /**
@@ -64,7 +64,7 @@ export async function verifyEmail(
   act: Act,
   input: { token: string; password: string | null },
   browser: Browser,
-): Promise<{ setCookie: string | null } | "wrong_password"> {
+): Promise<{ setCookie: string | null; accountId: string } | "wrong_password"> {
   const found = await findToken(db, act.now, input.token, "verify_email");
   if (!found) throw new AppError("link_invalid");
   const { account } = found;
@@ -79,7 +79,7 @@ export async function verifyEmail(
       data: { emailVerifiedAt: act.now },
     });
     await writeAudit(tx, act, { action: "account.email_verified", subjectType: "account", subjectId: account.id });
-    return isOwn ? { setCookie: null } : enter(tx, act, account.id, browser);
+    return isOwn ? { setCookie: null, accountId: account.id } : enter(tx, act, account.id, browser);
   });
 }
 

@@ -58,6 +58,18 @@ export default {
     too_long: "Please use at most {n, plural, one {# character} other {# characters}}.",
     too_small: "Please enter {n, number} or more.",
     too_big: "Please enter {n, number} or less.",
+    password_common:
+      "This is among the passwords that are guessed first. Please choose another, for instance four words that have nothing to do with each other.",
+    password_personal:
+      "This password is mostly your name or address. Please choose something others do not know of you.",
+    password_pattern: "This password follows a pattern that is quickly guessed. Please choose something less regular.",
+    wrong_password: "This is not your password.",
+    wrong_credentials: "This address and this password do not open an account. Check both, or choose a new password.",
+    same_email: "This is your address already.",
+    too_many_attempts:
+      "There were too many attempts. Please wait {n, plural, one {# minute} other {# minutes}} and try again.",
+    no_such_account: "There is no account with this address, or its address is not confirmed yet.",
+    already_in_team: "This account is in the team already.",
     unknown_field: "The form sent something we did not expect. Please reload the page and try again.",
   },
   errorTitles: {

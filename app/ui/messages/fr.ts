@@ -61,6 +61,19 @@ export default {
     too_long: "Veuillez utiliser au plus {n, plural, one {# caractère} other {# caractères}}.",
     too_small: "Veuillez saisir {n, number} ou davantage.",
     too_big: "Veuillez saisir {n, number} ou moins.",
+    password_common:
+      "C’est l’un des mots de passe que l’on essaie en premier. Choisissez-en un autre, par exemple quatre mots sans rapport entre eux.",
+    password_personal:
+      "Ce mot de passe se compose surtout de votre nom ou de votre adresse. Choisissez quelque chose que les autres ignorent de vous.",
+    password_pattern: "Ce mot de passe suit un schéma vite deviné. Choisissez quelque chose de moins régulier.",
+    wrong_password: "Ce n’est pas votre mot de passe.",
+    wrong_credentials:
+      "Cette adresse et ce mot de passe n’ouvrent aucun compte. Vérifiez les deux, ou choisissez un nouveau mot de passe.",
+    same_email: "C’est déjà votre adresse.",
+    too_many_attempts:
+      "Il y a eu trop de tentatives. Veuillez attendre {n, plural, one {# minute} other {# minutes}}, puis réessayer.",
+    no_such_account: "Aucun compte n’existe à cette adresse, ou elle n’est pas encore confirmée.",
+    already_in_team: "Ce compte fait déjà partie de l’équipe.",
     unknown_field: "Le formulaire contenait un élément inattendu. Veuillez recharger la page et réessayer.",
   },
   errorTitles: {

@@ -1,0 +1,75 @@
+import type { Request, RequestHandler } from "express";
+import { pathOf, Refusal, refuse } from "#server/edge/refuse.ts";
+import { isWriting } from "#server/edge/request-shape.ts";
+
+/** Forms of text are small; what carries files will get a limit of its own. */
+export const bodyLimit = 1_048_576;
+
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
+const jsonType = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
+/** Addresses that programs post JSON to. */
+const jsonPath = /^\/(webhooks|api)\//;
+
+/** The whole body of a writing request, read and checked before anything acts on it. */
+export type ReadBody = { bytes: Buffer; contentType: string };
+
+/** Reads the body of a writing request up to the limit, declared or streamed, and refuses kinds nobody here reads. */
+export const readBody: RequestHandler = async (req, res, next) => {
+  if (!isWriting(req.method)) return next();
+  try {
+    const contentType = bodyType(req);
+    const bytes = await collect(req);
+    if (formTypes.test(contentType)) await checkForm(bytes, contentType);
+    res.locals.body = { bytes, contentType } satisfies ReadBody;
+  } catch (error) {
+    if (error instanceof Refusal) return refuse(req, res, error.code);
+    return next(error);
+  }
+  next();
+};
+
+function bodyType(req: Request): string {
+  if (Number(req.get("Content-Length") ?? 0) > bodyLimit) throw new Refusal("too_large");
+  if ((req.get("Content-Encoding") ?? "identity") !== "identity") throw new Refusal("wrong_type");
+  const type = req.get("Content-Type");
+  // A form without a single field may come without a type.
+  if (!type) return "application/x-www-form-urlencoded";
+  if (formTypes.test(type) || (jsonType.test(type) && jsonPath.test(pathOf(req)))) return type;
+  throw new Refusal("wrong_type");
+}
+
+function collect(req: Request): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    req.on("data", (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > bodyLimit) {
+        req.pause();
+        reject(new Refusal("too_large"));
+      } else chunks.push(chunk);
+    });
+    req.once("end", () => resolve(Buffer.concat(chunks)));
+    req.once("error", () => reject(new Refusal("bad_request")));
+    req.once("aborted", () => reject(new Refusal("bad_request")));
+  });
+}
+
+const fieldLimit = 5_000;
+const nameLength = 200;
+/** `a[99999999]` would make whoever nests the fields build a list of that length; no form here has such names. */
+const badName = /\[\d{5,}\]|(^|[.[])(__proto__|prototype|constructor)($|[.\]])/;
+
+/** Refuses forms that cannot be read, or that are built to make reading them expensive. */
+async function checkForm(bytes: Buffer, contentType: string): Promise<void> {
+  const form = await new Response(bytes, { headers: { "Content-Type": contentType } }).formData().catch(() => {
+    throw new Refusal("bad_request");
+  });
+  let fields = 0;
+  for (const [name, value] of form) {
+    fields += 1;
+    if (fields > fieldLimit || name.length > nameLength || badName.test(name)) throw new Refusal("bad_request");
+    // PostgreSQL stores no NUL in text.
+    if (name.includes("\0") || (typeof value === "string" && value.includes("\0"))) throw new Refusal("bad_text");
+  }
+}

@@ -1,0 +1,16 @@
+export default {
+  title: "We could not accept this request",
+  bad_request: "The address or something sent with it is not written as it should be. Check the address and try again.",
+  bad_text: "What was sent contains characters that cannot be stored. Please type it again.",
+  cross_site: "This request came from another site, so we did not carry it out. Open the page here and try again.",
+  wrong_method: "This address does not answer requests of this kind.",
+  too_large: "What was sent is too large.",
+  too_long: "This address is too long.",
+  wrong_type: "What was sent is of a kind that this address does not read.",
+  wrong_host: "This server does not answer under this name. Whoever runs it can set the name with APP_URL.",
+  too_slow: "The request took too long to arrive. Please try again.",
+  closing: "Octopus is being restarted. Please try again in a moment.",
+  unexpected: "Something failed on our side. It has been recorded. Please try again in a moment.",
+  reference: "Request",
+  home: "Go to the start page",
+};

@@ -1,0 +1,104 @@
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Request as HttpRequest, Response as HttpResponse, RequestHandler } from "express";
+import type { AppContext } from "#app/platform/context.ts";
+import type { ReadBody } from "#server/edge/body.ts";
+import { exchangeOf } from "#server/edge/exchange.ts";
+import { cachingFor, entityTag, isFresh, pageVary, publicCaching } from "#server/edge/page-cache.ts";
+
+/** Answers a request of the fetch kind: Remix, from the build or through Vite. */
+export type PageHandler = (request: Request, context: AppContext) => Promise<Response>;
+/** The context of one request, and the renewed cookie of a login session that slid on. */
+export type ContextFor = (req: HttpRequest, res: HttpResponse) => Promise<{ context: AppContext; setCookie?: string }>;
+
+/** Hands a request to Remix and sends what it answers, with caching, ETag and HEAD done here. */
+export function servePages(handle: PageHandler, contextFor: ContextFor): RequestHandler {
+  return async (req, res, next) => {
+    try {
+      const { context, setCookie } = await contextFor(req, res);
+      const response = await handle(fetchRequest(req, res), context);
+      if (setCookie && !response.headers.has("Set-Cookie")) response.headers.append("Set-Cookie", setCookie);
+      await send(req, res, response);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** Headers that Remix must not judge by: the edge has checked them, and a proxy may have changed them. */
+const notHandedOn = new Set(["host", "origin", "x-forwarded-host", "content-length", "content-type", "transfer-encoding"]);
+
+/** The same request with the origin that pages are rendered for. HEAD is read like GET; its body is dropped at the end. */
+function fetchRequest(req: HttpRequest, res: HttpResponse): Request {
+  const { origin } = exchangeOf(res);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value === undefined || notHandedOn.has(name) || name.startsWith(":")) continue;
+    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+  }
+  headers.set("Host", new URL(origin).host);
+  const gone = new AbortController();
+  res.once("close", () => {
+    if (!res.writableFinished) gone.abort();
+  });
+  const init: RequestInit = { method: req.method === "HEAD" ? "GET" : req.method, headers, signal: gone.signal };
+  const body = res.locals.body as ReadBody | undefined;
+  if (body) {
+    headers.set("Content-Type", body.contentType);
+    init.body = new Uint8Array(body.bytes);
+  }
+  return new Request(origin + req.originalUrl, init);
+}
+
+async function send(req: HttpRequest, res: HttpResponse, response: Response): Promise<void> {
+  const caching = cachingFor(
+    {
+      method: req.method,
+      pathname: req.path,
+      hasCookie: req.headers.cookie !== undefined,
+      hasCredentials: req.headers.authorization !== undefined,
+    },
+    response,
+  );
+  copyHeaders(response.headers, res);
+  res.status(response.status);
+  res.setHeader("Cache-Control", caching);
+  res.vary(pageVary);
+  if (!response.body) return void res.end();
+  if (caching !== publicCaching && !response.headers.has("ETag")) return stream(req, res, response);
+  return sendTagged(req, res, Buffer.from(await response.arrayBuffer()));
+}
+
+function copyHeaders(headers: Headers, res: HttpResponse): void {
+  for (const [name, value] of headers) {
+    if (name !== "set-cookie") res.setHeader(name, value);
+  }
+  const cookies = headers.getSetCookie();
+  if (cookies.length > 0) res.setHeader("Set-Cookie", cookies);
+  // A document with a policy of its own says there who may frame it.
+  if (/frame-ancestors/.test(headers.get("Content-Security-Policy") ?? "")) res.removeHeader("X-Frame-Options");
+}
+
+function sendTagged(req: HttpRequest, res: HttpResponse, body: Buffer): void {
+  const tag = res.getHeader("ETag") ?? entityTag(body, exchangeOf(res));
+  res.setHeader("ETag", tag);
+  if (isFresh(req.get("If-None-Match"), String(tag))) {
+    for (const name of ["Content-Security-Policy", "Content-Type", "Content-Length"]) res.removeHeader(name);
+    res.status(304).end();
+    return;
+  }
+  if (req.method === "HEAD") return void res.end();
+  res.end(body);
+}
+
+async function stream(req: HttpRequest, res: HttpResponse, response: Response): Promise<void> {
+  if (!response.body || req.method === "HEAD") {
+    await response.body?.cancel();
+    res.end();
+    return;
+  }
+  await pipeline(Readable.fromWeb(response.body as import("node:stream/web").ReadableStream), res).catch((error: unknown) => {
+    // The visitor left before the end.
+    if (!res.destroyed) throw error;
+  });
+}

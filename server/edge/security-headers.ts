@@ -1,0 +1,76 @@
+import type { ServerResponse } from "node:http";
+import type { RequestHandler, Response } from "express";
+import helmet from "helmet";
+import type { ServerConfig } from "#server/config.ts";
+import { exchangeOf } from "#server/edge/exchange.ts";
+
+/** Powers of the browser that no page asks for. */
+const permissions = [
+  "accelerometer",
+  "autoplay",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "encrypted-media",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "idle-detection",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "picture-in-picture",
+  "screen-wake-lock",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+]
+  .map((name) => `${name}=()`)
+  .join(", ");
+
+const year = 31_536_000;
+
+/**
+ * Content-Security-Policy with a fresh nonce and the other headers that make a browser careful. A loader that serves a
+ * document of its own kind (a mail to look at) may replace the policy in its response.
+ */
+export function securityHeaders(config: ServerConfig): RequestHandler[] {
+  const https = config.appUrl.startsWith("https:");
+  const nonce = (_req: unknown, res: ServerResponse) => `'nonce-${exchangeOf(res as Response).nonce}'`;
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", nonce],
+        styleSrc: ["'self'", nonce],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        // Vite's reload socket, while developing.
+        connectSrc: config.mode === "development" ? ["'self'", "ws:"] : ["'self'"],
+        frameSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: year, includeSubDomains: false } : false,
+    // Not `no-referrer`: with it browsers send `Origin: null` with our own forms, which the origin check must refuse.
+    referrerPolicy: { policy: "same-origin" },
+    xFrameOptions: { action: "deny" },
+    crossOriginOpenerPolicy: { policy: "same-origin" },
+    crossOriginResourcePolicy: { policy: "same-origin" },
+  });
+  return [
+    headers,
+    (_req, res, next) => {
+      res.setHeader("Permissions-Policy", permissions);
+      next();
+    },
+  ];
+}

@@ -1,0 +1,43 @@
+import { type Mode, readConfig } from "#server/config.ts";
+import { type RunningServer, type StartOptions, startServer } from "#server/main.ts";
+
+/** Runs the platform as this process until it is told to stop; every reason not to start is one line and exit code 1. */
+export async function runProcess(
+  mode: Mode,
+  options: StartOptions & { ready?(server: RunningServer): void } = {},
+): Promise<void> {
+  const server = await startServer(readConfig(mode), options).catch(failStart);
+  closeOnSignals(server);
+  options.ready?.(server);
+}
+
+/** Says why the process ends, without a stack where the reason is the surroundings. */
+export function failStart(error: unknown): never {
+  const known = error instanceof Error && error.name === "StartError";
+  console.error(known ? error.message : error);
+  process.exit(1);
+}
+
+/** The first signal lets requests and jobs finish; a second one does not wait. */
+function closeOnSignals(server: RunningServer): void {
+  let closing = false;
+  const close = (exitCode: number) => {
+    if (closing) process.exit(1);
+    closing = true;
+    server.log.info({}, "closing");
+    server.close().then(
+      () => process.exit(exitCode),
+      (error: unknown) => {
+        server.log.error({ err: error }, "closing failed");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGTERM", () => close(0));
+  process.on("SIGINT", () => close(0));
+  process.on("uncaughtException", (error) => {
+    server.log.error({ err: error }, "uncaught exception");
+    close(1);
+  });
+  process.on("unhandledRejection", (reason) => server.log.error({ err: reason }, "unhandled rejection"));
+}

@@ -47,7 +47,9 @@ export function createApp(parts: EdgeParts): Express {
     exchangeOf(res).route = parts.routeName(pathOf(req));
     next();
   });
-  app.use(redirectLanguage, readBody, servePages(parts.pages, parts.contextFor));
+  // Who edits a page wants to see the edit.
+  const caching = config.mode !== "development";
+  app.use(redirectLanguage, readBody, servePages(parts.pages, parts.contextFor, caching));
   app.use(answerErrors(log));
   return app;
 }

@@ -75,7 +75,7 @@ const environmentSchema = z.object({
     .regex(/^[^\r\n<>]*<[^@\s<>]+@[^@\s<>]+>$|^[^@\s<>]+@[^@\s<>]+$/, "must be an address such as Octopus <octopus@octopus.example>")
     .default("Octopus <octopus@octopus.example>"),
   DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").max(200, "must have at most 200 characters").optional(),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
 });
 
@@ -108,7 +108,8 @@ export function readConfig(mode: Mode, environment: Record<string, string | unde
     resendWebhookSecret: env.RESEND_WEBHOOK_SECRET ?? null,
     mailFrom: env.MAIL_FROM,
     demoPassword: env.DEMO_PASSWORD ?? null,
-    logLevel: env.LOG_LEVEL,
+    // At a terminal the requests of the day hide what matters.
+    logLevel: env.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
     trustedProxies: env.TRUST_PROXY,
   };
 }

@@ -1,7 +1,8 @@
 import type { Request, Response } from "express";
 import { readVisitorAccount } from "#app/accounts/session.server.ts";
-import type { AppConfig, AppContext, Visitor } from "#app/platform/context.ts";
+import type { AppContext, Visitor } from "#app/platform/context.ts";
 import { splitPrefix } from "#app/platform/paths.ts";
+import { readTheme } from "#app/platform/theme.server.ts";
 import { exchangeOf, languageOf } from "#server/edge/exchange.ts";
 import { pathOf } from "#server/edge/refuse.ts";
 
@@ -27,16 +28,9 @@ export async function contextFor(
     loginSessionId: login.loginSessionId,
     locale: prefix === "" ? (login.account?.locale ?? asked) : asked,
     prefix,
-    theme: themeOf(req.headers.cookie, config),
+    theme: readTheme(req.headers.cookie),
   };
   const request = { id, nonce, ip: req.ip ?? "", userAgent: (req.get("User-Agent") ?? "").slice(0, 300) };
   const context: AppContext = { ...services, request, visitor };
   return login.setCookie ? { context, setCookie: login.setCookie } : { context };
-}
-
-/** The theme that the visitor chose on this browser; anything unknown is as the system has it. */
-function themeOf(cookies: string | undefined, config: AppConfig): Visitor["theme"] {
-  const name = config.secureCookies ? "__Host-theme" : "theme";
-  const value = new RegExp(`(?:^|;\\s*)${name}=(light|dark)(?:;|$)`).exec(cookies ?? "")?.[1];
-  return value === "light" || value === "dark" ? value : "system";
 }

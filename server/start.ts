@@ -18,12 +18,16 @@ export function failStart(error: unknown): never {
   process.exit(1);
 }
 
-/** The first signal lets requests and jobs finish; a second one does not wait. */
+/** npm and the terminal both pass a signal on, so that one key press arrives twice. */
+const sameSignalMs = 2_000;
+
+/** The first signal lets requests and jobs finish; a later one does not wait. */
 function closeOnSignals(server: RunningServer): void {
-  let closing = false;
+  let closingSince: number | null = null;
   const close = (exitCode: number) => {
-    if (closing) process.exit(1);
-    closing = true;
+    if (closingSince !== null && Date.now() - closingSince > sameSignalMs) process.exit(1);
+    if (closingSince !== null) return;
+    closingSince = Date.now();
     server.log.info({}, "closing");
     server.close().then(
       () => process.exit(exitCode),

@@ -62,7 +62,7 @@ const badName = /\[\d{5,}\]|(^|[.[])(__proto__|prototype|constructor)($|[.\]])/;
 
 /** Refuses forms that cannot be read, or that are built to make reading them expensive. */
 async function checkForm(bytes: Buffer, contentType: string): Promise<void> {
-  const form = await new Response(bytes, { headers: { "Content-Type": contentType } }).formData().catch(() => {
+  const form = await new Response(new Uint8Array(bytes), { headers: { "Content-Type": contentType } }).formData().catch(() => {
     throw new Refusal("bad_request");
   });
   let fields = 0;

@@ -15,7 +15,7 @@ export const personalCaching = "private, no-store";
 
 /** What `Cache-Control` a response gets: the loader's own word first, then by address, cookie and status. */
 export function cachingFor(
-  request: { method: string; pathname: string; hasCookie: boolean; hasCredentials: boolean },
+  request: { method: string; pathname: string; hasCookie: boolean; hasCredentials: boolean; mayCache: boolean },
   response: Response,
 ): string {
   const own = response.headers.get("Cache-Control");
@@ -23,7 +23,7 @@ export function cachingFor(
   if (setsCookie || request.hasCookie || request.hasCredentials) return own?.includes("immutable") ? own : personalCaching;
   if (own) return own;
   const readable = request.method === "GET" || request.method === "HEAD";
-  return readable && response.status === 200 && isPublicPath(request.pathname) ? publicCaching : personalCaching;
+  return request.mayCache && readable && response.status === 200 && isPublicPath(request.pathname) ? publicCaching : personalCaching;
 }
 
 export function isPublicPath(pathname: string): boolean {

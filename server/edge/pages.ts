@@ -12,13 +12,13 @@ export type PageHandler = (request: Request, context: AppContext) => Promise<Res
 export type ContextFor = (req: HttpRequest, res: HttpResponse) => Promise<{ context: AppContext; setCookie?: string }>;
 
 /** Hands a request to Remix and sends what it answers, with caching, ETag and HEAD done here. */
-export function servePages(handle: PageHandler, contextFor: ContextFor): RequestHandler {
+export function servePages(handle: PageHandler, contextFor: ContextFor, caching: boolean): RequestHandler {
   return async (req, res, next) => {
     try {
       const { context, setCookie } = await contextFor(req, res);
       const response = await handle(fetchRequest(req, res), context);
       if (setCookie && !response.headers.has("Set-Cookie")) response.headers.append("Set-Cookie", setCookie);
-      await send(req, res, response);
+      await send(req, res, response, caching);
     } catch (error) {
       next(error);
     }
@@ -50,9 +50,10 @@ function fetchRequest(req: HttpRequest, res: HttpResponse): Request {
   return new Request(origin + req.originalUrl, init);
 }
 
-async function send(req: HttpRequest, res: HttpResponse, response: Response): Promise<void> {
+async function send(req: HttpRequest, res: HttpResponse, response: Response, mayCache: boolean): Promise<void> {
   const caching = cachingFor(
     {
+      mayCache,
       method: req.method,
       pathname: req.path,
       hasCookie: req.headers.cookie !== undefined,

@@ -1,5 +1,7 @@
 import type { ServerBuild } from "@remix-run/node";
-import { matchRoutes, type RouteObject } from "@remix-run/react";
+import { matchRoutes } from "@remix-run/react";
+
+type RouteObject = Parameters<typeof matchRoutes>[0][number];
 
 /** Turns an address into its route's pattern. */
 export type RouteNames = (pathname: string) => string;

@@ -1,0 +1,9 @@
+import "./node-version.mjs";
+
+Promise.all([import("./run.mjs"), import("./prepare.mjs")]).then(([{ command }, { prepare }]) =>
+  command(async () => {
+    await prepare();
+    const { serve } = await import("./serve.mjs");
+    await serve("./demonstration.ts");
+  }),
+);

@@ -1,0 +1,5 @@
+import { runProcess } from "#server/start.ts";
+
+await runProcess("production", {
+  ready: ({ url }) => console.error(`Octopus is ready at ${url}`),
+});

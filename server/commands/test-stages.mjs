@@ -1,0 +1,105 @@
+import { mkdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { findBrowser } from "./find-browser.mjs";
+import { ensureBuilt, ensureGenerated, ensureInstalled } from "./prepare.mjs";
+import { root, run } from "./run.mjs";
+
+const node = process.execPath;
+const reports = join(root, "tests/.output");
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
+
+/** What `npm test` does, in order; a stage that fails does not keep the later ones from telling what they know. */
+export async function runStages() {
+  await ensureInstalled();
+  await ensureGenerated();
+  await mkdir(reports, { recursive: true });
+  const browser = await findBrowser();
+  const stages = [
+    () => tool("Types", "typescript/bin/tsc", ["--noEmit"]),
+    () => tool("Formatting and lint", "@biomejs/biome/bin/biome", ["check", "."]),
+    () => build(),
+    () => vitest("unit"),
+    () => vitest("db"),
+    () => vitest("edge"),
+    () => vitest("e2e", browser ? { CHROMIUM_PATH: browser } : {}),
+  ];
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const stage of stages) add(total, await stage());
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+  process.exitCode = total.failed > 0 ? 1 : 0;
+  console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+}
+
+/**
+ * @param {Tally} total
+ * @param {Tally} more
+ */
+function add(total, more) {
+  total.passed += more.passed;
+  total.failed += more.failed;
+  total.skipped += more.skipped;
+}
+
+/**
+ * A checker that passes or fails as a whole: it counts as one test.
+ * @param {string} name
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Promise<Tally>}
+ */
+async function tool(name, script, args) {
+  console.log(`\n== ${name}`);
+  const { code } = await run(node, [join(root, "node_modules", script), ...args], { stream: true });
+  return one(code === 0, name);
+}
+
+/** @returns {Promise<Tally>} */
+async function build() {
+  console.log("\n== Build");
+  try {
+    await ensureBuilt();
+    return one(true, "Build");
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    return one(false, "Build");
+  }
+}
+
+/**
+ * @param {boolean} passed
+ * @param {string} name
+ * @returns {Tally}
+ */
+function one(passed, name) {
+  console.log(`${name}: ${passed ? "passed" : "failed"}`);
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+}
+
+/**
+ * One vitest project, shown as it runs; its own report says how many tests there were.
+ * @param {string} project
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Tally>}
+ */
+async function vitest(project, env = {}) {
+  console.log(`\n== Tests: ${project}`);
+  const report = join(reports, `${project}.json`);
+  await rm(report, { force: true });
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { code } = await run(node, [join(root, "node_modules/vitest/vitest.mjs"), ...args], { stream: true, env });
+  return tally(code, await readFile(report, "utf8").catch(() => null));
+}
+
+/**
+ * A run that ends badly without a failed test (a file that cannot be read, an error between tests) is one failure.
+ * @param {number} code
+ * @param {string | null} report
+ * @returns {Tally}
+ */
+function tally(code, report) {
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(report);
+  const failed = numFailedTests === 0 && code !== 0 ? 1 : numFailedTests;
+  return { passed: numPassedTests, failed, skipped: numPendingTests + numTodoTests };
+}

@@ -28,7 +28,7 @@ export async function contextFor(
     loginSessionId: login.loginSessionId,
     locale: prefix === "" ? (login.account?.locale ?? asked) : asked,
     prefix,
-    theme: readTheme(req.headers.cookie),
+    theme: readTheme(req.headers.cookie, config),
   };
   const request = { id, nonce, ip: req.ip ?? "", userAgent: (req.get("User-Agent") ?? "").slice(0, 300) };
   const context: AppContext = { ...services, request, visitor };

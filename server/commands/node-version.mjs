@@ -1,11 +1,12 @@
 // Read by Node versions far too old for the rest of the project: nothing newer than ES2015 in this file, and the
 // commands import everything else only after it has run.
-var needed = [20, 19];
+var neededMajor = 20;
+var neededMinor = 19;
 var found = process.versions.node.split(".").map(Number);
+var major = found[0] || 0;
+var minor = found[1] || 0;
 
-if (found[0] < needed[0] || (found[0] === needed[0] && found[1] < needed[1])) {
-  console.error(
-    "Octopus needs Node " + needed.join(".") + " or newer; this is Node " + process.versions.node + ". See https://nodejs.org.",
-  );
+if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
+  console.error("Octopus needs Node " + neededMajor + "." + neededMinor + " or newer; this is Node " + process.versions.node + ".");
   process.exit(1);
 }

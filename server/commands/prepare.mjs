@@ -73,13 +73,10 @@ export async function prepare() {
 
 /** Serving installs and builds nothing: that was to be done before. */
 export function refuseUnprepared() {
-  for (const [file, wayOut] of [
-    ["node_modules/tsx", "The packages are not installed. Run npm ci, then npm run build."],
-    ["prisma/generated/client.ts", "There is no build yet. Run npm run build first."],
-    ["build/server/index.js", "There is no build yet. Run npm run build first."],
-  ]) {
-    if (!existsSync(join(root, file))) throw new CommandError(wayOut);
-  }
+  const isThere = (/** @type {string} */ file) => existsSync(join(root, file));
+  if (!isThere("node_modules/tsx")) throw new CommandError("The packages are not installed. Run npm run build first.");
+  if (!isThere("prisma/generated/client.ts") || !isThere("build/server/index.js"))
+    throw new CommandError("There is no build yet. Run npm run build first.");
 }
 
 /**

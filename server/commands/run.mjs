@@ -6,6 +6,7 @@ export const root = resolve(import.meta.dirname, "../..");
 
 /** A command that failed; its message is what the person at the terminal reads. */
 export class CommandError extends Error {
+  /** @override */
   name = "CommandError";
 }
 

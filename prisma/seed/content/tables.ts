@@ -2,7 +2,10 @@ import type { Prisma } from "#prisma/generated/client.ts";
 
 type Inputs = {
   Source: Prisma.SourceCreateManyInput;
-  Country: Omit<Prisma.CountryCreateManyInput, "nameEn" | "nameFr" | "footnoteEn" | "footnoteFr">;
+  Country: Pick<
+    Prisma.CountryCreateManyInput,
+    "code" | "documented" | "region" | "councilOfEuropeMember" | "nameInSource" | "codeNote"
+  >;
   Organisation: Omit<Prisma.OrganisationCreateManyInput, "createdAt" | "updatedAt">;
   OrganisationName: Prisma.OrganisationNameCreateManyInput;
   Instrument: Omit<Prisma.InstrumentCreateManyInput, "statusCounts"> & { statusCounts: Prisma.InputJsonObject | null };

@@ -1,0 +1,110 @@
+import { hashPassword } from "#app/accounts/password.server.ts";
+import { systemAct } from "#app/platform/act.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import type { Log } from "#app/platform/context.ts";
+import type { Tx } from "#app/platform/db.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+import { searchTextOf } from "#app/registration/details.server.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+import { createAccounts, type DemoAccount, demoAccounts, ensurePassword } from "./demo/accounts.ts";
+import {
+  categoryRows,
+  conferenceId,
+  conferenceRow,
+  conferenceSlug,
+  daysOf,
+  poolRows,
+  roomRows,
+} from "./demo/conference.ts";
+import { decideAll } from "./demo/decisions.ts";
+import { NameGiver } from "./demo/names.ts";
+import { programmeRows } from "./demo/programme.ts";
+import { at, chanceOf } from "./demo/random.ts";
+import { type Applicant, drawApplicants } from "./demo/registrations.ts";
+import { speakerRows } from "./demo/speakers.ts";
+
+export type { DemoAccount } from "./demo/accounts.ts";
+
+export type DemoReport = { conferenceSlug: string; accounts: DemoAccount[]; created: boolean };
+
+/** Any number that no other lock of the platform uses; the content's neighbour. */
+const demoLock = 7_032_008;
+
+/**
+ * Adds the demonstration conference with its people and accounts, once: later starts change nothing, whatever people
+ * did to it, except that the accounts still open with `password`, which is what gets printed.
+ */
+export async function loadDemo(
+  db: PrismaClient,
+  { now, password, log }: { now: Date; password: string; log: Pick<Log, "info"> },
+): Promise<DemoReport> {
+  const created = await inTransaction(db, async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${demoLock}::bigint)`;
+    const where = { kind_rowId: { kind: "demonstration", rowId: conferenceSlug } };
+    const before = await tx.loadedContent.findUnique({ where, select: { hash: true } });
+    if (before) await ensurePassword(tx, password);
+    else await createDemo(tx, await hashPassword(password), now);
+    return !before;
+  });
+  log.info({ created, conference: conferenceSlug }, "demonstration ready");
+  return { conferenceSlug, accounts: demoAccounts, created };
+}
+
+async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void> {
+  const conference = conferenceRow(now);
+  await tx.conference.create({ data: conference, select: { id: true } });
+  await tx.room.createMany({ data: roomRows() });
+  await tx.category.createMany({ data: categoryRows() });
+  const accounts = await createAccounts(tx, passwordHash, now);
+  const names = new NameGiver(chanceOf("names"));
+  await createRegistrations(tx, names, accounts, now);
+  await createProgramme(tx, names, daysOf(conference));
+  await tx.loadedContent.create({
+    data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
+  });
+  await writeAudit(tx, systemAct(now, ""), {
+    action: "demonstration.created",
+    subjectType: "conference",
+    subjectId: conferenceId,
+    conferenceId,
+  });
+}
+
+type AccountIds = Awaited<ReturnType<typeof createAccounts>>;
+
+async function createRegistrations(tx: Tx, names: NameGiver, accounts: AccountIds, now: Date): Promise<void> {
+  const applicants = drawApplicants(now, names, chanceOf("applicants"));
+  makeDelegate(applicants, accounts.delegate);
+  const outcome = decideAll(applicants, accounts.organiser, now, chanceOf("decisions"));
+  await tx.pool.createMany({ data: poolRows(outcome.registrations) });
+  await tx.registration.createMany({ data: outcome.registrations });
+  await tx.decision.createMany({ data: outcome.decisions });
+  await tx.decisionItem.createMany({ data: outcome.items });
+  await tx.auditEntry.createMany({ data: outcome.audits });
+}
+
+/** One of the early ones in a category with many places is the person who tries the platform as a delegate. */
+function makeDelegate(applicants: Applicant[], accountId: string): void {
+  const { row } = at(
+    applicants.filter(({ plan, row: { locale } }) => plan.slug === "government" && locale === "en"),
+    0,
+  );
+  const { name, email } = at(
+    demoAccounts.filter(({ role }) => role === "delegate"),
+    0,
+  );
+  Object.assign(row, { accountId, name, email, emailKey: email });
+  row.searchText = searchTextOf(row);
+}
+
+async function createProgramme(tx: Tx, names: NameGiver, days: string[]): Promise<void> {
+  const speakers = speakerRows(names, chanceOf("speakers"));
+  const { sessions, slots, roles } = programmeRows(
+    days,
+    speakers.flatMap(({ id }) => id ?? []),
+  );
+  await tx.person.createMany({ data: speakers });
+  await tx.session.createMany({ data: sessions });
+  await tx.slot.createMany({ data: slots });
+  await tx.sessionRole.createMany({ data: roles });
+}

@@ -25,19 +25,25 @@ export type MigrationSession = {
   factory: SqlMigrationAwareDriverAdapterFactory;
 };
 
-let loading: Promise<void> | undefined;
+const instance = Symbol.for("octopus.schema-engine");
+const loaded = globalThis as { [instance]?: Promise<void> };
 
-/** The package expects a bundler that can import WebAssembly; Node needs it instantiated by hand, once. */
+/**
+ * The package expects a bundler that can import WebAssembly; Node needs it instantiated by hand. Once for the whole
+ * process, since its bindings know one instance only, also when this module is loaded several times (Vite does that).
+ */
 function loadWebAssembly(): Promise<void> {
-  loading ??= (async () => {
-    const path = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-    const bytes = await readFile(path.replace(/\.js$/, ".wasm"));
-    const imports = { "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports };
-    const { instance } = await WebAssembly.instantiate(bytes, imports);
-    bindings.__wbg_set_wasm(instance.exports);
-    (instance.exports.__wbindgen_start as () => void)();
-  })();
-  return loading;
+  loaded[instance] ??= instantiate();
+  return loaded[instance];
+}
+
+async function instantiate(): Promise<void> {
+  const path = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = await readFile(path.replace(/\.js$/, ".wasm"));
+  const imports = { "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports };
+  const { instance } = await WebAssembly.instantiate(bytes, imports);
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as () => void)();
 }
 
 /** Runs `work` with Prisma's schema engine on one database session. */

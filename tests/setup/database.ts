@@ -1,0 +1,79 @@
+import { readFile } from "node:fs/promises";
+import { PGlite } from "@electric-sql/pglite";
+import { afterAll, beforeEach, inject } from "vitest";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+import { type Database, pgliteDatabase, postgresDatabase } from "#server/database.ts";
+import {
+  createDatabase,
+  databaseUrl,
+  dropDatabase,
+  newDatabaseName,
+  templateName,
+} from "#tests/setup/postgres-databases.ts";
+
+/**
+ * A migrated database of this test file's own, emptied before each test except for the countries:
+ * `const db = await testDatabase()` at the top of the file.
+ */
+export async function testDatabase(): Promise<PrismaClient> {
+  const { db } = await openTestDatabase();
+  return db;
+}
+
+/** The same with everything that the server's database has (`kind`, `executeSql`). */
+export async function openTestDatabase(): Promise<Database> {
+  const database = inject("databaseKind") === "pglite" ? await clonePglite() : await clonePostgres();
+  beforeEach(() => empty(database));
+  afterAll(() => database.close());
+  return database;
+}
+
+/**
+ * A migrated PostgreSQL of its own with many connections, for races; only in files named `*.postgres.test.ts`. Open more
+ * clients on `url` to play several processes.
+ */
+export async function freshPostgres(poolSize = 20): Promise<Database & { url: string }> {
+  const database = await clonePostgres(poolSize);
+  afterAll(() => database.close());
+  return database;
+}
+
+async function clonePostgres(poolSize?: number): Promise<Database & { url: string }> {
+  const serverUrl = inject("postgresUrl");
+  const name = newDatabaseName();
+  await createDatabase(serverUrl, name, templateName);
+  const url = databaseUrl(serverUrl, name);
+  const database = postgresDatabase(url, poolSize);
+  return {
+    ...database,
+    url,
+    async close() {
+      await database.close();
+      await dropDatabase(serverUrl, name);
+    },
+  };
+}
+
+async function clonePglite(): Promise<Database> {
+  const template = await readFile(inject("pgliteTemplate"));
+  const pglite = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(template)]) });
+  await pglite.exec("SET TIME ZONE 'UTC'");
+  return pgliteDatabase(pglite, () => pglite.close());
+}
+
+const kept = ["_prisma_migrations", "Country"];
+
+/** Deletes what tests wrote. With foreign keys off, only the tables that hold rows are touched: faster than TRUNCATE of all. */
+async function empty({ executeSql }: Database): Promise<void> {
+  const names = await tableNames(executeSql);
+  const probes = names.map((name) => `SELECT '${name}' AS name WHERE EXISTS (SELECT 1 FROM "${name}")`);
+  const { rows } = await executeSql(probes.join(" UNION ALL "));
+  const deletes = rows.map(({ name }) => `DELETE FROM "${name}";`);
+  const countries = `UPDATE "Country" SET "documented" = false, "region" = NULL WHERE "documented";`;
+  await executeSql(`BEGIN; SET LOCAL session_replication_role = replica; ${deletes.join(" ")} ${countries} COMMIT;`);
+}
+
+async function tableNames(executeSql: Database["executeSql"]): Promise<string[]> {
+  const { rows } = await executeSql("SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'");
+  return rows.map(({ name }) => String(name)).filter((name) => !kept.includes(name));
+}

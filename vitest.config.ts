@@ -1,0 +1,61 @@
+import { defineConfig } from "vitest/config";
+
+// `unit` needs no database. The same database tests run twice, on the embedded database and on a real PostgreSQL that
+// the set-up starts privately; files ending in `.postgres.test.ts` or `.pglite.test.ts` only on that one. `e2e` drives a
+// browser against a started server.
+
+const databaseTests = "tests/db/**/*.test.ts";
+const setupFiles = ["tests/setup/quiet.ts"];
+const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 };
+
+export default defineConfig({
+  cacheDir: ".cache/vitest",
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: [
+            "{app,emails,prisma,server}/**/*.test.{ts,tsx}",
+            "tests/*.test.ts",
+            "tests/{edge,mail,setup}/**/*.test.ts",
+          ],
+          setupFiles,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: "db-pglite",
+          include: [databaseTests],
+          exclude: ["**/*.postgres.test.ts"],
+          globalSetup: "tests/setup/pglite-template.ts",
+          provide: { databaseKind: "pglite" },
+          setupFiles,
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: "db-postgres",
+          include: [databaseTests],
+          exclude: ["**/*.pglite.test.ts"],
+          globalSetup: "tests/setup/postgres-template.ts",
+          provide: { databaseKind: "postgres" },
+          setupFiles,
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.spec.ts"],
+          fileParallelism: false,
+          setupFiles,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
+  },
+});

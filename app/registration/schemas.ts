@@ -86,7 +86,6 @@ export const changeForm = z
 
 export const withdrawForm = z.strictObject({
   intent: z.literal("withdraw"),
-  version: z.coerce.number().int().positive(),
   confirmed: z.literal("on", "confirm"),
 });
 

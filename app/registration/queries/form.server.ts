@@ -1,7 +1,9 @@
+import { suggestOrganisations } from "#app/organisations/queries/directory.server.ts";
 import type { Db } from "#app/platform/db.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import { languageName } from "#app/registration/change-words.server.ts";
+import type { OrganisationMatch } from "#app/registration/components/organisation-search.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
 
 export type CategoryChoice = {
@@ -80,6 +82,29 @@ async function countryChoices(db: Db, locale: Locale): Promise<Choice[]> {
   return rows
     .map((row) => ({ value: row.code, label: locale === "fr" ? row.nameFr : row.nameEn }))
     .sort((one, other) => order.compare(one.label, other.label));
+}
+
+const matchLimit = 12;
+
+/** Organisations of the directory for what was typed: what /organisations/search.json answers, for pages without scripts. */
+export async function organisationMatches(db: Db, text: string, locale: Locale): Promise<OrganisationMatch[]> {
+  const entries = await suggestOrganisations(db, text, matchLimit);
+  return entries.flatMap(({ id, name, acronym, country }) => {
+    const words = pickText(name, locale);
+    return words ? [{ id, ...words, acronym, country: country && pickText(country.name, locale) }] : [];
+  });
+}
+
+/** The organisation that a registration already names, as a match of its own. */
+export async function organisationMatch(db: Db, id: string, locale: Locale): Promise<OrganisationMatch[]> {
+  const found = await db.organisation.findUnique({
+    where: { id },
+    select: { id: true, nameEn: true, nameFr: true, acronym: true, country: { select: { nameEn: true, nameFr: true } } },
+  });
+  if (!found) return [];
+  const words = pickText({ en: found.nameEn, fr: found.nameFr }, locale);
+  const country = found.country && pickText({ en: found.country.nameEn, fr: found.country.nameFr }, locale);
+  return words ? [{ id: found.id, ...words, acronym: found.acronym, country }] : [];
 }
 
 export type InvitationPrefill = { id: string; name: string; email: string; categoryId: string | null };

@@ -70,6 +70,13 @@ export default {
       "There were too many attempts. Please wait {n, plural, one {# minute} other {# minutes}} and try again.",
     no_such_account: "There is no account with this address, or its address is not confirmed yet.",
     already_in_team: "This account is in the team already.",
+    unsafe_text: "This holds invisible control characters. Please type it again instead of pasting it.",
+    country: "Please choose a country from the list.",
+    category: "Please choose one of the categories.",
+    category_full: "This category is full. You keep your place in your present one.",
+    organisation: "We could not find this organisation any more. Please search again.",
+    consent: "We need your consent to register you.",
+    confirm: "Please confirm this.",
     unknown_field: "The form sent something we did not expect. Please reload the page and try again.",
   },
   errorTitles: {

@@ -74,6 +74,13 @@ export default {
       "Il y a eu trop de tentatives. Veuillez attendre {n, plural, one {# minute} other {# minutes}}, puis réessayer.",
     no_such_account: "Aucun compte n’existe à cette adresse, ou elle n’est pas encore confirmée.",
     already_in_team: "Ce compte fait déjà partie de l’équipe.",
+    unsafe_text: "Ce texte contient des caractères de commande invisibles. Saisissez-le à nouveau au lieu de le coller.",
+    country: "Choisissez un pays dans la liste.",
+    category: "Choisissez l’une des catégories.",
+    category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
+    organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
+    consent: "Votre consentement est nécessaire pour vous inscrire.",
+    confirm: "Veuillez confirmer.",
     unknown_field: "Le formulaire contenait un élément inattendu. Veuillez recharger la page et réessayer.",
   },
   errorTitles: {

@@ -1,0 +1,76 @@
+import { useForm } from "@conform-to/react";
+import { useTranslations } from "use-intl";
+import type { FormReply } from "#app/platform/forms.server.ts";
+import { DetailsFieldsets } from "#app/registration/components/details-fields.tsx";
+import { useFieldLabels } from "#app/registration/components/field-labels.ts";
+import type { DetailsShape } from "#app/registration/components/form-shape.ts";
+import type { OrganisationMatch } from "#app/registration/components/organisation-search.ts";
+import { type Refusal, RefusalNotice } from "#app/registration/components/refusal-notice.tsx";
+import type { FormChoices } from "#app/registration/queries/form.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { Form, LinkButton } from "#app/ui/link.tsx";
+import { Page } from "#app/ui/page.tsx";
+
+export type ChangePageProps = {
+  reference: string;
+  version: number;
+  email: string;
+  conference: { name: string; lang: string };
+  choices: FormChoices;
+  ownMatch: OrganisationMatch[] | null;
+  current: DetailsShape;
+  result: { form: FormReply; matches: OrganisationMatch[] | null; refusal: Refusal | null } | undefined;
+};
+
+/** The same form as for registering, filled with what the person said. */
+export function ChangePage({ reference, version, email, conference, choices, ownMatch, current, result }: ChangePageProps) {
+  const t = useTranslations("registration");
+  const labels = useFieldLabels();
+  const [form, fields] = useForm<DetailsShape>({
+    id: "change",
+    lastResult: result?.form ?? null,
+    defaultValue: current,
+    shouldValidate: "onSubmit",
+  });
+  return (
+    <Page
+      kicker={
+        <>
+          <span lang={conference.lang}>{conference.name}</span> · {reference}
+        </>
+      }
+      title={t("change.title")}
+      lead={t("change.lead")}
+    >
+      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+        <ErrorSummary form={form} labels={labels} />
+        {result?.refusal && <RefusalNotice refusal={result.refusal} />}
+        {/* Enter in a field saves, instead of searching. */}
+        <button type="submit" name="intent" value="change" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <input type="hidden" name="version" value={version} />
+        <DetailsFieldsets
+          fields={fields}
+          choices={choices}
+          matches={result?.matches ?? ownMatch}
+          ownCategoryId={current.categoryId}
+          categoryHelp={t("change.categoryHelp")}
+          email={
+            <Field label={t("fields.email")} help={t("change.emailHelp")} id="change-email">
+              {({ required: _, ...props }) => <input className="control" value={email} readOnly {...props} />}
+            </Field>
+          }
+        />
+        <div className="mt-8 flex flex-wrap gap-3">
+          <Button variant="primary" name="intent" value="change">
+            {t("change.save")}
+          </Button>
+          <LinkButton to={`/registrations/${reference}`} variant="quiet">
+            {t("change.cancel")}
+          </LinkButton>
+        </div>
+      </Form>
+    </Page>
+  );
+}

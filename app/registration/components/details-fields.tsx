@@ -1,0 +1,126 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { DetailsFields } from "#app/registration/components/form-shape.ts";
+import { OrganisationField } from "#app/registration/components/organisation-field.tsx";
+import type { OrganisationMatch } from "#app/registration/components/organisation-search.ts";
+import type { CategoryChoice, FormChoices } from "#app/registration/queries/form.server.ts";
+import { CheckboxGroup, type Option, RadioGroup, Select, TextArea, TextField } from "#app/ui/field.tsx";
+
+type DetailsFieldsProps = {
+  fields: DetailsFields;
+  choices: FormChoices;
+  matches: OrganisationMatch[] | null;
+  /** The category that the person is in: it is not full for them. */
+  ownCategoryId?: string;
+  categoryHelp?: ReactNode;
+  /** The address: a field of the form, or what is fixed. */
+  email: ReactNode;
+};
+
+/** Everything that a delegate says of themselves, in the order in which they would say it. */
+export function DetailsFieldsets({ fields, choices, matches, ownCategoryId, categoryHelp, email }: DetailsFieldsProps) {
+  const t = useTranslations("registration");
+  const options = useCategoryOptions(choices.categories, ownCategoryId);
+  return (
+    <>
+      <FormSection title={t("form.sections.category")} id="category-section">
+        <RadioGroup field={fields.categoryId} label={t("fields.categoryId")} help={categoryHelp} required options={options} />
+      </FormSection>
+      <FormSection title={t("form.sections.person")} id="person-section">
+        <TextField
+          field={fields.name}
+          label={t("fields.name")}
+          help={t("form.nameHelp")}
+          required
+          maxLength={200}
+          autoComplete="name"
+          dir="auto"
+        />
+        {email}
+        <TextField
+          field={fields.position}
+          label={t("fields.position")}
+          help={t("form.positionHelp")}
+          required
+          maxLength={200}
+          autoComplete="organization-title"
+          dir="auto"
+        />
+      </FormSection>
+      <FormSection title={t("form.sections.organisation")} id="organisation-section">
+        <OrganisationField nameField={fields.organisationName} idField={fields.organisationId} matches={matches} />
+        <Select
+          field={fields.countryCode}
+          label={t("fields.countryCode")}
+          help={t("form.countryHelp")}
+          required
+          autoComplete="country"
+          placeholder={t("form.countryPlaceholder")}
+          options={choices.countries}
+        />
+      </FormSection>
+      <FormSection title={t("form.sections.languages")} id="languages-section">
+        <RadioGroup
+          field={fields.locale}
+          label={t("fields.locale")}
+          help={t("form.localeHelp")}
+          required
+          options={[
+            { value: "en", label: "English", lang: "en" },
+            { value: "fr", label: "Français", lang: "fr" },
+          ]}
+        />
+        <CheckboxGroup field={fields.languages} label={t("fields.languages")} required={false} columns options={choices.languages} />
+        {choices.interpretation.length > 1 && (
+          <CheckboxGroup
+            field={fields.interpretation}
+            label={t("fields.interpretation")}
+            help={t("form.interpretationHelp")}
+            required={false}
+            options={choices.interpretation}
+          />
+        )}
+      </FormSection>
+      <FormSection title={t("form.sections.access")} id="access-section">
+        <TextArea
+          field={fields.accessNeeds}
+          label={t("fields.accessNeeds")}
+          help={t("form.accessNeedsHelp")}
+          required={false}
+          maxLength={2000}
+          dir="auto"
+        />
+      </FormSection>
+    </>
+  );
+}
+
+/** A titled part of the form. */
+export function FormSection({ title, id, children }: { title: string; id: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className="mt-10 border-t border-line pt-6">
+      <h2 id={id} className="mb-4 font-serif text-lg">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function useCategoryOptions(categories: CategoryChoice[], ownCategoryId: string | undefined): Option[] {
+  const t = useTranslations("registration.form");
+  return categories.map(({ id, name, lang, description, needsApproval, placesLeft }) => ({
+    value: id,
+    label: name,
+    lang,
+    help: (
+      <>
+        {description && <span lang={description.lang}>{description.text} </span>}
+        {t(needsApproval ? "approval" : "noApproval")}{" "}
+        {id !== ownCategoryId && placesLeft !== null && (
+          <strong className="font-semibold text-ink">{placesLeft === 0 ? t("full") : t("placesLeft", { n: placesLeft })}</strong>
+        )}
+      </>
+    ),
+  }));
+}

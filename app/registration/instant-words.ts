@@ -1,0 +1,17 @@
+import type { Locale } from "#app/platform/locale.ts";
+
+function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "fr-FR", options);
+}
+
+/** "12 June 2007", as it is in the conference's zone. */
+export function dayWords(instant: Date, locale: Locale, timeZone: string | null): string {
+  return format(locale, { dateStyle: "long", timeZone: timeZone ?? "UTC" }).format(instant);
+}
+
+/** "12 June 2007, 14:15 (Europe/Paris)". */
+export function momentWords(instant: Date, locale: Locale, timeZone: string | null): string {
+  const zone = timeZone ?? "UTC";
+  const time = format(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(instant);
+  return `${dayWords(instant, locale, zone)}, ${time} (${zone})`;
+}

@@ -1,0 +1,134 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { translatorFor } from "#app/messages.server.ts";
+import { actOf } from "#app/platform/act.ts";
+import type { AppContext } from "#app/platform/context.ts";
+import { type AppError, errorStatus, isAppError } from "#app/platform/errors.ts";
+import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
+import { notFound } from "#app/platform/responses.server.ts";
+import { newToken } from "#app/platform/token.server.ts";
+import { holderOf, rememberRegistration } from "#app/registration/access.server.ts";
+import { type RegisterResult, registerDelegate } from "#app/registration/commands/register.server.ts";
+import { LinkSent, PhaseClosed } from "#app/registration/components/phase-pages.tsx";
+import { RegisterPage } from "#app/registration/components/register-page.tsx";
+import { type ConferenceForRegistration, conferenceBySlug } from "#app/registration/conference-for-registration.server.ts";
+import { conferenceWords } from "#app/registration/conference-words.server.ts";
+import { momentWords } from "#app/registration/instant-words.ts";
+import { formChoices, invitationPrefill, organisationMatches } from "#app/registration/queries/form.server.ts";
+import { hasEnded, registrationPhase } from "#app/registration/rules.ts";
+import { registrationForm } from "#app/registration/schemas.ts";
+import { redirectWithFlash } from "#app/ui/flash.server.ts";
+
+export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.metaTitle} · Octopus` : "Octopus" },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const conference = await conferenceBySlug(context.db, params.slug ?? "");
+  const now = context.clock.now();
+  const phase = conference ? registrationPhase(conference, now) : "none";
+  if (!conference || phase === "none") throw notFound();
+  const { locale } = context.visitor;
+  const words = conferenceWords(conference, locale);
+  const t = translatorFor(locale, "registration");
+  const common = {
+    metaTitle: t("form.metaTitle", { conference: words.name }),
+    conference: { ...words, slug: conference.slug, contactEmail: conference.contactEmail, isDemonstration: conference.isDemonstration },
+  };
+  if (new URL(request.url).searchParams.has("sent")) return { ...common, view: "link_sent" as const };
+  if (phase !== "open") return { ...common, view: "closed" as const, ...phaseWords(conference, phase, context) };
+  return { ...common, view: "form" as const, ...(await formData(conference, request, context)) };
+}
+
+function phaseWords(conference: ConferenceForRegistration, phase: "not_yet" | "closed", context: AppContext) {
+  const ended = phase === "closed" && hasEnded(conference, context.clock.now());
+  const instant = phase === "not_yet" ? conference.registrationOpensAt : conference.registrationClosesAt;
+  const date = instant && !ended ? momentWords(instant, context.visitor.locale, conference.timeZone) : null;
+  return { phase, date };
+}
+
+/** What the form offers and what it is filled with before anybody types. */
+async function formData(conference: ConferenceForRegistration, request: Request, { db, visitor, clock }: AppContext) {
+  const token = new URL(request.url).searchParams.get("invitation");
+  const invitation = token ? await invitationPrefill(db, conference.id, token, clock.now()) : null;
+  const { account } = visitor;
+  const verified = account?.emailVerified ? account.email : null;
+  return {
+    choices: await formChoices(db, conference, visitor.locale),
+    submissionKey: newToken(),
+    signedIn: account !== null,
+    fixedEmail: verified,
+    invitation: token ? { token, usable: invitation !== null } : null,
+    prefill: {
+      name: account?.name ?? invitation?.name ?? "",
+      email: verified ?? invitation?.email ?? account?.email ?? "",
+      categoryId: invitation?.categoryId ?? "",
+      locale: account?.locale ?? visitor.locale,
+    },
+  };
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const conference = await conferenceBySlug(context.db, params.slug ?? "");
+  if (!conference) throw notFound();
+  const form = await request.formData();
+  const { account, locale } = context.visitor;
+  if (form.get("intent") === "search") {
+    const matches = await organisationMatches(context.db, String(form.get("organisationName") ?? ""), locale);
+    return Response.json({ form: typedSoFar(form), matches, refusal: null } satisfies ActionData);
+  }
+  if (account?.emailVerified) form.set("email", account.email);
+  const parsed = parseForm(form, registrationForm);
+  if (!parsed.ok) return failed(parsed.reply, 422);
+  const { email, submissionKey, invitation, ...rest } = parsed.value;
+  const { consent: _, intent: __, ...details } = rest;
+  try {
+    await context.limiter.consume("register_address", context.request.ip);
+    const { linkedIds } = await holderOf(context, request);
+    const invited = invitation ? await invitationPrefill(context.db, conference.id, invitation, context.clock.now()) : null;
+    const input = { conferenceId: conference.id, details, email, submissionKey, linkedIds };
+    const result = await registerDelegate(context.db, actOf(context), { ...input, ...(invited ? { invitationId: invited.id } : {}) });
+    context.jobs.wake("mail");
+    return answer(result, conference.slug, request, context);
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    const { field, code } = error.params;
+    if (field && code) return failed(parsed.reply({ [field]: [String(code)] }), 422);
+    return failed(parsed.reply({}), errorStatus(error.code), error);
+  }
+}
+
+export type ActionData = {
+  form: FormReply;
+  matches: Awaited<ReturnType<typeof organisationMatches>> | null;
+  /** A refusal that belongs to no field. */
+  refusal: { code: AppError["code"]; params: AppError["params"] } | null;
+};
+
+/** The form again with everything that was typed. */
+function failed(form: FormReply, status: number, error?: AppError): Response {
+  const refusal = error ? { code: error.code, params: error.params } : null;
+  return Response.json({ form, matches: null, refusal } satisfies ActionData, { status });
+}
+
+async function answer(result: RegisterResult, slug: string, request: Request, context: AppContext): Promise<Response> {
+  const { prefix, locale } = context.visitor;
+  if (result.kind === "link_sent") return redirect(`${prefix}/conferences/${slug}/register?sent=1`, 303);
+  const to = `/registrations/${result.reference}`;
+  const headers = { "Set-Cookie": await rememberRegistration(context, request, result.id) };
+  if (result.kind === "registered") return redirect(`${prefix}${to}`, { status: 303, headers });
+  const text = translatorFor(locale, "registration")("alreadyRegistered");
+  return redirectWithFlash(context, to, { tone: "info", text }, { headers });
+}
+
+export default function Register() {
+  const data = useLoaderData<typeof loader>();
+  const result = useActionData<ActionData>();
+  if (data.view === "link_sent") return <LinkSent conference={data.conference} />;
+  if (data.view === "closed") return <PhaseClosed {...data} />;
+  return <RegisterPage {...data} result={result} />;
+}

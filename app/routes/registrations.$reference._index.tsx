@@ -1,0 +1,92 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { translatorFor } from "#app/messages.server.ts";
+import { actOf } from "#app/platform/act.ts";
+import type { AppContext } from "#app/platform/context.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { parseForm } from "#app/platform/forms.server.ts";
+import { pickText } from "#app/platform/locale.ts";
+import { answering } from "#app/platform/responses.server.ts";
+import { holderOf } from "#app/registration/access.server.ts";
+import { calendarOf } from "#app/registration/calendar.server.ts";
+import { languageName } from "#app/registration/change-words.server.ts";
+import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
+import { OwnPage } from "#app/registration/components/own-page.tsx";
+import { UnknownPage } from "#app/registration/components/unknown-page.tsx";
+import { conferenceWords } from "#app/registration/conference-words.server.ts";
+import { dayWords, momentWords } from "#app/registration/instant-words.ts";
+import { type OwnRegistration, readOwnRegistration, waitingPosition } from "#app/registration/queries/own.server.ts";
+import { answerBy, hasEnded, mayChange, mayStep, mayWithdraw, registrationPhase } from "#app/registration/rules.ts";
+import { withdrawForm } from "#app/registration/schemas.ts";
+import { redirectWithFlash } from "#app/ui/flash.server.ts";
+
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data?.metaTitle ? `${data.metaTitle} · Octopus` : "Octopus" },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { locale } = context.visitor;
+  const reference = params.reference ?? "";
+  const registration = await readOwnRegistration(context.db, reference, await holderOf(context, request));
+  const t = translatorFor(locale, "registration");
+  if (!registration) return Response.json({ metaTitle: t("unknown.title"), registration: null }, { status: 404 }) as never;
+  return { metaTitle: t("own.metaTitle", { reference }), registration: await viewOf(registration, context) };
+}
+
+/** The registration in the words of the reader, with what may be done with it now. */
+async function viewOf(registration: OwnRegistration, { db, visitor, clock, config }: AppContext) {
+  const { locale } = visitor;
+  const { conference, category, state } = registration;
+  const now = clock.now();
+  const names = (languages: string[]) => languages.map((language) => languageName(language, locale)).join(", ");
+  return {
+    reference: registration.reference,
+    state,
+    version: registration.version,
+    email: registration.email,
+    name: registration.name,
+    position: registration.position,
+    organisation: { name: registration.organisationName, slug: registration.organisation?.slug ?? null },
+    country: locale === "fr" ? registration.country.nameFr : registration.country.nameEn,
+    category: pickText({ en: category.nameEn, fr: category.nameFr }, locale),
+    locale: languageName(registration.locale, locale),
+    languages: names(registration.languages),
+    interpretation: names(registration.interpretation),
+    accessNeeds: registration.accessNeeds,
+    declineReason: registration.declineReason,
+    submitted: momentWords(registration.submittedAt, locale, conference.timeZone),
+    answerBy: dayWords(answerBy(registration.submittedAt, conference), locale, conference.timeZone),
+    waitingPosition: state === "waiting" ? await waitingPosition(db, registration) : null,
+    conference: { ...conferenceWords(conference, locale), slug: conference.slug, contactEmail: conference.contactEmail, isDemonstration: conference.isDemonstration },
+    may: {
+      change: mayChange(state, conference, now),
+      withdraw: mayWithdraw(state, conference, now),
+      again: mayStep(state, "register_again") && registrationPhase(conference, now) === "open",
+    },
+    hasCalendar: calendarOf(conference, registration, { appUrl: config.appUrl, locale, now }) !== null,
+    ended: hasEnded(conference, now),
+  };
+}
+
+export type OwnView = Awaited<ReturnType<typeof viewOf>>;
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  return answering(async () => {
+    const parsed = parseForm(await request.formData(), withdrawForm);
+    if (!parsed.ok) throw new AppError("invalid_input");
+    const reference = params.reference ?? "";
+    const { linkedIds } = await holderOf(context, request);
+    await withdrawRegistration(context.db, actOf(context), { reference, linkedIds });
+    context.jobs.wake("mail");
+    const text = translatorFor(context.visitor.locale, "registration")("own.withdrawn");
+    return redirectWithFlash(context, `/registrations/${reference}`, { tone: "success", text });
+  });
+}
+
+export default function Registration() {
+  const { registration } = useLoaderData<typeof loader>();
+  return registration ? <OwnPage registration={registration} /> : <UnknownPage />;
+}

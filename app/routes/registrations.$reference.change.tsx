@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { translatorFor } from "#app/messages.server.ts";
+import { actOf } from "#app/platform/act.ts";
+import { errorStatus, isAppError } from "#app/platform/errors.ts";
+import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
+import { answering } from "#app/platform/responses.server.ts";
+import { holderOf } from "#app/registration/access.server.ts";
+import { type ChangeInput, changeRegistration } from "#app/registration/commands/change.server.ts";
+import { ChangePage } from "#app/registration/components/change-page.tsx";
+import type { OrganisationMatch } from "#app/registration/components/organisation-search.ts";
+import type { Refusal } from "#app/registration/components/refusal-notice.tsx";
+import { conferenceWords } from "#app/registration/conference-words.server.ts";
+import { formChoices, organisationMatch, organisationMatches } from "#app/registration/queries/form.server.ts";
+import { readOwnRegistration } from "#app/registration/queries/own.server.ts";
+import { mayChange } from "#app/registration/rules.ts";
+import { changeForm } from "#app/registration/schemas.ts";
+import { redirectWithFlash } from "#app/ui/flash.server.ts";
+
+export const headers = () => ({ "Cache-Control": "no-store" });
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.metaTitle} · Octopus` : "Octopus" },
+  { name: "robots", content: "noindex" },
+];
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const { locale, prefix } = context.visitor;
+  const reference = params.reference ?? "";
+  const registration = await readOwnRegistration(context.db, reference, await holderOf(context, request));
+  // The page of the registration says what is the matter, and what one can do instead.
+  if (!registration || !mayChange(registration.state, registration.conference, context.clock.now())) {
+    throw redirect(`${prefix}/registrations/${encodeURIComponent(reference)}`);
+  }
+  const { conference, organisationId } = registration;
+  return {
+    metaTitle: translatorFor(locale, "registration")("change.metaTitle", { reference }),
+    reference,
+    version: registration.version,
+    email: registration.email,
+    conference: conferenceWords(conference, locale),
+    choices: await formChoices(context.db, conference, locale),
+    ownMatch: organisationId ? await organisationMatch(context.db, organisationId, locale) : null,
+    current: {
+      categoryId: registration.category.id,
+      name: registration.name,
+      position: registration.position,
+      organisationId: organisationId ?? "",
+      organisationName: registration.organisationName,
+      countryCode: registration.country.code,
+      locale: registration.locale,
+      languages: registration.languages,
+      interpretation: registration.interpretation,
+      accessNeeds: registration.accessNeeds,
+    },
+  };
+}
+
+type ActionData = { form: FormReply; matches: OrganisationMatch[] | null; refusal: Refusal | null };
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  if (form.get("intent") === "search") {
+    const matches = await organisationMatches(context.db, String(form.get("organisationName") ?? ""), context.visitor.locale);
+    return Response.json({ form: typedSoFar(form), matches, refusal: null } satisfies ActionData);
+  }
+  const parsed = parseForm(form, changeForm);
+  if (!parsed.ok) return Response.json({ form: parsed.reply, matches: null, refusal: null } satisfies ActionData, { status: 422 });
+  const { version, intent: _, ...details } = parsed.value;
+  const reference = params.reference ?? "";
+  const { linkedIds } = await holderOf(context, request);
+  return answering(async () => {
+    const input: ChangeInput = { reference, linkedIds, version, details };
+    try {
+      const { changed } = await changeRegistration(context.db, actOf(context), input);
+      if (changed) context.jobs.wake("mail");
+      const text = translatorFor(context.visitor.locale, "registration")(changed ? "change.saved" : "change.unchanged");
+      return await redirectWithFlash(context, `/registrations/${reference}`, { tone: changed ? "success" : "info", text });
+    } catch (error) {
+      // Somebody else's registration is not there at all; everything else is said beside what was typed.
+      if (!isAppError(error) || error.code === "not_found") throw error;
+      const { field, code } = error.params;
+      const fieldErrors = field && code ? { [field]: [String(code)] } : {};
+      const refusal = field ? null : { code: error.code, params: error.params };
+      return Response.json({ form: parsed.reply(fieldErrors), matches: null, refusal } satisfies ActionData, { status: errorStatus(error.code) });
+    }
+  });
+}
+
+export default function ChangeRegistration() {
+  const data = useLoaderData<typeof loader>();
+  return <ChangePage {...data} result={useActionData<ActionData>()} />;
+}

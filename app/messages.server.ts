@@ -84,7 +84,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/verify-email", ["accounts"]],
   ["/forgot-password", ["accounts"]],
   ["/reset-password", ["accounts"]],
-  ["/", ["home", "conferences", "network", "organisations"]],
+  ["/", ["home"]],
 ];
 
 /** The messages that the page at `pathname` needs, in one language. */

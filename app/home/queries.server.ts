@@ -1,0 +1,96 @@
+import { conferenceSummary, summarySelect } from "#app/conferences/queries/list.server.ts";
+import type { ConferenceSummary, FactView, PlacesView } from "#app/conferences/views.ts";
+import { type Drawing, drawNetwork } from "#app/home/drawing.ts";
+import type { NetworkFilter } from "#app/network/filter.ts";
+import { countSources, yearsOf } from "#app/network/graph.ts";
+import { readNetwork } from "#app/network/queries.server.ts";
+import { type CitationView, citationArgs, citationViews } from "#app/organisations/citation.ts";
+import type { Db } from "#app/platform/db.ts";
+
+export type NextConference = ConferenceSummary & { places: PlacesView | null };
+
+/** The conference whose registration is open, else the next one that will open; the earliest where there are several. */
+export async function readNextConference(db: Db, now: Date): Promise<NextConference | null> {
+  const rows = await db.conference.findMany({
+    where: {
+      registrationOpensAt: { not: null },
+      OR: [{ registrationClosesAt: null }, { registrationClosesAt: { gt: now } }],
+    },
+    select: {
+      ...summarySelect,
+      pools: { where: { categoryId: null }, select: { capacity: true, taken: true } },
+    },
+    orderBy: [{ registrationOpensAt: "asc" }, { dateFrom: "asc" }, { slug: "asc" }],
+    take: 1,
+  });
+  const row = rows[0];
+  return row ? { ...conferenceSummary(row), places: row.pools[0] ?? null } : null;
+}
+
+export type Figures = {
+  organisations: number;
+  partnerships: number;
+  countries: number;
+  conferences: number;
+  activities: number;
+  documents: number;
+};
+
+/** How much the directory holds, counted in the database. What was invented for the demonstration does not count. */
+export async function readFigures(db: Db): Promise<Figures> {
+  const [organisations, partnerships, countries, conferences, activities, documents] = await Promise.all([
+    db.organisation.count(),
+    db.partnership.count(),
+    db.country.count({ where: { documented: true } }),
+    db.conference.count({ where: { isDemonstration: false } }),
+    db.activity.count(),
+    db.source.count(),
+  ]);
+  return { organisations, partnerships, countries, conferences, activities, documents };
+}
+
+export type Edition = ConferenceSummary & { facts: FactView[]; citations: CitationView[] };
+
+/** The Octopus conferences that the documents speak of, the oldest first. */
+export async function readEditions(db: Db): Promise<Edition[]> {
+  const rows = await db.conference.findMany({
+    where: { series: "octopus", isDemonstration: false },
+    select: {
+      ...summarySelect,
+      facts: { select: { label: true, value: true, qualifier: true }, orderBy: { position: "asc" } },
+      citations: citationArgs,
+    },
+    orderBy: [{ editionYear: "asc" }, { dateFrom: { sort: "asc", nulls: "first" } }, { slug: "asc" }],
+  });
+  return rows.map((row) => ({
+    ...conferenceSummary(row),
+    facts: row.facts,
+    citations: citationViews(row.citations),
+  }));
+}
+
+export type Plate = {
+  drawing: Drawing;
+  organisations: number;
+  ties: number;
+  partnerships: number;
+  years: { first: number; last: number } | null;
+  sources: number;
+};
+
+const everything: NetworkFilter = { kinds: [], ties: [], year: null, undated: true, node: null };
+
+/** The whole network as a picture, with what its caption says. */
+export async function readPlate(db: Db): Promise<Plate> {
+  const { graph, positions } = await readNetwork(db, everything);
+  const nodes = graph.nodes.map((node) => ({ ...node, ...(positions.get(node.id) ?? { x: 0, y: 0 }) }));
+  const edges = graph.edges.map(({ partnershipIds, ...edge }) => ({ ...edge, count: partnershipIds.length }));
+  return {
+    drawing: drawNetwork(nodes, edges),
+    organisations: nodes.filter(({ degree }) => degree > 0).length,
+    ties: edges.length,
+    partnerships: graph.partnerships.length,
+    years: yearsOf(graph.partnerships),
+    sources: countSources(graph.partnerships),
+  };
+}

@@ -66,7 +66,7 @@ function Shapes({ drawing }: { drawing: Drawing }) {
 
 function Names({ names, className }: { names: Name[]; className: string }) {
   return (
-    <g className={classNames("plate-names", className)} aria-hidden="true">
+    <g className={classNames("plate-names", className)}>
       {names.map(({ x, y, text, end }) => (
         <text key={text} x={x} y={y} textAnchor={end ? "end" : undefined}>
           {text}

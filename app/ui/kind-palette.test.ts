@@ -1,6 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isLineShape, type KindLook, lookOf, organisationLooks, partnershipLooks, shapes, unknownLook } from "#app/ui/kind-palette.ts";
+import {
+  isLineShape,
+  type KindLook,
+  lookOf,
+  organisationLooks,
+  partnershipLooks,
+  shapes,
+  unknownLook,
+} from "#app/ui/kind-palette.ts";
 import { OrganisationKind, PartnershipKind } from "#prisma/generated/enums.ts";
 import { contrast, smallestDifference } from "#tests/setup/colour.ts";
 

@@ -18,7 +18,12 @@ export function QueryForm({ action, label, children }: { action: string; label: 
   const send = (form: HTMLFormElement, wait: number) => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
-      submit(withoutEmpty(new FormData(form)), { action: form.action, method: "get", replace: true, preventScrollReset: true });
+      submit(withoutEmpty(new FormData(form)), {
+        action: form.action,
+        method: "get",
+        replace: true,
+        preventScrollReset: true,
+      });
     }, wait);
   };
   const onChange = (event: FormEvent<HTMLFormElement>) => {
@@ -49,12 +54,24 @@ export function QueryForm({ action, label, children }: { action: string; label: 
 
 /** An address without empty parameters is one that people can read. */
 function withoutEmpty(form: FormData): URLSearchParams {
-  const entries = [...form].flatMap(([name, value]) => (typeof value === "string" && value !== "" ? [[name, value]] : []));
+  const entries = [...form].flatMap(([name, value]) =>
+    typeof value === "string" && value !== "" ? [[name, value]] : [],
+  );
   return new URLSearchParams(entries);
 }
 
 /** What to look for, in words. */
-export function QuerySearch({ name, label, value, placeholder }: { name: string; label: string; value: string; placeholder?: string }) {
+export function QuerySearch({
+  name,
+  label,
+  value,
+  placeholder,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  placeholder?: string;
+}) {
   return (
     <label className="query-field query-field-wide">
       <span>{label}</span>

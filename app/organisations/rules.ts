@@ -57,3 +57,10 @@ function yearsOfSpan(from: string | null, to: string | null): [number, number] |
   const last = to ?? from;
   return first === null || last === null ? null : [yearOf(first), yearOf(last)];
 }
+
+/** Things by year, in the order in which the years first appear. */
+export function byYear<Item extends { year: number }>(items: Item[]): { year: number; items: Item[] }[] {
+  const years = new Map<number, Item[]>();
+  for (const item of items) years.set(item.year, [...(years.get(item.year) ?? []), item]);
+  return [...years].map(([year, ofYear]) => ({ year, items: ofYear }));
+}

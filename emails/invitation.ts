@@ -32,7 +32,7 @@ export const invitation: Template<Props> = (props, t) => {
     title: t("invitation.title", words),
     greeting: greeting(t, props.name),
     blocks: [
-      paragraph(category ? t("invitation.leadCategory", { ...words, category }) : t("invitation.lead", words)),
+      paragraph(category ? t("invitation.leadCategory", { category }) : t("invitation.lead")),
       ...message,
       conferenceFacts(t, conference, [
         { label: t("facts.category"), value: category ?? "" },

@@ -26,7 +26,17 @@ export type Block =
   | { kind: "action"; label: string; url: string; fallback: string }
   | { kind: "aside"; text: string; label: string; url: string };
 
-export type Fact = { label: string; value: string; url?: string; strong?: boolean };
+export type Fact = {
+  label: string;
+  value: string;
+  url?: string;
+  strong?: boolean;
+  /** A remark below the value. */
+  remark?: string | undefined;
+  /** Shown with a sign and a colour. */
+  state?: LetterState;
+};
+export type LetterState = "pending" | "waiting" | "confirmed" | "declined" | "withdrawn";
 export type Change = { label: string; from: string; to: string; before: string };
 
 /** A template turns its props into a letter, worded by the translator. */
@@ -62,9 +72,17 @@ export function greeting(t: MailTranslator, name: string): string {
 export function conferenceFacts(t: MailTranslator, conference: MailConference, more: Fact[] = []): Block {
   return facts([
     { label: t("facts.conference"), value: conference.name, url: conference.url, strong: true },
-    { label: t("facts.dates"), value: conference.dates },
+    {
+      label: t("facts.dates"),
+      value: conference.dates,
+      remark: conference.zone && t("facts.zone", { zone: conference.zone }),
+    },
     { label: t("facts.place"), value: conference.place },
-    { label: t("facts.zone"), value: conference.zone ?? "" },
     ...more,
   ]);
+}
+
+/** The state of a registration as a row. */
+export function stateFact(t: MailTranslator, state: LetterState): Fact {
+  return { label: t("facts.state"), value: t(`states.${state}`), state, strong: true };
 }

@@ -42,7 +42,10 @@ function blockText(block: Block, t: MailTranslator): string {
 function factLines(rows: Fact[]): string {
   const column = Math.max(...rows.map((row) => row.label.length)) + 3;
   return rows
-    .flatMap((row) => [hanging(row.label, row.value, column), ...(row.url ? [" ".repeat(column) + row.url] : [])])
+    .flatMap((row) => [
+      hanging(row.label, row.value, column),
+      ...[row.url, row.remark].flatMap((more) => (more ? [" ".repeat(column) + more] : [])),
+    ])
     .join("\n");
 }
 

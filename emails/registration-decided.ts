@@ -6,6 +6,7 @@ import {
   type MailConference,
   paragraph,
   quote,
+  stateFact,
   type Template,
 } from "./letter.ts";
 
@@ -32,7 +33,7 @@ export const registrationDecided: Template<Props> = (props, t) => {
       ...reason,
       conferenceFacts(t, conference, [
         { label: t("facts.reference"), value: reference, strong: true },
-        { label: t("facts.state"), value: t(`states.${state}`) },
+        stateFact(t, state),
       ]),
       action(t, t("registrationDecided.action"), props.url),
     ],

@@ -1,4 +1,12 @@
-import { action, conferenceFacts, greeting, type MailConference, paragraph, type Template } from "./letter.ts";
+import {
+  action,
+  conferenceFacts,
+  greeting,
+  type MailConference,
+  paragraph,
+  stateFact,
+  type Template,
+} from "./letter.ts";
 
 type Props = {
   name: string;
@@ -20,7 +28,7 @@ export const registrationPromoted: Template<Props> = (props, t) => {
       paragraph(t("registrationPromoted.lead", words)),
       conferenceFacts(t, conference, [
         { label: t("facts.reference"), value: reference, strong: true },
-        { label: t("facts.state"), value: t(`states.${state}`) },
+        stateFact(t, state),
       ]),
       action(t, t("registrationPromoted.action"), props.url),
       paragraph(t("registrationPromoted.next")),

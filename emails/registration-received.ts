@@ -1,4 +1,13 @@
-import { action, conferenceFacts, greeting, type MailConference, note, paragraph, type Template } from "./letter.ts";
+import {
+  action,
+  conferenceFacts,
+  greeting,
+  type MailConference,
+  note,
+  paragraph,
+  stateFact,
+  type Template,
+} from "./letter.ts";
 
 type Props = {
   name: string;
@@ -22,7 +31,7 @@ export const registrationReceived: Template<Props> = (props, t) => {
       conferenceFacts(t, conference, [
         { label: t("facts.category"), value: props.category },
         { label: t("facts.reference"), value: reference, strong: true },
-        { label: t("facts.state"), value: t(`states.${state}`) },
+        stateFact(t, state),
       ]),
       paragraph(t("registrationReceived.next", words)),
       action(t, t("registrationReceived.action"), props.url),

@@ -1,4 +1,12 @@
-import { aside, conferenceFacts, greeting, type MailConference, paragraph, type Template } from "./letter.ts";
+import {
+  aside,
+  conferenceFacts,
+  greeting,
+  type MailConference,
+  paragraph,
+  stateFact,
+  type Template,
+} from "./letter.ts";
 
 export const registrationWithdrawn: Template<{ name: string; conference: MailConference; reference: string }> = (
   { name, conference, reference },
@@ -14,7 +22,7 @@ export const registrationWithdrawn: Template<{ name: string; conference: MailCon
       paragraph(t("registrationWithdrawn.lead", words)),
       conferenceFacts(t, conference, [
         { label: t("facts.reference"), value: reference, strong: true },
-        { label: t("facts.state"), value: t("states.withdrawn") },
+        stateFact(t, "withdrawn"),
       ]),
       aside(t("registrationWithdrawn.again"), t("registrationWithdrawn.againLink"), conference.url),
     ],

@@ -5,7 +5,7 @@ export default {
   common: {
     greeting: "Bonjour {name},",
     greetingUnnamed: "Bonjour,",
-    tagline: "Les conférences Octopus contre la cybercriminalité et les organisations qui coopèrent autour d’elles",
+    tagline: "Les conférences Octopus contre la cybercriminalité et les organisations qui coopèrent autour d’elles.",
     buttonFallback: "Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :",
     demonstrationTitle: "Démonstration.",
     demonstration: "Cette conférence est fictive. Elle montre comment fonctionne Octopus ; personne ne s’y réunira.",
@@ -17,7 +17,7 @@ export default {
     conference: "Conférence",
     dates: "Dates",
     place: "Lieu",
-    zone: "Fuseau horaire",
+    zone: "Heures du fuseau {zone}",
     reference: "Référence",
     category: "Catégorie",
     state: "État",
@@ -155,7 +155,7 @@ export default {
     subject: "Invitation : {conference}",
     preview: "{dates}, {place}",
     title: "Vous êtes invité(e) à « {conference} »",
-    lead: "Nous serions heureux de vous accueillir à « {conference} », {dates}, {place}.",
+    lead: "Nous serions heureux de vous y accueillir.",
     leadCategory:
       "Nous serions heureux de vous accueillir à « {conference} », {dates}, {place}, dans la catégorie « {category} ».",
     message: "{sender} écrit :",

@@ -1,6 +1,6 @@
 import { Button, Link, Section, Text } from "react-email";
-import type { Block, Change, Fact } from "../letter.ts";
-import { painted, type } from "./theme.ts";
+import type { Block, Change, Fact, LetterState } from "../letter.ts";
+import { type PaintName, painted, type } from "./theme.ts";
 
 /** One block of a letter, set for HTML. */
 export function BlockView({ block }: { block: Block }) {
@@ -47,7 +47,40 @@ function Facts({ rows }: { rows: Fact[] }) {
   );
 }
 
+const signs = {
+  pending: { sign: "◐", paint: "warning" },
+  waiting: { sign: "○", paint: "warning" },
+  confirmed: { sign: "✓", paint: "success" },
+  declined: { sign: "✕", paint: "danger" },
+  withdrawn: { sign: "–", paint: "muted" },
+} as const satisfies Record<LetterState, { sign: string; paint: PaintName }>;
+
 function FactValue({ row }: { row: Fact }) {
+  return (
+    <>
+      {row.state && <StateSign state={row.state} />}
+      <FactWords row={row} />
+      {row.remark && (
+        <>
+          <br />
+          <span {...painted(["muted"], type.small)}>{row.remark}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Decoration: the words beside it say the same. */
+function StateSign({ state }: { state: LetterState }) {
+  const { sign, paint } = signs[state];
+  return (
+    <span aria-hidden="true" {...painted([paint], { fontWeight: 600 })}>
+      {`${sign}\u00a0`}
+    </span>
+  );
+}
+
+function FactWords({ row }: { row: Fact }) {
   const weight = row.strong ? 600 : 400;
   if (!row.url) return <span style={{ fontWeight: weight }}>{row.value}</span>;
   return (

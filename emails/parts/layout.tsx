@@ -19,42 +19,36 @@ export function Layout({ letter, locale, t, appUrl, children }: Props) {
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
         <style>{stylesheet}</style>
       </Head>
-      <Body lang={locale} {...page}>
+      <Body lang={locale} {...painted(["ground"], { margin: 0, padding: 0 })}>
         <Preview useTitleTag={false}>{letter.preview}</Preview>
-        <Container style={{ maxWidth: 600 }}>
-          <Wordmark appUrl={appUrl} />
-          <Section
-            {...painted(["sheet", "line"], {
-              borderWidth: 1,
-              borderStyle: "solid",
-              borderRadius: 6,
-              borderCollapse: "separate",
-            })}
-          >
-            {letter.isDemonstration && <DemonstrationBanner t={t} />}
-            <Section tdClassName="o-inner" style={{ padding: "36px 44px 40px" }}>
-              <Title>{letter.title}</Title>
-              <Text {...painted(["ink"], { ...type.body, margin: "0 0 14px" })}>{letter.greeting}</Text>
-              {children}
+        {/* Again as a table: some programs drop the body, and dark colours reach only what carries their class. */}
+        <Section {...painted(["ground"], { padding: "28px 16px 48px" })} tdClassName="o-page">
+          <Container style={{ maxWidth: 600 }}>
+            <Wordmark appUrl={appUrl} />
+            <Section {...painted(["sheet", "line"], frame)}>
+              {letter.isDemonstration && <DemonstrationBanner t={t} />}
+              <Section tdClassName="o-inner" style={{ padding: "36px 44px 24px" }}>
+                <Title>{letter.title}</Title>
+                <Text {...painted(["ink"], { ...type.body, margin: "0 0 14px" })}>{letter.greeting}</Text>
+                {children}
+              </Section>
             </Section>
-          </Section>
-          <Footer letter={letter} t={t} />
-        </Container>
+            <Footer letter={letter} t={t} />
+          </Container>
+        </Section>
       </Body>
     </Html>
   );
 }
 
-const page = (() => {
-  const { className, style } = painted(["ground"], { margin: 0, padding: "28px 16px 48px" });
-  return { className: `${className} o-page`, style };
-})();
+const frame = { borderWidth: 1, borderStyle: "solid", borderRadius: 4, borderCollapse: "separate" } as const;
 
 function Wordmark({ appUrl }: { appUrl: string }) {
+  const rule = { borderLeftWidth: 3, borderLeftStyle: "solid", paddingLeft: 10, textDecoration: "none" } as const;
   return (
-    <Section style={{ padding: "0 4px 14px" }}>
-      <Link href={appUrl} {...painted(["ink"], { ...type.wordmark, textDecoration: "none" })}>
-        Octopus<span {...painted(["accent"])}>.</span>
+    <Section style={{ padding: "0 0 16px" }}>
+      <Link href={appUrl} {...painted(["ink", "accentLine"], { ...type.wordmark, ...rule })}>
+        Octopus
       </Link>
     </Section>
   );
@@ -71,7 +65,9 @@ function Title({ children }: { children: string }) {
 
 function DemonstrationBanner({ t }: { t: MailTranslator }) {
   return (
-    <Section {...painted(["tint", "line"], { borderBottomWidth: 1, borderBottomStyle: "solid", padding: "10px 24px" })}>
+    <Section
+      {...painted(["notice", "line"], { borderBottomWidth: 1, borderBottomStyle: "solid", padding: "10px 24px" })}
+    >
       <Text {...painted(["ink"], { ...type.tiny, margin: 0, textAlign: "center" })}>
         <strong>{t("common.demonstrationTitle")}</strong> {t("common.demonstration")}
       </Text>

@@ -8,17 +8,19 @@ type Paint = { property: "color" | "backgroundColor" | "borderColor"; light: str
 
 /** The colours of the mails: each is written into the element for light, and turned by the class for dark. */
 const paints = {
-  ground: { property: "backgroundColor", light: "#f3f1ec", dark: "#12181f" },
-  sheet: { property: "backgroundColor", light: "#fffdf9", dark: "#1a222b" },
-  tint: { property: "backgroundColor", light: "#f6f2e9", dark: "#222c37" },
-  button: { property: "backgroundColor", light: "#b23c22", dark: "#f2907a" },
-  buttonInk: { property: "color", light: "#ffffff", dark: "#1d0f0b" },
-  ink: { property: "color", light: "#1c2530", dark: "#e8eaec" },
-  muted: { property: "color", light: "#586270", dark: "#a3adb8" },
-  accent: { property: "color", light: "#b23c22", dark: "#f2907a" },
-  link: { property: "color", light: "#1d5480", dark: "#8fc1ea" },
-  line: { property: "borderColor", light: "#dfd9cc", dark: "#344150" },
-  accentLine: { property: "borderColor", light: "#b23c22", dark: "#f2907a" },
+  ground: { property: "backgroundColor", light: "#f3f1eb", dark: "#10171f" },
+  sheet: { property: "backgroundColor", light: "#ffffff", dark: "#1b2531" },
+  notice: { property: "backgroundColor", light: "#faf0d9", dark: "#352a12" },
+  button: { property: "backgroundColor", light: "#b9412b", dark: "#ff9178" },
+  buttonInk: { property: "color", light: "#ffffff", dark: "#1f1210" },
+  ink: { property: "color", light: "#1c2733", dark: "#e8eaed" },
+  muted: { property: "color", light: "#55616e", dark: "#a6b1be" },
+  link: { property: "color", light: "#2a5d8f", dark: "#9cc3ec" },
+  success: { property: "color", light: "#286b41", dark: "#83d09e" },
+  warning: { property: "color", light: "#835500", dark: "#e9bd62" },
+  danger: { property: "color", light: "#a3213a", dark: "#ff9fab" },
+  line: { property: "borderColor", light: "#e0dcd3", dark: "#2e3a48" },
+  accentLine: { property: "borderColor", light: "#b9412b", dark: "#ff9178" },
 } satisfies Record<string, Paint>;
 
 export type PaintName = keyof typeof paints;
@@ -43,7 +45,13 @@ const darkRules = Object.entries(paints)
 export const stylesheet = [
   ":root{color-scheme:light dark;supported-color-schemes:light dark}",
   `@media (prefers-color-scheme:dark){${darkRules}}`,
-  "@media (max-width:520px){.o-page{padding:16px 8px 32px !important}.o-inner{padding:24px 20px 28px !important}.o-title{font-size:25px !important;line-height:31px !important}.o-label{display:block !important;width:auto !important;padding:10px 0 0 !important;border-bottom:0 !important}.o-value{display:block !important;width:auto !important;padding:0 0 10px !important}}",
+  `@media (max-width:520px){${[
+    ".o-page{padding:16px 8px 32px !important}",
+    ".o-inner{padding:24px 20px 16px !important}",
+    ".o-title{font-size:25px !important;line-height:31px !important}",
+    ".o-label{display:block !important;width:auto !important;padding:9px 0 0 !important}",
+    ".o-value{display:block !important;width:auto !important;padding:0 0 9px !important;border-top:0 !important}",
+  ].join("")}}`,
 ].join("");
 
 export const type = {

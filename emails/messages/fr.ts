@@ -156,8 +156,7 @@ export default {
     preview: "{dates}, {place}",
     title: "Vous êtes invité(e) à « {conference} »",
     lead: "Nous serions heureux de vous y accueillir.",
-    leadCategory:
-      "Nous serions heureux de vous accueillir à « {conference} », {dates}, {place}, dans la catégorie « {category} ».",
+    leadCategory: "Nous serions heureux de vous y accueillir, dans la catégorie « {category} ».",
     message: "{sender} écrit :",
     action: "Accepter et s’inscrire",
     decline: "Vous ne pouvez pas venir ?",

@@ -105,6 +105,23 @@ export async function accountForAdmin(db: Db, id: string, now: Date) {
   };
 }
 
+const nameColumns = { slug: true, nameEn: true, nameFr: true } as const;
+
+/** The conferences and organisations an account has a role in, with their names. */
+export async function ownRoles(db: Db, accountId: string) {
+  const teams = await db.teamMember.findMany({
+    where: { accountId },
+    orderBy: { createdAt: "asc" },
+    select: { role: true, conference: { select: nameColumns } },
+  });
+  const editors = await db.organisationEditor.findMany({
+    where: { accountId },
+    orderBy: { organisation: { nameEn: "asc" } },
+    select: { organisation: { select: nameColumns } },
+  });
+  return { teams, organisations: editors.map(({ organisation }) => organisation) };
+}
+
 /** How many accounts can act as administrator. */
 export function countAdministrators(db: Db): Promise<number> {
   return db.account.count({ where: { isAdministrator: true, disabledAt: null, emailVerifiedAt: { not: null } } });
@@ -224,13 +241,4 @@ export async function exportAccount(db: Db, accountId: string, now: Date) {
   });
   const { auditEntries, ...rest } = account;
   return { account: rest, done: auditEntries, doneToAccount: aboutMe };
-}
-
-/** The mails that went (or are to go) to an address, newest first. */
-export function exportMails(db: Db, email: string) {
-  return db.message.findMany({
-    where: { toEmail: { equals: email, mode: "insensitive" } },
-    orderBy: { createdAt: "desc" },
-    select: { createdAt: true, sentAt: true, state: true, subject: true, text: true },
-  });
 }

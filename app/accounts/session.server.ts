@@ -15,10 +15,9 @@ declare module "lucia" {
 type SessionFacts = { createdAt: Date; lastSeenAt: Date; userAgent: string };
 type UserFacts = { account: SignedInAccount };
 
-/** Unused for so long, a login session ends. */
-const idleDays = 7;
-/** However much it is used, it ends after this time. */
-const absoluteMs = 30 * 24 * 3_600_000;
+/** Unused for `idle` days, a login session ends; however much it is used, after `absolute` days. */
+export const loginSessionDays = { idle: 7, absolute: 30 };
+const absoluteMs = loginSessionDays.absolute * 24 * 3_600_000;
 /** "Last seen" is written at most this often. */
 const seenEveryMs = 10 * 60_000;
 /** What a token of ours looks like; anything else is not looked up. */
@@ -144,7 +143,7 @@ function signedInAccount(row: Prisma.AccountGetPayload<{ select: typeof signedIn
 
 function luciaFor(db: Db, { now, secureCookies }: SessionClock): Lucia<SessionFacts, UserFacts> {
   return new Lucia(adapterFor(db, now), {
-    sessionExpiresIn: new TimeSpan(idleDays, "d"),
+    sessionExpiresIn: new TimeSpan(loginSessionDays.idle, "d"),
     sessionCookie: {
       name: sessionCookieName(secureCookies),
       attributes: { secure: secureCookies, sameSite: "lax", path: "/" },

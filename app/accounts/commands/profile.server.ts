@@ -3,6 +3,7 @@ import { lockAccount, lockAdministrators } from "#app/accounts/lock.server.ts";
 import { canDeleteOwnAccount } from "#app/accounts/rules.ts";
 import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import type { SignedInAccount } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
@@ -33,11 +34,7 @@ export async function updateProfile(
 }
 
 /** What another domain does with its own rows about a person who leaves, in the same transaction. */
-export type Eraser = (
-  tx: Tx,
-  act: Act,
-  account: { id: string; emailKey: string; emailVerified: boolean },
-) => Promise<void>;
+export type Eraser = (tx: Tx, act: Act, account: SignedInAccount) => Promise<void>;
 
 /**
  * Deletes one's account for good: sessions, links and roles go with it, the audit log keeps what was done without saying by

@@ -1,0 +1,97 @@
+import type { Act } from "#app/platform/act.ts";
+import type { Db, Tx } from "#app/platform/db.ts";
+import { newToken } from "#app/platform/token.server.ts";
+import { hasEnded } from "#app/registration/rules.ts";
+import type { Prisma, RegistrationState } from "#prisma/generated/client.ts";
+
+/** Whose data: an account, and by its address only once that is proved. */
+type Owner = { id: string; emailKey: string; emailVerified: boolean };
+
+const open: RegistrationState[] = ["pending", "waiting", "confirmed"];
+
+function ownedBy({ id, emailKey, emailVerified }: Owner): Prisma.RegistrationWhereInput {
+  return emailVerified ? { OR: [{ accountId: id }, { emailKey }] } : { accountId: id };
+}
+
+const timesColumns = { select: { dateFrom: true, dateTo: true, timeZone: true } } as const;
+
+/** How many registrations of a person are still to come to something: organisers count on them. */
+export async function countOpenRegistrations(db: Db, owner: Owner, now: Date): Promise<number> {
+  const rows = await db.registration.findMany({
+    where: { ...ownedBy(owner), state: { in: open } },
+    select: { conference: timesColumns },
+  });
+  return rows.filter(({ conference }) => !hasEnded(conference, now)).length;
+}
+
+/** All that registrations keep of a person, for that person. */
+export function exportRegistrations(db: Db, owner: Owner) {
+  return db.registration.findMany({
+    where: ownedBy(owner),
+    orderBy: { submittedAt: "asc" },
+    select: {
+      reference: true,
+      state: true,
+      conference: { select: { slug: true, nameEn: true } },
+      category: { select: { nameEn: true } },
+      email: true,
+      name: true,
+      position: true,
+      organisationName: true,
+      country: { select: { code: true, nameEn: true } },
+      locale: true,
+      languages: true,
+      interpretation: true,
+      accessNeeds: true,
+      consentAt: true,
+      consentVersion: true,
+      declineReason: true,
+      submittedAt: true,
+      decidedAt: true,
+    },
+  });
+}
+
+/**
+ * Makes anonymous what is over (declined, withdrawn, or of a conference that has ended): the figures of the conference
+ * stay right, the person is gone from them. What is still open stays with its personal link, unlinked from the account.
+ */
+export async function eraseRegistrations(tx: Tx, act: Act, owner: Owner): Promise<void> {
+  const rows = await tx.registration.findMany({
+    where: ownedBy(owner),
+    select: { id: true, state: true, conference: timesColumns },
+  });
+  const over = rows.filter((row) => !open.includes(row.state) || hasEnded(row.conference, act.now));
+  for (const { id } of over) await eraseRegistration(tx, id);
+}
+
+async function eraseRegistration(tx: Tx, id: string): Promise<void> {
+  const email = `${id}@erased.invalid`;
+  const nobody = { email, emailKey: email, name: "—" };
+  await tx.registration.update({
+    where: { id },
+    data: {
+      ...nobody,
+      accountId: null,
+      position: "—",
+      organisationId: null,
+      organisationName: "—",
+      languages: [],
+      interpretation: [],
+      accessNeeds: "",
+      declineReason: null,
+      submissionKey: newToken(),
+      searchText: "",
+      version: { increment: 1 },
+    },
+    select: { id: true },
+  });
+  await tx.registrationLink.deleteMany({ where: { registrationId: id } });
+  await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });
+  await tx.message.deleteMany({ where: { subjectType: "registration", subjectId: id, state: { not: "sending" } } });
+  // The log says that something was changed, no longer from what to what.
+  await tx.auditEntry.updateMany({
+    where: { subjectType: "registration", subjectId: id },
+    data: { changes: {}, reason: null },
+  });
+}

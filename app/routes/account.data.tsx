@@ -1,0 +1,138 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { accountAttempt, countAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
+import { deleteAccount } from "#app/accounts/commands/profile.server.ts";
+import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
+import { PasswordField } from "#app/accounts/components/password-field.tsx";
+import { mend, titled } from "#app/accounts/forms.server.ts";
+import { ownResponsibilities } from "#app/accounts/queries.server.ts";
+import { canAdminister } from "#app/accounts/rules.ts";
+import { deleteAccountSchema } from "#app/accounts/schemas.server.ts";
+import { signedOutCookie } from "#app/accounts/session.server.ts";
+import { eraseMails } from "#app/mail/personal-data.server.ts";
+import { translatorFor } from "#app/messages.server.ts";
+import { actOf } from "#app/platform/act.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { parseForm } from "#app/platform/forms.server.ts";
+import { pickText } from "#app/platform/locale.ts";
+import { answering, requireAccount } from "#app/platform/responses.server.ts";
+import { countOpenRegistrations, eraseRegistrations } from "#app/registration/personal-data.server.ts";
+import { buttonClass } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/field.tsx";
+import { redirectWithFlash } from "#app/ui/flash.server.ts";
+import { Icon } from "#app/ui/icon.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const account = requireAccount(context, request);
+  const { locale } = context.visitor;
+  const { soleOwnerOf, administrators } = await ownResponsibilities(context.db, account.id);
+  return {
+    title: titled(translatorFor(locale, "accounts")("data.title")),
+    lastAdministrator: canAdminister(account) && administrators <= 1,
+    soleOwnerOf: soleOwnerOf.map(({ slug, nameEn, nameFr }) => ({
+      slug,
+      name: pickText({ en: nameEn, fr: nameFr }, locale) ?? { text: slug, lang: locale },
+    })),
+    openRegistrations: await countOpenRegistrations(context.db, account, context.clock.now()),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "Octopus" }];
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const account = requireAccount(context, request);
+  const parsed = parseForm(await request.formData(), deleteAccountSchema, { hide: ["current"] });
+  if (!parsed.ok) return mend({ form: parsed.reply });
+  return answering(async () => {
+    const limit = await countAttempts(context, [
+      visitorAttempt("sign_in_address", context),
+      accountAttempt("sign_in_account", account.email),
+    ]);
+    if (limit) return mend(parsed, { "": [limit] });
+    const refused = await deleteAccount(context.db, actOf(context), parsed.value, [eraseRegistrations, eraseMails]);
+    if (refused === "wrong_password") return mend(parsed, { current: [refused] });
+    if (refused) throw new AppError("wrong_state");
+    const text = translatorFor(context.visitor.locale, "accounts")("data.done");
+    const clock = { now: context.clock.now(), secureCookies: context.config.secureCookies };
+    const headers = { "Set-Cookie": signedOutCookie(context.db, clock) };
+    return redirectWithFlash(context, "/", { tone: "success", text }, { headers });
+  });
+}
+
+export default function Data() {
+  const t = useTranslations("accounts.data");
+  const { lastAdministrator, soleOwnerOf } = useLoaderData<typeof loader>();
+  const blocked = lastAdministrator || soleOwnerOf.length > 0;
+  return (
+    <Page title={t("title")}>
+      <Section id="export" title={t("export")}>
+        <p className="mb-4 max-w-prose">{t("exportLead")}</p>
+        <a href="/account/export.json" download className={buttonClass("secondary", "md")}>
+          <Icon name="download" />
+          {t("download")}
+        </a>
+      </Section>
+      <Section id="erase" title={t("erase")}>
+        {blocked ? <Blocked /> : <Erase />}
+      </Section>
+    </Page>
+  );
+}
+
+function Blocked() {
+  const t = useTranslations("accounts.data");
+  const { lastAdministrator, soleOwnerOf } = useLoaderData<typeof loader>();
+  return (
+    <Notice tone="warning" title={t("blockedTitle")}>
+      {lastAdministrator && <p>{t("blockedAdministrator")}</p>}
+      {soleOwnerOf.length > 0 && (
+        <>
+          <p>{t("blockedOwner")}</p>
+          <ul>
+            {soleOwnerOf.map(({ slug, name }) => (
+              <li key={slug}>
+                <Link to={`/organise/${slug}`} lang={name.lang}>
+                  {name.text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Notice>
+  );
+}
+
+function Erase() {
+  const t = useTranslations("accounts");
+  const { openRegistrations } = useLoaderData<typeof loader>();
+  const answer = useActionData() as FormAnswer;
+  const labels = { current: t("fields.currentPassword"), understood: t("data.understood") };
+  return (
+    <>
+      <p className="max-w-prose">{t("data.eraseLead")}</p>
+      {openRegistrations > 0 && (
+        <Notice tone="warning" className="mt-4">
+          <p>{t("data.registrations", { count: openRegistrations })}</p>
+          <p>
+            <Link to="/registrations">{t("data.seeRegistrations")}</Link>
+          </p>
+        </Notice>
+      )}
+      <div className="mt-4">
+        <AccountForm id="erase-account" answer={answer} labels={labels} submit={t("data.submit")} variant="danger">
+          {(fields) => (
+            <>
+              <PasswordField field={fields.current} label={labels.current} purpose="current" />
+              <Checkbox field={fields.understood} label={labels.understood} required />
+            </>
+          )}
+        </AccountForm>
+      </div>
+    </>
+  );
+}

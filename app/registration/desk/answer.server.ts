@@ -1,0 +1,77 @@
+import { translatorFor } from "#app/messages.server.ts";
+import { actOf } from "#app/platform/act.ts";
+import type { AppContext } from "#app/platform/context.ts";
+import { AppError, isAppError } from "#app/platform/errors.ts";
+import { parseForm } from "#app/platform/forms.server.ts";
+import { type DecisionResult, decideRegistrations, decisionLimit } from "#app/registration/commands/decide.server.ts";
+import { undoDecision } from "#app/registration/commands/undo.server.ts";
+import { decideForm, parseDeskFilter, undoForm } from "#app/registration/desk/filter.server.ts";
+import { registrationIds } from "#app/registration/queries/desk.server.ts";
+import type { DecisionKind } from "#app/registration/rules.ts";
+import { redirectWithFlash } from "#app/ui/flash.server.ts";
+
+/** What the organiser has to mend before a decision can be made. */
+export type DecisionFault = { fault: "nothing_selected" | "reason_missing" };
+
+/** Carries out a posted decision and goes back to the same list, saying what was done and what was skipped and why. */
+export async function answerDecision(
+  context: AppContext,
+  request: Request,
+  conferenceId: string,
+  formData: FormData,
+): Promise<DecisionFault> {
+  const form = parseForm(formData, decideForm);
+  if (!form.ok) throw new AppError("invalid_input");
+  const { decision, id, all, reason } = form.value;
+  const here = addressOf(request);
+  const ids = all ? await matchingIds(context, conferenceId, here.searchParams) : id;
+  if (ids.length === 0) return { fault: "nothing_selected" };
+  if (decision === "decline" && !reason) return { fault: "reason_missing" };
+  const result = await decideRegistrations(context.db, actOf(context), { conferenceId, ids, decision, reason });
+  context.jobs.wake("mail");
+  throw await redirectWithFlash(context, here.pathname + here.search, {
+    tone: result.skipped.length > 0 ? "warning" : "success",
+    text: describeResult(context, decision, result),
+  });
+}
+
+/** Takes a decision back, or says that it is too late. */
+export async function answerUndo(context: AppContext, request: Request, formData: FormData): Promise<DecisionFault> {
+  const form = parseForm(formData, undoForm);
+  if (!form.ok) throw new AppError("invalid_input");
+  const t = translatorFor(context.visitor.locale, "desk.decided");
+  const here = addressOf(request);
+  const to = here.pathname + here.search;
+  try {
+    const { restored } = await undoDecision(context.db, actOf(context), form.value.decisionId);
+    throw await redirectWithFlash(context, to, { tone: "success", text: t("undone", { count: restored.length }) });
+  } catch (error) {
+    if (!isAppError(error) || error.code !== "too_late") throw error;
+    throw await redirectWithFlash(context, to, { tone: "warning", text: t("too_late") });
+  }
+}
+
+async function matchingIds({ db }: AppContext, conferenceId: string, search: URLSearchParams): Promise<string[]> {
+  const { search: words, state, category, country } = parseDeskFilter(search);
+  const filter = { conferenceId, search: words, country, states: state ? [state] : [], categoryIds: category ? [category] : [] };
+  return registrationIds(db, filter, decisionLimit + 1);
+}
+
+/** The address of the list without what Remix adds to data requests. */
+function addressOf(request: Request): URL {
+  const url = new URL(request.url);
+  url.searchParams.delete("_data");
+  url.searchParams.delete("index");
+  return url;
+}
+
+function describeResult({ visitor }: AppContext, decision: DecisionKind, { done, skipped }: DecisionResult): string {
+  const t = translatorFor(visitor.locale, "desk.decided");
+  const said = t(decision, { count: done.length });
+  const reasons = ["not_found", "wrong_state", "no_place"] as const;
+  const parts = reasons.flatMap((why) => {
+    const count = skipped.filter((one) => one.why === why).length;
+    return count > 0 ? [t(why, { count })] : [];
+  });
+  return parts.length > 0 ? `${said} ${t("skipped", { parts: parts.join(", ") })}` : said;
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "use-intl";
+import type { DeskFilter } from "#app/registration/desk/filter.server.ts";
+import type { DeskOptions } from "#app/registration/desk/options.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Form, Link } from "#app/ui/link.tsx";
+
+/** Search and filters of the list: a plain GET form, so that every view has an address. */
+export function FilterForm({ filter, options }: { filter: DeskFilter; options: DeskOptions }) {
+  const t = useTranslations("desk.list");
+  const narrowed = Boolean(filter.search || filter.category || filter.country);
+  return (
+    <Form method="get" role="search" className="desk-filter" key={`${filter.search} ${filter.category} ${filter.country}`}>
+      {filter.state && <input type="hidden" name="state" value={filter.state} />}
+      <input type="hidden" name="sort" value={filter.sort} />
+      <input type="hidden" name="direction" value={filter.direction} />
+      <div className="desk-filter-search">
+        <label className="sr-only" htmlFor="desk-search">
+          {t("search")}
+        </label>
+        <input id="desk-search" type="search" name="q" className="control" maxLength={200} defaultValue={filter.search} placeholder={t("search")} />
+      </div>
+      <Choice name="category" label={t("category")} all={t("all_categories")} options={options.categories} value={filter.category} />
+      <Choice name="country" label={t("country")} all={t("all_countries")} options={options.countries} value={filter.country} />
+      <Button>{t("find")}</Button>
+      {narrowed && <Link to={filter.state ? `?state=${filter.state}` : "?"}>{t("clear")}</Link>}
+    </Form>
+  );
+}
+
+type ChoiceProps = { name: string; label: string; all: string; options: { value: string; label: string }[]; value: string };
+
+function Choice({ name, label, all, options, value }: ChoiceProps) {
+  return (
+    <div>
+      <label className="sr-only" htmlFor={`desk-${name}`}>
+        {label}
+      </label>
+      <select id={`desk-${name}`} name={name} className="control control-select" defaultValue={value}>
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

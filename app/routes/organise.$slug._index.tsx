@@ -1,0 +1,63 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { translatorFor } from "#app/messages.server.ts";
+import { requireDesk } from "#app/registration/desk/access.server.ts";
+import { InterpretationTable, PlacesTable } from "#app/registration/desk/components/overview-tables.tsx";
+import { WeeksChart } from "#app/registration/desk/components/weeks-chart.tsx";
+import { readOverview } from "#app/registration/desk/overview.server.ts";
+import { registrationStates } from "#app/registration/rules.ts";
+import { LinkButton } from "#app/ui/link.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+import { Stat, Stats } from "#app/ui/stat.tsx";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { conference } = await requireDesk(context, request, params.slug);
+  const t = translatorFor(context.visitor.locale, "desk.overview");
+  return { title: t("title"), slug: conference.slug, overview: await readOverview(context.db, conference.id) };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Octopus` }];
+
+export default function DeskOverview() {
+  const { slug, overview } = useLoaderData<typeof loader>();
+  const t = useTranslations("desk.overview");
+  const states = useTranslations("registration.states");
+  const { counts, categories, weeks, interpretation } = overview;
+  return (
+    <Page
+      title={t("title")}
+      lead={t("to_decide", { count: counts.pending })}
+      actions={
+        counts.pending > 0 && (
+          <LinkButton variant="primary" to={`/organise/${slug}/registrations?state=pending&sort=arrival&direction=asc`}>
+            {t("decide")}
+          </LinkButton>
+        )
+      }
+      wide
+    >
+      <Stats>
+        {registrationStates.map((state) => (
+          <Stat key={state} value={counts[state]} label={states(state)} />
+        ))}
+      </Stats>
+      <Section title={t("places")} id="places">
+        <PlacesTable lines={categories} />
+        <p className="mt-3 text-muted">
+          {t("countries", { count: overview.countries })}. {t("access_needs", { count: overview.accessNeeds })}.
+        </p>
+      </Section>
+      {weeks.length > 1 && (
+        <Section title={t("over_time")} id="over-time">
+          <WeeksChart weeks={weeks} />
+        </Section>
+      )}
+      {interpretation.length > 0 && (
+        <Section title={t("interpretation")} id="interpretation">
+          <InterpretationTable lines={interpretation} />
+        </Section>
+      )}
+    </Page>
+  );
+}

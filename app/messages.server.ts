@@ -1,32 +1,32 @@
-import { createTranslator } from "use-intl";
-import platformEn from "#app/platform/messages/en.ts";
-import platformFr from "#app/platform/messages/fr.ts";
-import uiEn from "#app/ui/messages/en.ts";
-import uiFr from "#app/ui/messages/fr.ts";
-import deskEn from "#app/registration/desk/messages/en.ts";
-import deskFr from "#app/registration/desk/messages/fr.ts";
-import homeEn from "#app/home/messages/en.ts";
-import homeFr from "#app/home/messages/fr.ts";
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl";
 import accountsEn from "#app/accounts/messages/en.ts";
 import accountsFr from "#app/accounts/messages/fr.ts";
-import organisationsEn from "#app/organisations/messages/en.ts";
-import organisationsFr from "#app/organisations/messages/fr.ts";
 import conferencesEn from "#app/conferences/messages/en.ts";
 import conferencesFr from "#app/conferences/messages/fr.ts";
-import registrationEn from "#app/registration/messages/en.ts";
-import registrationFr from "#app/registration/messages/fr.ts";
-import programmeEn from "#app/programme/messages/en.ts";
-import programmeFr from "#app/programme/messages/fr.ts";
+import homeEn from "#app/home/messages/en.ts";
+import homeFr from "#app/home/messages/fr.ts";
 import invitationsEn from "#app/invitations/messages/en.ts";
 import invitationsFr from "#app/invitations/messages/fr.ts";
-import projectsEn from "#app/projects/messages/en.ts";
-import projectsFr from "#app/projects/messages/fr.ts";
-import networkEn from "#app/network/messages/en.ts";
-import networkFr from "#app/network/messages/fr.ts";
 import mailEn from "#app/mail/messages/en.ts";
 import mailFr from "#app/mail/messages/fr.ts";
+import networkEn from "#app/network/messages/en.ts";
+import networkFr from "#app/network/messages/fr.ts";
+import organisationsEn from "#app/organisations/messages/en.ts";
+import organisationsFr from "#app/organisations/messages/fr.ts";
 import type { Locale } from "#app/platform/locale.ts";
+import platformEn from "#app/platform/messages/en.ts";
+import platformFr from "#app/platform/messages/fr.ts";
 import { splitPrefix } from "#app/platform/paths.ts";
+import programmeEn from "#app/programme/messages/en.ts";
+import programmeFr from "#app/programme/messages/fr.ts";
+import projectsEn from "#app/projects/messages/en.ts";
+import projectsFr from "#app/projects/messages/fr.ts";
+import deskEn from "#app/registration/desk/messages/en.ts";
+import deskFr from "#app/registration/desk/messages/fr.ts";
+import registrationEn from "#app/registration/messages/en.ts";
+import registrationFr from "#app/registration/messages/fr.ts";
+import uiEn from "#app/ui/messages/en.ts";
+import uiFr from "#app/ui/messages/fr.ts";
 
 const en = {
   platform: platformEn,
@@ -96,6 +96,9 @@ export function messagesForPath(pathname: string, locale: Locale): Partial<Messa
 }
 
 /** A translator for loaders: page titles and whatever else is worded on the server. */
-export function translatorFor<Name extends Namespace>(locale: Locale, namespace: Name) {
+export function translatorFor<Name extends NamespaceKeys<Messages, NestedKeyOf<Messages>>>(
+  locale: Locale,
+  namespace: Name,
+) {
   return createTranslator({ locale, messages: messages[locale], namespace });
 }

@@ -86,6 +86,9 @@ export function needsPlace(from: RegistrationState, into: RegistrationState): bo
   return !holdsPlace[from] && holdsPlace[into];
 }
 
+/** How many an organiser may decide on at once: the mails are written in the same transaction. */
+export const decisionLimit = 200;
+
 /** How long an organiser may undo a decision; its mails wait as long. */
 export const undoWindowMs = 20_000;
 

@@ -70,7 +70,13 @@ export default function DeskRegistrations() {
         {t("shown", { total: list.total })}
       </p>
       {list.rows.length > 0 ? (
-        <RegistrationTable list={list} filter={filter} query={query} decides={rights.decides} timeZone={data.timeZone} />
+        <RegistrationTable
+          list={list}
+          filter={filter}
+          query={query}
+          decides={rights.decides}
+          timeZone={data.timeZone}
+        />
       ) : (
         <Empty title={narrowed ? t("none_title") : t("empty_title")}>{narrowed ? t("none") : t("empty")}</Empty>
       )}

@@ -9,7 +9,7 @@ import { addresseeSelect, writeLetters } from "#app/registration/letters.server.
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { type DecisionKind, freesPlace, holdsPlace, mayStep, needsPlace, type RegistrationState, type SkipReason, transitions, undoWindowMs } from "#app/registration/rules.ts";
+import { type DecisionKind, decisionLimit, freesPlace, holdsPlace, mayStep, needsPlace, type RegistrationState, type SkipReason, transitions, undoWindowMs } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
@@ -22,9 +22,6 @@ export type DecisionResult = {
   done: string[];
   skipped: { id: string; why: SkipReason }[];
 };
-
-/** As many as one page of the desk can show: the mails are written in the same transaction. */
-export const decisionLimit = 200;
 
 const decidedSelect = {
   ...addresseeSelect,

@@ -3,11 +3,11 @@ import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { AppError, isAppError } from "#app/platform/errors.ts";
 import { parseForm } from "#app/platform/forms.server.ts";
-import { type DecisionResult, decideRegistrations, decisionLimit } from "#app/registration/commands/decide.server.ts";
+import { type DecisionResult, decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { decideForm, parseDeskFilter, undoForm } from "#app/registration/desk/filter.server.ts";
 import { registrationIds } from "#app/registration/queries/desk.server.ts";
-import type { DecisionKind } from "#app/registration/rules.ts";
+import { type DecisionKind, decisionLimit } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
 /** What the organiser has to mend before a decision can be made. */
@@ -53,7 +53,13 @@ export async function answerUndo(context: AppContext, request: Request, formData
 
 async function matchingIds({ db }: AppContext, conferenceId: string, search: URLSearchParams): Promise<string[]> {
   const { search: words, state, category, country } = parseDeskFilter(search);
-  const filter = { conferenceId, search: words, country, states: state ? [state] : [], categoryIds: category ? [category] : [] };
+  const filter = {
+    conferenceId,
+    search: words,
+    country,
+    states: state ? [state] : [],
+    categoryIds: category ? [category] : [],
+  };
   return registrationIds(db, filter, decisionLimit + 1);
 }
 

@@ -18,7 +18,10 @@ export async function listDeskOptions(db: Db, conferenceId: string, locale: Loca
     }),
   ]);
   return {
-    categories: categories.map(({ id, nameEn, nameFr }) => ({ value: id, label: pickText({ en: nameEn, fr: nameFr }, locale)?.text ?? id })),
+    categories: categories.map(({ id, nameEn, nameFr }) => ({
+      value: id,
+      label: pickText({ en: nameEn, fr: nameFr }, locale)?.text ?? id,
+    })),
     countries: countries
       .map(({ code, nameEn, nameFr }) => ({ value: code, label: locale === "fr" ? nameFr : nameEn }))
       .sort((a, b) => a.label.localeCompare(b.label, locale)),

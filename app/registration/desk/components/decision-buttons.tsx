@@ -58,7 +58,14 @@ export function ReasonField() {
       <p className="field-help" id="desk-reason-help">
         {t("decline_help")}
       </p>
-      <textarea id="desk-reason" name="reason" className="control" rows={3} maxLength={2000} aria-describedby="desk-reason-help" />
+      <textarea
+        id="desk-reason"
+        name="reason"
+        className="control"
+        rows={3}
+        maxLength={2000}
+        aria-describedby="desk-reason-help"
+      />
     </div>
   );
 }

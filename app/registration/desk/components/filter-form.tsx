@@ -9,7 +9,12 @@ export function FilterForm({ filter, options }: { filter: DeskFilter; options: D
   const t = useTranslations("desk.list");
   const narrowed = Boolean(filter.search || filter.category || filter.country);
   return (
-    <Form method="get" role="search" className="desk-filter" key={`${filter.search} ${filter.category} ${filter.country}`}>
+    <Form
+      method="get"
+      role="search"
+      className="desk-filter"
+      key={`${filter.search} ${filter.category} ${filter.country}`}
+    >
       {filter.state && <input type="hidden" name="state" value={filter.state} />}
       <input type="hidden" name="sort" value={filter.sort} />
       <input type="hidden" name="direction" value={filter.direction} />
@@ -17,17 +22,43 @@ export function FilterForm({ filter, options }: { filter: DeskFilter; options: D
         <label className="sr-only" htmlFor="desk-search">
           {t("search")}
         </label>
-        <input id="desk-search" type="search" name="q" className="control" maxLength={200} defaultValue={filter.search} placeholder={t("search")} />
+        <input
+          id="desk-search"
+          type="search"
+          name="q"
+          className="control"
+          maxLength={200}
+          defaultValue={filter.search}
+          placeholder={t("search")}
+        />
       </div>
-      <Choice name="category" label={t("category")} all={t("all_categories")} options={options.categories} value={filter.category} />
-      <Choice name="country" label={t("country")} all={t("all_countries")} options={options.countries} value={filter.country} />
+      <Choice
+        name="category"
+        label={t("category")}
+        all={t("all_categories")}
+        options={options.categories}
+        value={filter.category}
+      />
+      <Choice
+        name="country"
+        label={t("country")}
+        all={t("all_countries")}
+        options={options.countries}
+        value={filter.country}
+      />
       <Button>{t("find")}</Button>
       {narrowed && <Link to={filter.state ? `?state=${filter.state}` : "?"}>{t("clear")}</Link>}
     </Form>
   );
 }
 
-type ChoiceProps = { name: string; label: string; all: string; options: { value: string; label: string }[]; value: string };
+type ChoiceProps = {
+  name: string;
+  label: string;
+  all: string;
+  options: { value: string; label: string }[];
+  value: string;
+};
 
 function Choice({ name, label, all, options, value }: ChoiceProps) {
   return (

@@ -34,13 +34,20 @@ export function RegistrationTable({ list, filter, query, decides, timeZone }: Re
   };
   return (
     <Form method="post" id="desk-decisions" ref={form} onChange={count} key={list.rows.map(({ id }) => id).join()}>
-      {decides && <DecisionButtons form="desk-decisions" ticked={ticked} total={list.total} pageSize={list.rows.length} />}
+      {decides && (
+        <DecisionButtons form="desk-decisions" ticked={ticked} total={list.total} pageSize={list.rows.length} />
+      )}
       <Table caption={t("caption")} hideCaption dense>
         <thead>
           <tr>
             {decides && (
               <Th>
-                <input type="checkbox" aria-label={t("select_page")} onChange={(event) => tickAll(event.currentTarget.checked)} className="desk-script-only" />
+                <input
+                  type="checkbox"
+                  aria-label={t("select_page")}
+                  onChange={(event) => tickAll(event.currentTarget.checked)}
+                  className="desk-script-only"
+                />
               </Th>
             )}
             <SortTh name="arrival" filter={filter} query={query} numeric />
@@ -96,7 +103,11 @@ function Row({ row, decides, timeZone }: { row: Row; decides: boolean; timeZone:
   const t = useTranslations("desk.list");
   const locale = useLocale();
   const category = pickText({ en: row.category.nameEn, fr: row.category.nameFr }, locale);
-  const received = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { day: "numeric", month: "short", timeZone });
+  const received = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    day: "numeric",
+    month: "short",
+    timeZone,
+  });
   return (
     <tr>
       {decides && (

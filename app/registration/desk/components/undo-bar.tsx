@@ -19,9 +19,7 @@ export function UndoBar({ decision, now }: UndoBarProps) {
     <Form method="post" className="desk-undo">
       <input type="hidden" name="intent" value="undo" />
       <input type="hidden" name="decisionId" value={decision.id} />
-      <p role="status">
-        {t(decision.kind as "approve", { count: decision._count.items, seconds: Math.ceil(left) })}
-      </p>
+      <p role="status">{t(decision.kind as "approve", { count: decision._count.items, seconds: Math.ceil(left) })}</p>
       <Button size="sm">
         <Icon name="undo" size={16} /> {t("button")}
       </Button>

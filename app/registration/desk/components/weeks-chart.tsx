@@ -9,7 +9,11 @@ const [width, height, foot] = [720, 160, 24];
 export function WeeksChart({ weeks }: { weeks: Overview["weeks"] }) {
   const t = useTranslations("desk.overview");
   const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  });
   const day = (week: string) => format.format(new Date(`${week}T00:00:00Z`));
   const most = Math.max(...weeks.map(({ count }) => count));
   const step = width / weeks.length;
@@ -22,7 +26,13 @@ export function WeeksChart({ weeks }: { weeks: Overview["weeks"] }) {
           const middle = index * step + step / 2;
           return (
             <g key={week}>
-              <rect x={index * step + step * 0.15} y={top} width={step * 0.7} height={height - top} className="desk-column" />
+              <rect
+                x={index * step + step * 0.15}
+                y={top}
+                width={step * 0.7}
+                height={height - top}
+                className="desk-column"
+              />
               <text x={middle} y={top - 5} textAnchor="middle">
                 {count}
               </text>

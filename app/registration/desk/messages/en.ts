@@ -167,4 +167,19 @@ export default {
     only_owners: "Only owners change the team.",
     refused: "That is not possible: a conference keeps at least one owner.",
   },
+  history: {
+    registration: {
+      submitted: "Registered",
+      submitted_again: "Registered again",
+      changed: "Changed by the delegate",
+      withdrawn: "Withdrawn",
+      approved: "Approved",
+      declined: "Declined",
+      waitlisted: "Moved to the waiting list",
+      reopened: "Reopened",
+      promoted: "Got a free place",
+      decision_undone: "Decision taken back",
+      link_sent: "Personal link sent",
+    },
+  },
 };

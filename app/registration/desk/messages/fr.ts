@@ -170,4 +170,19 @@ export default {
     only_owners: "Seuls les responsables modifient l’équipe.",
     refused: "C’est impossible : une conférence garde au moins un responsable.",
   },
+  history: {
+    registration: {
+      submitted: "Inscription reçue",
+      submitted_again: "Nouvelle inscription",
+      changed: "Modifiée par le délégué",
+      withdrawn: "Retirée",
+      approved: "Approuvée",
+      declined: "Refusée",
+      waitlisted: "Mise en liste d’attente",
+      reopened: "Rouverte",
+      promoted: "A obtenu une place libre",
+      decision_undone: "Décision annulée",
+      link_sent: "Lien personnel envoyé",
+    },
+  },
 } satisfies SameKeys<typeof en>;

@@ -1,0 +1,54 @@
+import { inviteDelegate, resendInvitation, withdrawInvitation } from "#app/invitations/commands.server.ts";
+import { invitationActionForm, inviteForm } from "#app/invitations/schemas.ts";
+import { translatorFor } from "#app/messages.server.ts";
+import { actOf } from "#app/platform/act.ts";
+import type { AppContext } from "#app/platform/context.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
+import { redirectWithFlash } from "#app/ui/flash.server.ts";
+
+/** Sends an invitation from a posted form, or gives the form back with what is to be mended. */
+export async function answerInvite(
+  context: AppContext,
+  request: Request,
+  conferenceId: string,
+  formData: FormData,
+): Promise<{ form: FormReply }> {
+  const form = parseForm(formData, inviteForm);
+  if (!form.ok) return { form: form.reply };
+  const { intent: _intent, ...input } = form.value;
+  const result = await inviteDelegate(context.db, actOf(context), { ...input, conferenceId });
+  if ("refusal" in result) {
+    const field = result.refusal === "category" ? "categoryId" : "email";
+    return { form: form.reply({ [field]: [result.refusal] }) };
+  }
+  context.jobs.wake("mail");
+  throw await backToList(context, request, wordsOf(context)("sent", { name: input.name }));
+}
+
+/** Takes an invitation back or sends it again. */
+export async function answerInvitationAction(
+  context: AppContext,
+  request: Request,
+  conferenceId: string,
+  formData: FormData,
+): Promise<never> {
+  const form = parseForm(formData, invitationActionForm);
+  if (!form.ok) throw new AppError("invalid_input");
+  const { intent, id } = form.value;
+  if (intent === "withdraw") {
+    await withdrawInvitation(context.db, actOf(context), { conferenceId, id });
+    throw await backToList(context, request, wordsOf(context)("withdrawn"));
+  }
+  await resendInvitation(context.db, actOf(context), { conferenceId, id });
+  context.jobs.wake("mail");
+  throw await backToList(context, request, wordsOf(context)("resent"));
+}
+
+function wordsOf({ visitor }: AppContext) {
+  return translatorFor(visitor.locale, "invitations.done");
+}
+
+function backToList(context: AppContext, request: Request, text: string): Promise<Response> {
+  return redirectWithFlash(context, new URL(request.url).pathname, { tone: "success", text });
+}

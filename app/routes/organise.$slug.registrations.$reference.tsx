@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { translatorFor } from "#app/messages.server.ts";
+import { actOf } from "#app/platform/act.ts";
+import { answering, notFound } from "#app/platform/responses.server.ts";
+import { sendPersonalLink } from "#app/registration/commands/link.server.ts";
+import { StateTag } from "#app/registration/components/state-tag.tsx";
+import { requireDesk } from "#app/registration/desk/access.server.ts";
+import { answerDecision, answerUndo } from "#app/registration/desk/answer.server.ts";
+import { Decide } from "#app/registration/desk/components/decide.tsx";
+import { DelegateFacts } from "#app/registration/desk/components/delegate-facts.tsx";
+import { History } from "#app/registration/desk/components/history.tsx";
+import { Mails } from "#app/registration/desk/components/mails.tsx";
+import { UndoBar } from "#app/registration/desk/components/undo-bar.tsx";
+import { listMailsOf } from "#app/registration/desk/mails.server.ts";
+import { getRegistrationForDesk, undoableDecision } from "#app/registration/queries/desk.server.ts";
+import { registrationHistory } from "#app/registration/queries/history.server.ts";
+import { redirectWithFlash } from "#app/ui/flash.server.ts";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { conference, rights, accountId } = await requireDesk(context, request, params.slug);
+  const { db, clock, visitor } = context;
+  const registration = await getRegistrationForDesk(db, conference.id, params.reference ?? "");
+  if (!registration) throw notFound();
+  const [history, mails, undoable] = await Promise.all([
+    registrationHistory(db, registration.id, visitor.locale),
+    listMailsOf(db, registration.id),
+    undoableDecision(db, conference.id, accountId, clock.now()),
+  ]);
+  return {
+    ...{ registration, rights, history, mails, undoable },
+    slug: conference.slug,
+    timeZone: conference.timeZone ?? "UTC",
+    now: clock.now(),
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { conference } = await requireDesk(context, request, params.slug);
+  const formData = await request.formData();
+  return answering(async () => {
+    const intent = formData.get("intent");
+    if (intent === "undo") return answerUndo(context, request, formData);
+    if (intent !== "send_link") return answerDecision(context, request, conference.id, formData);
+    const registration = await getRegistrationForDesk(context.db, conference.id, params.reference ?? "");
+    if (!registration) throw notFound();
+    await sendPersonalLink(context.db, actOf(context), registration.id);
+    context.jobs.wake("mail");
+    const t = translatorFor(context.visitor.locale, "desk.detail");
+    throw await redirectWithFlash(context, new URL(request.url).pathname, {
+      tone: "success",
+      text: t("link_sent", { email: registration.email }),
+    });
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.registration.reference ?? ""} · Octopus` },
+];
+
+export default function DeskRegistration() {
+  const { registration, rights, history, mails, undoable, slug, timeZone, now } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const t = useTranslations("desk");
+  return (
+    <Page
+      title={<span dir="auto">{registration.name}</span>}
+      kicker={registration.reference}
+      lead={<StateTag state={registration.state} />}
+      breadcrumbs={[{ label: t("detail.back"), to: `/organise/${slug}/registrations` }, { label: registration.name }]}
+      wide
+    >
+      {undoable && <UndoBar key={undoable.id} decision={undoable} now={now} />}
+      {refused && <Notice tone="danger">{t(`list.${refused.fault}`)}</Notice>}
+      <div className="desk-columns">
+        <div>
+          <Section title={t("detail.facts")} id="facts">
+            <DelegateFacts registration={registration} timeZone={timeZone} />
+          </Section>
+          <Section title={t("detail.mails")} id="mails">
+            <Mails mails={mails} timeZone={timeZone} />
+          </Section>
+        </div>
+        <div>
+          <Section title={t("detail.decide")} id="decide">
+            <Decide registration={registration} decides={rights.decides} />
+          </Section>
+          <Section title={t("detail.history")} id="history">
+            <History entries={history} timeZone={timeZone} />
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}

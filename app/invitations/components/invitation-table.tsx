@@ -88,7 +88,8 @@ function Answer({ row, now }: { row: Row; now: string }) {
 }
 
 function Category({ row }: { row: Row }) {
-  const category = row.category && pickText(row.category, useLocale());
+  const locale = useLocale();
+  const category = row.category && pickText(row.category, locale);
   return category ? <span lang={category.lang}>{category.text}</span> : null;
 }
 

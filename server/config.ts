@@ -25,6 +25,8 @@ export type ServerConfig = {
   logLevel: (typeof logLevels)[number];
   /** How many proxies stand in front: so many addresses at the end of X-Forwarded-For are believed. */
   trustedProxies: number;
+  /** npm stands between the terminal and this process, and does not always pass on that it was told to stop. */
+  startedByNpm: boolean;
 };
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -77,6 +79,7 @@ const environmentSchema = z.object({
   DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").max(200, "must have at most 200 characters").optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
+  npm_lifecycle_event: z.string().optional(),
 });
 
 /** Reads and checks the environment; throws a StartError with one line for the first variable that is wrong. */
@@ -111,6 +114,7 @@ export function readConfig(mode: Mode, environment: Record<string, string | unde
     // At a terminal the requests of the day hide what matters.
     logLevel: env.LOG_LEVEL ?? (mode === "production" ? "info" : "warn"),
     trustedProxies: env.TRUST_PROXY,
+    startedByNpm: env.npm_lifecycle_event !== undefined,
   };
 }
 

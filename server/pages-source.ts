@@ -30,11 +30,8 @@ export async function builtPages(): Promise<PagesSource> {
 /** Pages straight from the sources through Vite, which reloads what changes. */
 export async function developedPages(server: Server): Promise<PagesSource> {
   const { createServer } = await import("vite");
-  const vite = await createServer({
-    root,
-    appType: "custom",
-    server: { middlewareMode: true, hmr: { server } },
-  });
+  const options = { root, appType: "custom", server: { middlewareMode: true, hmr: { server } } } as const;
+  const vite = await keepingSignals(() => createServer(options));
   const load = () => vite.ssrLoadModule("virtual:remix/server-build") as Promise<ServerBuild>;
   let routeName: RouteNames = () => "(page)";
   const pages = createRequestHandler(async () => {
@@ -43,4 +40,14 @@ export async function developedPages(server: Server): Promise<PagesSource> {
     return build;
   }, "development");
   return { assets: [vite.middlewares], pages, routeName: (pathname) => routeName(pathname), close: () => vite.close() };
+}
+
+/** Vite would end the process at once when told to stop, with the database still open; stopping is the server's affair. */
+async function keepingSignals<Result>(work: () => Promise<Result>): Promise<Result> {
+  const before = new Set(process.listeners("SIGTERM"));
+  const result = await work();
+  for (const listener of process.listeners("SIGTERM")) {
+    if (!before.has(listener)) process.off("SIGTERM", listener);
+  }
+  return result;
 }

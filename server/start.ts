@@ -39,9 +39,23 @@ function closeOnSignals(server: RunningServer): void {
   };
   process.on("SIGTERM", () => close(0));
   process.on("SIGINT", () => close(0));
+  if (server.config.startedByNpm) onOrphaned(() => close(0));
   process.on("uncaughtException", (error) => {
     server.log.error({ err: error }, "uncaught exception");
     close(1);
   });
   process.on("unhandledRejection", (reason) => server.log.error({ err: reason }, "unhandled rejection"));
+}
+
+const parentEveryMs = 1_000;
+
+/** When npm itself is killed, nobody tells this process; it would go on with the port and the data directory. */
+function onOrphaned(close: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    close();
+  }, parentEveryMs);
+  watch.unref();
 }

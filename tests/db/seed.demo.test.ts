@@ -1,0 +1,187 @@
+import { expect, test } from "vitest";
+import { passwordMatches } from "#app/accounts/password.server.ts";
+import { holdsPlace } from "#app/registration/rules.ts";
+import { loadContent } from "#prisma/seed/load-content.ts";
+import { loadDemo } from "#prisma/seed/load-demo.ts";
+import { testDatabase } from "#tests/setup/database.ts";
+import { dumpOf } from "#tests/setup/dump.ts";
+
+const db = await testDatabase();
+const now = new Date("2026-11-22T09:00:00Z");
+const password = "lantern under quiet water";
+const log = { info: () => {}, warn: () => {} };
+const load = (overrides: { now?: Date; password?: string } = {}) => loadDemo(db, { now, password, log, ...overrides });
+
+test("one open conference, marked as a demonstration, about sixty days ahead", async () => {
+  await load();
+  const conference = await db.conference.findUniqueOrThrow({ where: { slug: "octopus-demonstration" } });
+  expect(conference).toMatchObject({
+    nameEn: "Octopus Conference (demonstration)",
+    nameFr: "Conférence Octopus (démonstration)",
+    dateFrom: "2027-01-20",
+    dateTo: "2027-01-22",
+    city: "Strasbourg",
+    timeZone: "Europe/Paris",
+    isDemonstration: true,
+  });
+  expect(Number(conference.registrationOpensAt)).toBeLessThan(Number(now));
+  expect(Number(conference.registrationClosesAt)).toBeGreaterThan(Number(now));
+});
+
+test("600 delegates from 130 countries, with plainly fictional organisations and addresses", async () => {
+  await load();
+  const registrations = await db.registration.findMany();
+  expect(registrations).toHaveLength(600);
+  expect(new Set(registrations.map(({ countryCode }) => countryCode)).size).toBe(130);
+  expect(new Set(registrations.map(({ name }) => name)).size).toBe(600);
+  for (const { email, organisationName, organisationId, isDemonstration } of registrations) {
+    expect(email).toMatch(/\.example$/);
+    expect(organisationName).toMatch(/\((fictional|fictif|fictive)\)$/);
+    expect(organisationId).toBeNull();
+    expect(isDemonstration).toBe(true);
+  }
+  const scripts = [
+    /\p{Script=Greek}/u,
+    /\p{Script=Cyrillic}/u,
+    /\p{Script=Arabic}/u,
+    /\p{Script=Han}/u,
+    /\p{Script=Hangul}/u,
+  ];
+  for (const script of scripts) expect(registrations.some(({ name }) => script.test(name))).toBe(true);
+  expect(new Set(registrations.map(({ state }) => state)).size).toBe(5);
+  expect(registrations.some(({ accessNeeds }) => accessNeeds !== "")).toBe(true);
+  expect(registrations.some(({ interpretation }) => interpretation.length > 0)).toBe(true);
+  for (const { submittedAt, decidedAt } of registrations) {
+    expect(Number(submittedAt)).toBeLessThan(Number(now));
+    if (decidedAt) expect(Number(decidedAt)).toBeGreaterThan(Number(submittedAt));
+  }
+});
+
+test("pools count exactly who holds a place, and media is full with people waiting", async () => {
+  await load();
+  const pools = await db.pool.findMany({ include: { category: true } });
+  expect(pools).toHaveLength(9);
+  const registrations = await db.registration.findMany();
+  for (const { categoryId, taken, capacity, category } of pools) {
+    const holding = registrations.filter(
+      (row) => holdsPlace[row.state] && (categoryId === null || row.categoryId === categoryId),
+    );
+    expect(taken).toBe(holding.length);
+    if (category) expect(taken === capacity).toBe(category.slug === "media");
+  }
+  expect(pools.find(({ categoryId }) => categoryId === null)).toMatchObject({ capacity: 700, nextArrival: 601 });
+  const waiting = registrations.filter(({ state }) => state === "waiting");
+  expect(waiting.length).toBeGreaterThanOrEqual(3);
+  expect(new Set(waiting.map(({ categoryId }) => categoryId)).size).toBe(1);
+});
+
+test("every decided registration has its decision and its history", async () => {
+  await load();
+  const decided = await db.registration.findMany({ where: { decidedAt: { not: null } }, include: { decisions: true } });
+  expect(decided.length).toBeGreaterThan(300);
+  for (const { id, state, decisions } of decided) {
+    expect(decisions).toMatchObject([{ registrationId: id, fromState: "pending", toState: state, holdsPlace: false }]);
+    expect(decisions[0]?.closedAt).not.toBeNull();
+  }
+  const submitted = await db.auditEntry.count({ where: { action: "registration.submitted" } });
+  const settled = await db.auditEntry.count({
+    where: { action: { in: ["registration.approved", "registration.declined"] } },
+  });
+  expect([submitted, settled]).toEqual([600, decided.length]);
+  expect(await db.message.count()).toBe(0);
+});
+
+test("45 sessions whose people are fictional and never in two places", async () => {
+  await load();
+  expect(await db.session.count()).toBe(45);
+  expect(await db.room.count()).toBe(6);
+  expect(await db.person.count({ where: { isDemonstration: false } })).toBe(0);
+  const clashes = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Slot" a JOIN "Slot" b ON a.id < b.id AND a."startsAt" < b."endsAt" AND b."startsAt" < a."endsAt"
+    WHERE a."roomId" = b."roomId" OR EXISTS (
+      SELECT 1 FROM "SessionRole" r JOIN "SessionRole" s ON r."personId" = s."personId"
+      WHERE r."sessionId" = a."sessionId" AND s."sessionId" = b."sessionId")`;
+  expect(clashes).toEqual([{ count: 0 }]);
+});
+
+test("accounts to try every part of the platform with", async () => {
+  await loadContent(db, { log });
+  const { accounts, created } = await load();
+  expect(created).toBe(true);
+  expect(accounts.map(({ role }) => role)).toEqual(["delegate", "partner", "organiser", "desk", "administrator"]);
+  const stored = await db.account.findMany({
+    include: { teamMemberships: true, organisationEditors: true, registrations: true },
+  });
+  for (const { email, passwordHash, emailVerifiedAt } of stored) {
+    expect(email).toMatch(/@octopus\.example$/);
+    expect(emailVerifiedAt).not.toBeNull();
+    expect(await passwordMatches(passwordHash, password)).toBe(true);
+  }
+  const byName = new Map(stored.map((account) => [account.name, account]));
+  expect(byName.get("Demo Delegate")?.registrations).toMatchObject([{ state: "confirmed", name: "Demo Delegate" }]);
+  expect(byName.get("Demo Partner")?.organisationEditors).toHaveLength(1);
+  expect(byName.get("Demo Organiser")?.teamMemberships).toMatchObject([{ role: "owner" }]);
+  expect(byName.get("Demo Desk")?.teamMemberships).toMatchObject([{ role: "desk" }]);
+  expect(byName.get("Demo Administrator")?.isAdministrator).toBe(true);
+});
+
+test("a second start on a later day changes nothing", async () => {
+  await load();
+  const before = await dumpOf(db);
+  expect((await load({ now: new Date("2026-12-20T09:00:00Z") })).created).toBe(false);
+  expect(await dumpOf(db)).toEqual(before);
+});
+
+test("what people did stays, also when they removed the conference", async () => {
+  await load();
+  await db.registration.deleteMany({ where: { state: "withdrawn" } });
+  await db.account.delete({ where: { emailKey: "desk@octopus.example" } });
+  await load();
+  expect(await db.registration.count({ where: { state: "withdrawn" } })).toBe(0);
+  expect(await db.account.count()).toBe(4);
+  await db.registration.deleteMany();
+  await db.session.deleteMany();
+  await db.conference.deleteMany();
+  await load();
+  expect(await db.conference.count()).toBe(0);
+});
+
+test("the password that is printed opens the accounts, also when it is another one this time", async () => {
+  await load();
+  await load({ password: "another lantern under water" });
+  for (const { passwordHash } of await db.account.findMany()) {
+    expect(await passwordMatches(passwordHash, "another lantern under water")).toBe(true);
+  }
+});
+
+test("an address that somebody signed up with before keeps its account", async () => {
+  const email = "organiser@octopus.example";
+  const passwordHash = "$argon2id$not-theirs";
+  const { id } = await db.account.create({ data: { email, emailKey: email, name: "Somebody", passwordHash } });
+  await load();
+  expect(await db.account.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: "Somebody", passwordHash });
+  expect(await db.teamMember.findFirstOrThrow({ where: { role: "owner" } })).toMatchObject({ accountId: id });
+});
+
+test("the same start gives the same conference", async () => {
+  const facts = async () => ({
+    people: await db.registration.findMany({
+      select: { id: true, reference: true, name: true, state: true, submittedAt: true },
+      orderBy: { arrival: "asc" },
+    }),
+    programme: await db.slot.findMany({ orderBy: { id: "asc" } }),
+    roles: await db.sessionRole.findMany({ orderBy: [{ sessionId: "asc" }, { role: "asc" }, { position: "asc" }] }),
+  });
+  await load();
+  const first = await facts();
+  await db.registration.deleteMany();
+  await db.decision.deleteMany();
+  await db.auditEntry.deleteMany();
+  await db.session.deleteMany();
+  await db.conference.deleteMany();
+  await db.person.deleteMany();
+  await db.account.deleteMany();
+  await db.loadedContent.deleteMany();
+  await load();
+  expect(await facts()).toEqual(first);
+});

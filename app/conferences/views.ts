@@ -2,7 +2,7 @@ import type { CitationView } from "#app/organisations/citation.ts";
 import type { CountryRef, NamedRef, OrganisationRef } from "#app/organisations/views.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
 import type { DateSpan } from "#app/platform/partial-date.ts";
-import type { ConferenceState, PartyRole, SessionKind } from "#prisma/generated/enums.ts";
+import type { ConferenceState, PartyRole } from "#prisma/generated/enums.ts";
 
 /** A conference in a list. */
 export type ConferenceSummary = {
@@ -23,13 +23,6 @@ export type ConferenceSummary = {
 
 /** A figure as printed: "more than 140 participants". */
 export type FactView = { label: string; value: number; qualifier: string | null };
-
-export type SessionRef = {
-  slug: string;
-  title: Bilingual;
-  kind: SessionKind;
-  number: number | null;
-};
 
 /** Places of the conference or of one category; `capacity` null means without a limit. */
 export type PlacesView = { capacity: number | null; taken: number };
@@ -61,7 +54,6 @@ export type ConferenceView = ConferenceSummary & {
   participatingCountries: CountryRef[];
   coveredCountries: CountryRef[];
   people: { slug: string; name: string; position: string | null; role: PartyRole }[];
-  sessions: SessionRef[];
   sessionCount: number;
   roomCount: number;
   categories: CategoryView[];

@@ -69,3 +69,9 @@ function turn(timeZone: string, start: number, end: number): Date {
   }
   return new Date(Math.ceil(high / 1000) * 1000);
 }
+
+/** The short name of the zone at an instant: "CET", "EEST". English, because other languages print offsets only. */
+export function zoneName(instant: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(new Date(instant));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}

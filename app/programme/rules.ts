@@ -1,5 +1,5 @@
 import { foldText } from "#app/platform/text.ts";
-import { dayIn } from "#app/programme/times.ts";
+import { dayIn, timeIn } from "#app/programme/times.ts";
 import type { RoomView, SessionSummary, SlotView } from "#app/programme/views.ts";
 import type { SessionKind } from "#prisma/generated/enums.ts";
 
@@ -117,4 +117,32 @@ function cellsOf(row: number, columns: number, placed: Placed[]): GridCell[] {
       return one.from === row ? [{ item: one.item, rowSpan: one.to - row, colSpan: 1 }] : [];
     },
   );
+}
+
+/** A day in one glance: from when to when, how many sessions, and those for everybody. */
+export type ProgrammeGlance = {
+  day: string;
+  from: string;
+  to: string;
+  sessions: number;
+  main: Pick<SessionSummary, "slug" | "title">[];
+};
+
+/** The days of a programme; breaks do not count as sessions. */
+export function glanceOf(sessions: SessionSummary[], timeZone: string): ProgrammeGlance[] {
+  const items = itemsOf(sessions).filter(({ slot, session }) => slot !== null && session.kind !== "break");
+  return daysOf(items, timeZone).map((day) => {
+    const ofDay = itemsOfDay(items, day, timeZone);
+    const slots = ofDay.flatMap(({ slot }) => slot ?? []);
+    const ends = slots.map(({ endsAt }) => endsAt).sort();
+    return {
+      day,
+      from: timeIn(slots[0]?.startsAt ?? "", timeZone),
+      to: timeIn(ends.at(-1) ?? "", timeZone),
+      sessions: ofDay.length,
+      main: ofDay
+        .filter(({ session: { kind } }) => kind === "plenary" || kind === "keynote")
+        .map(({ session: { slug, title } }) => ({ slug, title })),
+    };
+  });
 }

@@ -21,12 +21,6 @@ export function timesIn(slot: { startsAt: string; endsAt: string }, timeZone: st
   return `${timeIn(slot.startsAt, timeZone)}\u2013${timeIn(slot.endsAt, timeZone)}`;
 }
 
-/** The short name of the zone at an instant: "CET", "EEST". English, because other languages print offsets only. */
-export function zoneName(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(new Date(instant));
-  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
-}
-
 /** "Wednesday, 15 September" or, with the year, "Wednesday, 15 September 2010". French writes the first of a month "1er". */
 export function dayWords(day: string, locale: Locale, { year }: { year: boolean }): string {
   const words = new Intl.DateTimeFormat(tagOf[locale], {

@@ -67,6 +67,7 @@ export default {
     figures: "Figures as printed",
     sources: "Named in the documents",
     note: "Remark",
+    who: "Who took part",
     programmePoints: "What it was about",
     conclusions: "Conclusions and what followed",
     participants: "Organisations taking part",

@@ -70,6 +70,7 @@ export default {
     figures: "Chiffres tels qu’imprimés",
     sources: "Citée dans les documents",
     note: "Remarque",
+    who: "Qui a participé",
     programmePoints: "De quoi il s’agissait",
     conclusions: "Conclusions et suites",
     participants: "Organisations participantes",

@@ -49,30 +49,13 @@ const conferenceSelect = {
 
 type Row = Prisma.ConferenceGetPayload<{ select: typeof conferenceSelect }>;
 
-/** Sessions beyond this number are left to the programme. */
-const sessionsAtAGlance = 4;
-
 /** One conference by its address. */
 export async function readConference(db: Db, slug: string): Promise<ConferenceView | null> {
-  const row = await db.conference.findUnique({
-    where: { slug },
-    select: {
-      ...conferenceSelect,
-      sessions: {
-        select: { slug: true, titleEn: true, titleFr: true, kind: true, number: true },
-        orderBy: { position: "asc" },
-        take: sessionsAtAGlance,
-      },
-    },
-  });
-  if (!row) return null;
-  return {
-    ...conferenceView(row),
-    sessions: row.sessions.map(({ titleEn, titleFr, ...session }) => ({ ...session, title: { en: titleEn, fr: titleFr } })),
-  };
+  const row = await db.conference.findUnique({ where: { slug }, select: conferenceSelect });
+  return row && conferenceView(row);
 }
 
-function conferenceView(row: Row): Omit<ConferenceView, "sessions"> {
+function conferenceView(row: Row): ConferenceView {
   const statements = (kind: string) => row.statements.filter((one) => one.kind === kind).map(({ text }) => text);
   const countries = (role: string) => row.countries.filter((one) => one.role === role).map((one) => countryRef(one.country));
   const hosts = row.organisations.filter(({ role }) => role === "host").map((one) => organisationRef(one.organisation));

@@ -77,8 +77,9 @@ export async function conferenceChoices(db: Db): Promise<ConferenceChoices> {
   };
 }
 
-/** The editions of a series, the oldest first. */
-export async function editionsOf(db: Db, series: string): Promise<EditionRef[]> {
+/** The editions of a series, the oldest first; none outside any series. */
+export async function editionsOf(db: Db, series: string | null): Promise<EditionRef[]> {
+  if (series === null) return [];
   const rows = await db.conference.findMany({
     where: { series },
     select: { ...namedRefSelect, editionYear: true },

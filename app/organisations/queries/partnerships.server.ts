@@ -102,3 +102,8 @@ export function tiesOfOrganisation(db: Db, organisationId: string): Promise<TieR
 export function tiesOfCountry(db: Db, countryCode: string): Promise<TieRow[]> {
   return readTies(db, { parties: { some: { countryCode } } });
 }
+
+/** Every partnership that was made or shown at a conference, newest first. */
+export function tiesOfConference(db: Db, conferenceId: string): Promise<TieRow[]> {
+  return readTies(db, { conferenceId });
+}

@@ -1,0 +1,24 @@
+import { useLocale, useTranslations } from "use-intl";
+import { instantWords } from "#app/conferences/instant-words.ts";
+
+/** Whether registration is open, and until when or from when: the word of the domain that knows. */
+export type Phase = "none" | "not_yet" | "open" | "closed";
+
+type Times = {
+  timeZone: string | null;
+  city: string | null;
+  registrationOpensAt: string | null;
+  registrationClosesAt: string | null;
+};
+
+/** The state of registration in words; nothing for a conference that takes none. */
+export function RegistrationLine({ conference, phase }: { conference: Times; phase: Phase }) {
+  const t = useTranslations("conferences.registration");
+  const locale = useLocale();
+  const { registrationOpensAt: opens, registrationClosesAt: closes } = conference;
+  const words = (instant: string) => instantWords(instant, conference.timeZone ?? "UTC", locale);
+  if (phase === "none") return null;
+  if (phase === "not_yet") return opens && t("not_yet", { date: words(opens) });
+  if (phase === "closed") return t("closed");
+  return closes ? t("open", { date: words(closes) }) : t("openUntilStart");
+}

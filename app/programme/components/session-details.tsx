@@ -1,0 +1,175 @@
+import type { ReactNode } from "react";
+import { useLocale, useTranslations } from "use-intl";
+import { CountryLink, Inline, OrganisationLink, PartialDateText } from "#app/organisations/components/refs.tsx";
+import { LanguageWords, rolesOf, SlotTimes, ZoneWords } from "#app/programme/components/session-words.tsx";
+import { dayIn, dayWords } from "#app/programme/times.ts";
+import type { SessionView, SpeakerView } from "#app/programme/views.ts";
+import { ContentText, English } from "#app/ui/content-text.tsx";
+import { SourceMark } from "#app/ui/source-mark.tsx";
+import { Stat, Stats } from "#app/ui/stat.tsx";
+
+/** Everything known of a session: when and where, its question, its people, what came of it. */
+export function SessionDetails({ session, level = 2 }: { session: SessionView; level?: 2 | 4 }) {
+  const t = useTranslations("programme");
+  const texts = [
+    { title: t("focus"), items: session.focusQuestions, ordered: true },
+    { title: t("background"), items: session.background, ordered: false },
+    { title: t("conclusions"), items: session.conclusions, ordered: false },
+  ];
+  return (
+    <>
+      <SessionFacts session={session} />
+      {session.premise && (
+        <blockquote className="mt-6 max-w-prose border-l-2 border-accent pl-4 font-serif text-lg">
+          <English>{session.premise}</English> <SourceMark citations={session.citations} />
+        </blockquote>
+      )}
+      {(session.description.en || session.description.fr) && (
+        <p className="prose mt-6">
+          <ContentText text={session.description} />
+        </p>
+      )}
+      {session.facts.length > 0 && (
+        <div className="mt-6">
+          <Stats>
+            {session.facts.map(({ label, value, qualifier }) => (
+              <Stat
+                key={label}
+                value={<English>{[qualifier, value].filter(Boolean).join(" ")}</English>}
+                label={<English>{label}</English>}
+                source={<SourceMark citations={session.citations} />}
+              />
+            ))}
+          </Stats>
+        </div>
+      )}
+      {texts.map(({ title, items, ordered }) => (
+        <TextList key={title} title={title} items={items} ordered={ordered} level={level} />
+      ))}
+      <People session={session} level={level} />
+      {session.note && (
+        <p className="mt-6 max-w-prose">
+          <English>{session.note}</English>
+        </p>
+      )}
+    </>
+  );
+}
+
+function SessionFacts({ session }: { session: SessionView }) {
+  const t = useTranslations("programme");
+  const locale = useLocale();
+  const zone = session.conference.timeZone ?? "UTC";
+  return (
+    <dl className="facts text-sm">
+      {session.slots.map((slot) => (
+        <Fact key={slot.id} label={t("when")}>
+          {dayWords(dayIn(slot.startsAt, zone), locale, { year: true })}, <SlotTimes slot={slot} timeZone={zone} />,{" "}
+          <ZoneWords conference={session.conference} at={slot.startsAt} />
+          <br />
+          <ContentText text={slot.room.name} />
+        </Fact>
+      ))}
+      {session.slots.length === 0 && session.dateFrom && (
+        <Fact label={t("when")}>
+          <PartialDateText date={session.dateFrom} />
+        </Fact>
+      )}
+      {session.language && (
+        <Fact label={t("language")}>
+          <LanguageWords session={session} />
+        </Fact>
+      )}
+      {organisationRoles.map((role) => {
+        const ofRole = session.organisations.filter((one) => one.role === role);
+        if (ofRole.length === 0) return null;
+        return (
+          <Fact key={role} label={t(`organisationRoles.${role}`)}>
+            <Inline>
+              {ofRole.map(({ organisation }) => (
+                <OrganisationLink key={organisation.slug} organisation={organisation} />
+              ))}
+            </Inline>
+          </Fact>
+        );
+      })}
+      {session.citations.length > 0 && (
+        <Fact label={t("sources")}>
+          <SourceMark citations={session.citations} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+const organisationRoles = ["organiser", "sponsor", "moderator", "panel"] as const;
+
+function TextList({ title, items, ordered, level }: { title: string; items: string[]; ordered: boolean; level: 2 | 4 }) {
+  if (items.length === 0) return null;
+  const List = ordered ? "ol" : "ul";
+  return (
+    <section className="prose mt-6">
+      <Heading level={level}>{title}</Heading>
+      <List>
+        {items.map((item) => (
+          <li key={item}>
+            <English>{item}</English>
+          </li>
+        ))}
+      </List>
+    </section>
+  );
+}
+
+function People({ session, level }: { session: SessionView; level: 2 | 4 }) {
+  const t = useTranslations("programme.roles");
+  return rolesOf(session.people).map(({ role, people }) => (
+    <section key={role} className="mt-6">
+      <Heading level={level}>{t(role, { count: people.length })}</Heading>
+      <ul className="mt-1">
+        {people.map((person) => (
+          <li key={person.slug} className="border-t border-line py-2">
+            <Speaker person={person} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function Speaker({ person }: { person: SpeakerView }) {
+  return (
+    <>
+      <span className="font-semibold">{person.name}</span>
+      <span className="block text-sm text-muted">
+        {person.position && <English>{person.position}</English>}
+        {person.organisation && (
+          <>
+            {person.position && " · "}
+            <OrganisationLink organisation={person.organisation} />
+          </>
+        )}
+        {person.country && (
+          <>
+            {(person.position || person.organisation) && " · "}
+            <CountryLink country={person.country} />
+          </>
+        )}
+      </span>
+    </>
+  );
+}
+
+function Heading({ level, children }: { level: 2 | 4; children: string }) {
+  const Tag = level === 2 ? "h2" : "h4";
+  return <Tag className="font-sans text-sm font-semibold text-muted">{children}</Tag>;
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

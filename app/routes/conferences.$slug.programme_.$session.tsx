@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { translatorFor } from "#app/messages.server.ts";
+import { pickText } from "#app/platform/locale.ts";
+import { notFound } from "#app/platform/responses.server.ts";
+import { isSlug } from "#app/platform/text.ts";
+import { SessionDetails } from "#app/programme/components/session-details.tsx";
+import { SessionKindWords } from "#app/programme/components/session-words.tsx";
+import { sessionJsonLd } from "#app/programme/json-ld.ts";
+import { readSession } from "#app/programme/queries/session.server.ts";
+import { dayIn } from "#app/programme/times.ts";
+import { ContentText } from "#app/ui/content-text.tsx";
+import { JsonLd } from "#app/ui/json-ld.tsx";
+import { Page } from "#app/ui/page.tsx";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { slug, session: sessionSlug } = params;
+  const session = isSlug(slug) && isSlug(sessionSlug) ? await readSession(context.db, slug, sessionSlug) : null;
+  if (!session) throw notFound();
+  const { locale } = context.visitor;
+  const t = translatorFor(locale, "programme");
+  const name = pickText(session.conference.name, locale)?.text ?? "";
+  const conference = { label: name, lang: pickText(session.conference.name, locale)?.lang ?? locale };
+  return {
+    session,
+    conference,
+    programme: t("title"),
+    jsonLd: sessionJsonLd(session, context.config.appUrl),
+    title: pickText(session.title, locale)?.text ?? "",
+    description: t("sessionDescription", { conference: name }),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? ""} · Octopus` },
+  { name: "description", content: data?.description ?? "" },
+];
+
+export default function Session() {
+  const { session, conference, programme, jsonLd } = useLoaderData<typeof loader>();
+  const t = useTranslations("programme");
+  const { slug, timeZone } = session.conference;
+  const [slot] = session.slots;
+  const day = slot ? `?day=${dayIn(slot.startsAt, timeZone ?? "UTC")}` : "";
+  return (
+    <Page
+      title={<ContentText text={session.title} />}
+      kicker={<SessionKindWords session={session} />}
+      breadcrumbs={[
+        { ...conference, to: `/conferences/${slug}` },
+        { label: programme, to: `/conferences/${slug}/programme${day}` },
+        { label: t("session") },
+      ]}
+    >
+      <JsonLd data={jsonLd} />
+      <SessionDetails session={session} />
+    </Page>
+  );
+}

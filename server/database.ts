@@ -1,5 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { PrismaPg } from "@prisma/adapter-pg";
+import type pg from "pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { pgliteSession, postgresSession } from "#prisma/engine.ts";
 import { PrismaClient } from "#prisma/generated/client.ts";
@@ -62,8 +63,14 @@ export function pgliteDatabase(pglite: PGlite, closeFiles: () => Promise<void>):
 
 async function executeOnPglite(pglite: PGlite, text: string, values: unknown[] = []): Promise<SqlResult> {
   if (values.length > 0) return pglite.query<Record<string, unknown>>(text, values);
-  const results = await pglite.exec(text);
-  return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] };
+  try {
+    const results = await pglite.exec(text);
+    return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[] };
+  } catch (error) {
+    // A script that opened a transaction and failed in it would leave it open for whoever comes next.
+    await pglite.exec("ROLLBACK");
+    throw error;
+  }
 }
 
 async function openPostgres(databaseUrl: string, poolSize?: number): Promise<Database> {
@@ -78,11 +85,26 @@ export function postgresDatabase(databaseUrl: string, poolSize?: number): Databa
   return {
     db,
     kind: "postgres",
-    executeSql: (text, values) => pool.query<Record<string, unknown>>(text, values),
+    executeSql: (text, values) => executeOnPostgres(pool, text, values),
     appliedMigrations: [],
     async close() {
       await db.$disconnect();
       await pool.end();
     },
   };
+}
+
+async function executeOnPostgres(pool: pg.Pool, text: string, values: unknown[] = []): Promise<SqlResult> {
+  if (values.length > 0) return pool.query<Record<string, unknown>>(text, values);
+  const client = await pool.connect();
+  try {
+    const result: pg.QueryResult | pg.QueryResult[] = await client.query(text);
+    const last = Array.isArray(result) ? result.at(-1) : result;
+    return { rows: last?.rows ?? [] };
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
 }

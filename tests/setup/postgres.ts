@@ -101,7 +101,7 @@ const guard = `
   -c lc_messages=C 2>"$2/log" &
 server=$!
 ( while kill -0 $server 2>/dev/null; do
-    if grep -q "ready to accept connections" "$2/log"; then echo ready; exit; fi
+    if grep -qs "ready to accept connections" "$2/log"; then echo ready; exit; fi
     sleep 0.05
   done; echo failed ) &
 cat >/dev/null

@@ -1,0 +1,71 @@
+import { deleteExpiredLoginSessions } from "#app/accounts/session.server.ts";
+import { deleteExpiredTokens } from "#app/accounts/tokens.server.ts";
+import { systemAct } from "#app/platform/act.ts";
+import type { Clock } from "#app/platform/clock.ts";
+import { settleDecisions } from "#app/registration/commands/settle.server.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+import type { Database } from "#server/database.ts";
+import type { Task } from "#server/jobs.ts";
+import { deleteExpiredAttempts } from "#server/limiter.ts";
+
+export type TaskParts = {
+  database: Database;
+  clock: Clock;
+  /** For links in mails that tasks write. */
+  appUrl: string;
+  wakeMail(): void;
+};
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Everything that the platform does by itself. */
+export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts): Task[] {
+  const { db } = database;
+  return [
+    {
+      name: "settle-decisions",
+      cron: "* * * * *",
+      run: async () => {
+        if ((await settleDecisions(db, systemAct(clock.now(), appUrl))) > 0) wakeMail();
+      },
+    },
+    { name: "clean-up", cron: "17 * * * *", run: () => cleanUp(db, clock.now()) },
+    ...(database.kind === "pglite" ? [embeddedCare(database, clock)] : []),
+  ];
+}
+
+/** Deletes what has expired: sign-ins, links in mails, counters of attempts. */
+export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
+  await deleteExpiredLoginSessions(db, now);
+  await deleteExpiredTokens(db, now);
+  await deleteExpiredAttempts(db, now);
+}
+
+/**
+ * The embedded database has no background processes: nothing else writes its log back into the tables (it would grow
+ * without end), removes dead rows, or counts rows for the planner.
+ */
+function embeddedCare({ executeSql }: Database, clock: Clock): Task {
+  return {
+    name: "embedded-database-care",
+    cron: "42 * * * *",
+    async run() {
+      await executeSql("CHECKPOINT");
+      if (!isVacuumDue(await lastVacuum(executeSql), clock.now())) return;
+      await executeSql("VACUUM (ANALYZE)");
+      await executeSql("CHECKPOINT");
+    },
+  };
+}
+
+/** Every night at three (UTC), and otherwise when a night was missed because the process was not running. */
+export function isVacuumDue(last: Date | null, now: Date): boolean {
+  if (last === null) return true;
+  const age = now.getTime() - last.getTime();
+  return age > 1.25 * day || (age > day / 2 && now.getUTCHours() === 3);
+}
+
+async function lastVacuum(executeSql: Database["executeSql"]): Promise<Date | null> {
+  const { rows } = await executeSql("SELECT max(last_vacuum)::text AS last FROM pg_stat_user_tables");
+  return rows[0]?.last ? new Date(String(rows[0].last)) : null;
+}

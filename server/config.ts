@@ -50,7 +50,10 @@ const origin = z.string().transform((value, check) => {
 
 const webAddress = z
   .string()
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), "must be an http or https address");
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    "must be an http or https address",
+  );
 
 const databaseUrl = z
   .string()
@@ -59,7 +62,9 @@ const databaseUrl = z
     "must be an address such as postgresql://user:password@host:5432/name",
   );
 
-const host = z.string().refine((value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value), "must be a host name or an IP address");
+const host = z
+  .string()
+  .refine((value) => isIP(value) !== 0 || /^[a-z0-9.-]+$/i.test(value), "must be a host name or an IP address");
 
 const environmentSchema = z.object({
   PORT: wholeNumber(0, 65535).default(3000),
@@ -74,9 +79,16 @@ const environmentSchema = z.object({
   RESEND_WEBHOOK_SECRET: z.string().optional(),
   MAIL_FROM: z
     .string()
-    .regex(/^[^\r\n<>]*<[^@\s<>]+@[^@\s<>]+>$|^[^@\s<>]+@[^@\s<>]+$/, "must be an address such as Octopus <octopus@octopus.example>")
+    .regex(
+      /^[^\r\n<>]*<[^@\s<>]+@[^@\s<>]+>$|^[^@\s<>]+@[^@\s<>]+$/,
+      "must be an address such as Octopus <octopus@octopus.example>",
+    )
     .default("Octopus <octopus@octopus.example>"),
-  DEMO_PASSWORD: z.string().min(12, "must have at least 12 characters").max(200, "must have at most 200 characters").optional(),
+  DEMO_PASSWORD: z
+    .string()
+    .min(12, "must have at least 12 characters")
+    .max(200, "must have at most 200 characters")
+    .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),
   TRUST_PROXY: wholeNumber(0, 10).default(0),
   npm_lifecycle_event: z.string().optional(),
@@ -85,7 +97,9 @@ const environmentSchema = z.object({
 /** Reads and checks the environment; throws a StartError with one line for the first variable that is wrong. */
 export function readConfig(mode: Mode, environment: Record<string, string | undefined> = process.env): ServerConfig {
   // A variable set to nothing counts as not set: that is what compose files and shells leave behind.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

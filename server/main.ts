@@ -4,12 +4,12 @@ import { createApp } from "#server/app.ts";
 import { localUrl, type ServerConfig } from "#server/config.ts";
 import { contextFor, type Services } from "#server/context.ts";
 import { type Database, openDatabase } from "#server/database.ts";
-import { bind, closeHttpServer, createHttpServer, tryPort } from "#server/listen.ts";
+import { sessionSecret } from "#server/kept-secret.ts";
 import { createLimiter, deleteExpiredAttempts } from "#server/limiter.ts";
+import { bind, closeHttpServer, createHttpServer, tryPort } from "#server/listen.ts";
 import { createLog } from "#server/log.ts";
 import { createMetrics } from "#server/metrics.ts";
 import { builtPages, developedPages } from "#server/pages-source.ts";
-import { sessionSecret } from "#server/session-secret.ts";
 
 export type RunningServer = {
   /** Where a browser on this machine reaches it. */
@@ -22,7 +22,7 @@ export type RunningServer = {
 
 export type StartOptions = {
   /** Work between opening the database and serving the first request. */
-  prepare?(database: Database, config: ServerConfig): Promise<void>;
+  prepare?(database: Database, config: ServerConfig, log: Log): Promise<void>;
 };
 
 /** Requests under way get so long to finish once the process is told to stop. */
@@ -46,7 +46,7 @@ async function startParts(config: ServerConfig, options: StartOptions, closers: 
   const secret = await sessionSecret(config);
   const database = await openDatabase(config);
   closers.add(() => database.close());
-  await options.prepare?.(database, config);
+  await options.prepare?.(database, config, log);
   const { db } = database;
   const sweep = setInterval(() => sweepAttempts(database, log), sweepEveryMs);
   closers.add(async () => clearInterval(sweep));
@@ -121,7 +121,9 @@ function appConfig(config: ServerConfig, secret: string): AppConfig {
 function reachableUrl(config: ServerConfig): string {
   if (config.configuredAppUrl) return config.configuredAppUrl;
   const anywhere = ["0.0.0.0", "::", "127.0.0.1", "::1", "localhost"].includes(config.host);
-  return anywhere ? localUrl(config.port) : `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${config.port}`;
+  return anywhere
+    ? localUrl(config.port)
+    : `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${config.port}`;
 }
 
 const answerWithinMs = 3_000;

@@ -10,7 +10,12 @@ import { staticFiles } from "#server/edge/static-files.ts";
 import { StartError } from "#server/start-error.ts";
 
 /** Where pages and their files come from. */
-export type PagesSource = { assets: RequestHandler[]; pages: PageHandler; routeName: RouteNames; close(): Promise<void> };
+export type PagesSource = {
+  assets: RequestHandler[];
+  pages: PageHandler;
+  routeName: RouteNames;
+  close(): Promise<void>;
+};
 
 const root = resolve(import.meta.dirname, "..");
 

@@ -4,6 +4,6 @@ Promise.all([import("./run.mjs"), import("./prepare.mjs")]).then(([{ command }, 
   command(async () => {
     await prepare();
     const { serve } = await import("./serve.mjs");
-    await serve("./demonstration.ts");
+    await serve("./demo.ts");
   }),
 );

@@ -1,5 +1,3 @@
-import { runProcess } from "#server/start.ts";
+import { runWithDemonstration } from "#server/commands/demonstration.ts";
 
-await runProcess("development", {
-  ready: ({ url }) => console.log(`Octopus is being developed at ${url}`),
-});
+await runWithDemonstration("development");

@@ -51,6 +51,8 @@ async function install() {
 }
 
 function unavailable() {
-  console.log("No Chromium was found and none could be installed: the browser tests will fail. Install the package chromium.");
+  console.log(
+    "No Chromium was found and none could be installed: the browser tests will fail. Install the package chromium.",
+  );
   return null;
 }

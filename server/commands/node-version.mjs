@@ -7,6 +7,6 @@ var major = found[0] || 0;
 var minor = found[1] || 0;
 
 if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
-  console.error("Octopus needs Node " + neededMajor + "." + neededMinor + " or newer; this is Node " + process.versions.node + ".");
+  console.error(`Octopus needs Node ${neededMajor}.${neededMinor} or newer; this is Node ${process.versions.node}.`);
   process.exit(1);
 }

@@ -100,7 +100,11 @@ async function whenChanged(target, sources, work) {
 /** @param {string[]} sources */
 function fingerprint(sources) {
   const hash = createHash("sha256");
-  for (const file of sources.flatMap(filesUnder)) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update("\0");
+  for (const file of sources.flatMap(filesUnder))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update("\0");
   return hash.digest("hex");
 }
 

@@ -1,3 +1,5 @@
 import "./node-version.mjs";
 
-Promise.all([import("./run.mjs"), import("./test-stages.mjs")]).then(([{ command }, { runStages }]) => command(runStages));
+Promise.all([import("./run.mjs"), import("./test-stages.mjs")]).then(([{ command }, { runStages }]) =>
+  command(runStages),
+);

@@ -62,9 +62,11 @@ const badName = /\[\d{5,}\]|(^|[.[])(__proto__|prototype|constructor)($|[.\]])/;
 
 /** Refuses forms that cannot be read, or that are built to make reading them expensive. */
 async function checkForm(bytes: Buffer, contentType: string): Promise<void> {
-  const form = await new Response(new Uint8Array(bytes), { headers: { "Content-Type": contentType } }).formData().catch(() => {
-    throw new Refusal("bad_request");
-  });
+  const form = await new Response(new Uint8Array(bytes), { headers: { "Content-Type": contentType } })
+    .formData()
+    .catch(() => {
+      throw new Refusal("bad_request");
+    });
   let fields = 0;
   for (const [name, value] of form) {
     fields += 1;

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { cachingFor, entityTag, isFresh, isPublicPath, personalCaching, publicCaching } from "#server/edge/page-cache.ts";
+import {
+  cachingFor,
+  entityTag,
+  isFresh,
+  isPublicPath,
+  personalCaching,
+  publicCaching,
+} from "#server/edge/page-cache.ts";
 
 test.each([
   ["/", true],
@@ -37,7 +44,11 @@ describe("cachingFor", () => {
     ["a cookie came", { ...visit, hasCookie: true }, page()],
     ["credentials came", { ...visit, hasCredentials: true }, page()],
     ["a cookie is set", visit, page({ "Set-Cookie": "a=b" })],
-    ["a cookie is set by a loader that says otherwise", visit, page({ "Set-Cookie": "a=b", "Cache-Control": "public" })],
+    [
+      "a cookie is set by a loader that says otherwise",
+      visit,
+      page({ "Set-Cookie": "a=b", "Cache-Control": "public" }),
+    ],
     ["the page is personal", { ...visit, pathname: "/r/secret" }, page()],
     ["it failed", visit, page({}, 404)],
     ["it is an answer to a form", { ...visit, method: "POST" }, page()],
@@ -56,7 +67,8 @@ describe("cachingFor", () => {
 describe("entityTag", () => {
   const first = { nonce: "AAAAAAAAAAAAAAAAAAAAAA==", id: "00000000-0000-4000-8000-000000000001" };
   const second = { nonce: "BBBBBBBBBBBBBBBBBBBBBB==", id: "00000000-0000-4000-8000-000000000002" };
-  const page = ({ nonce, id }: typeof first, text: string) => Buffer.from(`<script nonce="${nonce}">${id}</script>${text}`);
+  const page = ({ nonce, id }: typeof first, text: string) =>
+    Buffer.from(`<script nonce="${nonce}">${id}</script>${text}`);
 
   test("does not see nonce and request id, but every other byte", () => {
     expect(entityTag(page(first, "é"), first)).toBe(entityTag(page(second, "é"), second));

@@ -20,10 +20,13 @@ export function cachingFor(
 ): string {
   const own = response.headers.get("Cache-Control");
   const setsCookie = response.headers.has("Set-Cookie");
-  if (setsCookie || request.hasCookie || request.hasCredentials) return own?.includes("immutable") ? own : personalCaching;
+  if (setsCookie || request.hasCookie || request.hasCredentials)
+    return own?.includes("immutable") ? own : personalCaching;
   if (own) return own;
   const readable = request.method === "GET" || request.method === "HEAD";
-  return request.mayCache && readable && response.status === 200 && isPublicPath(request.pathname) ? publicCaching : personalCaching;
+  return request.mayCache && readable && response.status === 200 && isPublicPath(request.pathname)
+    ? publicCaching
+    : personalCaching;
 }
 
 export function isPublicPath(pathname: string): boolean {

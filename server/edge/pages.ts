@@ -26,7 +26,14 @@ export function servePages(handle: PageHandler, contextFor: ContextFor, caching:
 }
 
 /** Headers that Remix must not judge by: the edge has checked them, and a proxy may have changed them. */
-const notHandedOn = new Set(["host", "origin", "x-forwarded-host", "content-length", "content-type", "transfer-encoding"]);
+const notHandedOn = new Set([
+  "host",
+  "origin",
+  "x-forwarded-host",
+  "content-length",
+  "content-type",
+  "transfer-encoding",
+]);
 
 /** The same request with the origin that pages are rendered for. HEAD is read like GET; its body is dropped at the end. */
 function fetchRequest(req: HttpRequest, res: HttpResponse): Request {
@@ -98,8 +105,10 @@ async function stream(req: HttpRequest, res: HttpResponse, response: Response): 
     res.end();
     return;
   }
-  await pipeline(Readable.fromWeb(response.body as import("node:stream/web").ReadableStream), res).catch((error: unknown) => {
-    // The visitor left before the end.
-    if (!res.destroyed) throw error;
-  });
+  await pipeline(Readable.fromWeb(response.body as import("node:stream/web").ReadableStream), res).catch(
+    (error: unknown) => {
+      // The visitor left before the end.
+      if (!res.destroyed) throw error;
+    },
+  );
 }

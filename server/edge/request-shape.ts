@@ -30,7 +30,10 @@ export const checkMethod: RequestHandler = (req, res, next) => {
 };
 
 function answerOptions(res: Parameters<RequestHandler>[1], path: string): void {
-  res.setHeader("Allow", apiPath.test(path) ? "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" : "GET, HEAD, POST, OPTIONS");
+  res.setHeader(
+    "Allow",
+    apiPath.test(path) ? "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" : "GET, HEAD, POST, OPTIONS",
+  );
   res.setHeader("Cache-Control", "no-store");
   res.status(204).end();
 }

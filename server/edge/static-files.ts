@@ -5,7 +5,10 @@ import express, { type RequestHandler } from "express";
 export function staticFiles(directory: string): RequestHandler[] {
   const common = { index: false, redirect: false, dotfiles: "ignore" } as const;
   return [
-    mounted("/assets", express.static(join(directory, "assets"), { ...common, immutable: true, maxAge: "1y", fallthrough: false })),
+    mounted(
+      "/assets",
+      express.static(join(directory, "assets"), { ...common, immutable: true, maxAge: "1y", fallthrough: false }),
+    ),
     express.static(directory, { ...common, maxAge: "1h" }),
   ];
 }

@@ -1,0 +1,3 @@
+import { runWithDemonstration } from "#server/commands/demonstration.ts";
+
+await runWithDemonstration("demo");

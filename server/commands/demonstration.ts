@@ -20,7 +20,7 @@ export async function runWithDemonstration(mode: "demo" | "development"): Promis
   });
 }
 
-function welcome({ url }: RunningServer, { conferenceSlug, accounts }: DemoReport, password: string): string {
+function welcome({ url, config }: RunningServer, { conferenceSlug, accounts }: DemoReport, password: string): string {
   const width = Math.max(...accounts.map(({ email }) => email.length));
   return [
     "",
@@ -30,7 +30,9 @@ function welcome({ url }: RunningServer, { conferenceSlug, accounts }: DemoRepor
     `Demonstration accounts, all with the password ${password}`,
     ...accounts.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`),
     "",
-    "Mail is kept at /outbox and not sent, unless RESEND_API_KEY is set. Stop with Ctrl-C.",
+    config.resendApiKey
+      ? "Mail is really sent, through Resend. Stop with Ctrl-C."
+      : `Mail is not sent; it can be read at ${url}/outbox. Stop with Ctrl-C.`,
     "",
   ].join("\n");
 }

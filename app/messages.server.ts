@@ -1,8 +1,12 @@
 import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl";
+import administrationEn from "#app/accounts/administration/messages/en.ts";
+import administrationFr from "#app/accounts/administration/messages/fr.ts";
 import accountsEn from "#app/accounts/messages/en.ts";
 import accountsFr from "#app/accounts/messages/fr.ts";
 import conferencesEn from "#app/conferences/messages/en.ts";
 import conferencesFr from "#app/conferences/messages/fr.ts";
+import teamEn from "#app/conferences/team/messages/en.ts";
+import teamFr from "#app/conferences/team/messages/fr.ts";
 import homeEn from "#app/home/messages/en.ts";
 import homeFr from "#app/home/messages/fr.ts";
 import invitationsEn from "#app/invitations/messages/en.ts";
@@ -33,8 +37,10 @@ const en = {
   ui: uiEn,
   home: homeEn,
   accounts: accountsEn,
+  administration: administrationEn,
   organisations: organisationsEn,
   conferences: conferencesEn,
+  team: teamEn,
   registration: registrationEn,
   desk: deskEn,
   programme: programmeEn,
@@ -52,8 +58,10 @@ const fr: { [Key in Namespace]: unknown } = {
   ui: uiFr,
   home: homeFr,
   accounts: accountsFr,
+  administration: administrationFr,
   organisations: organisationsFr,
   conferences: conferencesFr,
+  team: teamFr,
   registration: registrationFr,
   desk: deskFr,
   programme: programmeFr,
@@ -67,7 +75,7 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations"]],
+  ["/organise", ["team", "desk", "registration", "invitations"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects"]],
   ["/registrations", ["registration", "conferences"]],
   ["/i/", ["invitations"]],
@@ -78,8 +86,8 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/projects", ["projects", "organisations"]],
   ["/network", ["network", "organisations"]],
   ["/outbox", ["mail"]],
-  ["/account", ["accounts", "registration"]],
-  ["/admin", ["accounts", "organisations", "conferences"]],
+  ["/account", ["accounts"]],
+  ["/admin", ["administration", "team"]],
   ["/sign", ["accounts"]],
   ["/verify-email", ["accounts"]],
   ["/forgot-password", ["accounts"]],

@@ -1,8 +1,6 @@
+import type { AccountFilter } from "#app/accounts/rules.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
-
-export const accountFilters = ["administrators", "organisers", "editors", "unverified", "disabled"] as const;
-export type AccountFilter = (typeof accountFilters)[number];
 
 export type AccountRow = {
   id: string;

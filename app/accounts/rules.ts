@@ -60,3 +60,10 @@ export function homeOf(account: SignedInAccount): string {
   if (hasProvedAddress(account) && account.teams.length > 0) return "/organise";
   return canAdminister(account) ? "/admin" : "/registrations";
 }
+
+/** What the administrators' list can be narrowed to. */
+export const accountFilters = ["administrators", "organisers", "editors", "unverified", "disabled"] as const;
+export type AccountFilter = (typeof accountFilters)[number];
+
+/** What the log can be narrowed to: the noun before the dot of an action. */
+export const logTopics = ["account", "team", "organisation", "registration", "invitation"] as const;

@@ -13,7 +13,7 @@ import type { PrismaClient } from "#prisma/generated/client.ts";
 /** Why somebody could not be taken into a team; shown at the field of the address. */
 export type TeamFault = "no_such_account" | "already_in_team";
 
-type Team = { actor: SignedInAccount; members: { accountId: string; role: TeamRole }[] };
+type Team = { actor: SignedInAccount; members: { accountId: string; name: string; role: TeamRole }[] };
 
 /** Takes an account, named by its address, into the team of a conference. */
 export function addTeamMember(
@@ -41,17 +41,18 @@ export function addTeamMember(
   });
 }
 
-/** Gives a member of the team another role, or (null) takes them out of it. */
+/** Gives a member of the team another role, or (null) takes them out of it. Returns their name. */
 export function changeTeamMember(
   db: PrismaClient,
   act: Act,
   input: { conferenceId: string; accountId: string; role: TeamRole | null },
-): Promise<void> {
+): Promise<string> {
   const { conferenceId, accountId, role } = input;
   return withTeam(db, act, conferenceId, async (tx, { actor, members }) => {
-    const from = members.find((member) => member.accountId === accountId)?.role;
-    if (!from) throw new AppError("not_found");
-    if (from === role) return;
+    const member = members.find((known) => known.accountId === accountId);
+    if (!member) throw new AppError("not_found");
+    const { name, role: from } = member;
+    if (from === role) return name;
     const owners = members.filter((member) => member.role === "owner").length;
     if (!canManageTeam(actor, conferenceId)) throw new AppError("forbidden");
     if (!canChangeTeamRole(actor, conferenceId, { from, to: role, owners })) throw new AppError("wrong_state");
@@ -59,6 +60,7 @@ export function changeTeamMember(
     if (role) await tx.teamMember.update({ where, data: { role } });
     else await tx.teamMember.delete({ where });
     await auditTeam(tx, act, conferenceId, accountId, [from, role]);
+    return name;
   });
 }
 
@@ -77,7 +79,11 @@ function withTeam<Result>(
     const actor = await loadSignedInAccount(tx, id);
     if (!actor || !canManageTeam(actor, conferenceId)) throw new AppError("forbidden");
     if (held.length === 0) throw new AppError("not_found");
-    const members = await tx.teamMember.findMany({ where: { conferenceId }, select: { accountId: true, role: true } });
+    const rows = await tx.teamMember.findMany({
+      where: { conferenceId },
+      select: { accountId: true, role: true, account: { select: { name: true } } },
+    });
+    const members = rows.map(({ account, ...member }) => ({ ...member, name: account.name }));
     return work(tx, { actor, members });
   });
 }

@@ -5,8 +5,6 @@ import accountsEn from "#app/accounts/messages/en.ts";
 import accountsFr from "#app/accounts/messages/fr.ts";
 import conferencesEn from "#app/conferences/messages/en.ts";
 import conferencesFr from "#app/conferences/messages/fr.ts";
-import teamEn from "#app/conferences/team/messages/en.ts";
-import teamFr from "#app/conferences/team/messages/fr.ts";
 import homeEn from "#app/home/messages/en.ts";
 import homeFr from "#app/home/messages/fr.ts";
 import invitationsEn from "#app/invitations/messages/en.ts";
@@ -40,7 +38,6 @@ const en = {
   administration: administrationEn,
   organisations: organisationsEn,
   conferences: conferencesEn,
-  team: teamEn,
   registration: registrationEn,
   desk: deskEn,
   programme: programmeEn,
@@ -61,7 +58,6 @@ const fr: { [Key in Namespace]: unknown } = {
   administration: administrationFr,
   organisations: organisationsFr,
   conferences: conferencesFr,
-  team: teamFr,
   registration: registrationFr,
   desk: deskFr,
   programme: programmeFr,
@@ -75,7 +71,7 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["team", "desk", "registration", "invitations"]],
+  ["/organise", ["desk", "registration", "invitations"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects"]],
   ["/registrations", ["registration", "conferences"]],
   ["/i/", ["invitations"]],
@@ -87,7 +83,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/network", ["network", "organisations"]],
   ["/outbox", ["mail"]],
   ["/account", ["accounts"]],
-  ["/admin", ["administration", "team"]],
+  ["/admin", ["administration"]],
   ["/sign", ["accounts"]],
   ["/verify-email", ["accounts"]],
   ["/forgot-password", ["accounts"]],

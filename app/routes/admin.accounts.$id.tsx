@@ -142,22 +142,22 @@ function Facts() {
 }
 
 function Teams() {
-  const t = useTranslations();
+  const t = useTranslations("administration");
   const { teams } = useLoaderData<typeof loader>();
   return (
     <>
-      {teams.length === 0 && <p>{t("administration.account.noTeams")}</p>}
+      {teams.length === 0 && <p>{t("account.noTeams")}</p>}
       <ul className="space-y-1">
         {teams.map(({ slug, name, role }) => (
           <li key={slug}>
-            <Link to={`/admin/conferences/${slug}`} lang={name.lang}>
+            <Link to={`/organise/${slug}/team`} lang={name.lang}>
               {name.text}
             </Link>
-            <span className="text-muted"> · {t(`team.roles.${role}`)}</span>
+            <span className="text-muted"> · {t(`roles.${role}`)}</span>
           </li>
         ))}
       </ul>
-      <p className="mt-2 text-sm text-muted">{t("administration.account.toTeams")}</p>
+      <p className="mt-2 text-sm text-muted">{t("account.toTeams")}</p>
     </>
   );
 }

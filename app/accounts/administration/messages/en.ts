@@ -28,6 +28,7 @@ export default {
     none: "None",
   },
   states: { active: "Active", unverified: "Not confirmed", disabled: "Disabled" },
+  roles: { owner: "Owner", editor: "Editor", desk: "Desk" },
   account: {
     facts: "The account",
     language: "Language",

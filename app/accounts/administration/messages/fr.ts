@@ -31,6 +31,7 @@ export default {
     none: "Aucun",
   },
   states: { active: "Actif", unverified: "Non confirmé", disabled: "Désactivé" },
+  roles: { owner: "Responsable", editor: "Rédaction", desk: "Accueil" },
   account: {
     facts: "Le compte",
     language: "Langue",

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { titled } from "#app/accounts/forms.server.ts";
 import { requireAdministrator } from "#app/accounts/guard.server.ts";
-import { listTeams } from "#app/conferences/team/queries.server.ts";
+import { listTeams } from "#app/conferences/queries/teams.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { Empty } from "#app/ui/empty.tsx";
@@ -46,7 +46,7 @@ export default function AdminConferences() {
             {teams.map(({ slug, name, owners, members }) => (
               <tr key={slug}>
                 <Th scope="row">
-                  <Link to={`/admin/conferences/${slug}`} lang={name.lang}>
+                  <Link to={`/organise/${slug}/team`} lang={name.lang}>
                     {name.text}
                   </Link>
                 </Th>

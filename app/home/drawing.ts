@@ -16,6 +16,8 @@ export type Name = { x: number; y: number; text: string; end: boolean };
 type Box = { left: number; top: number; right: number; bottom: number };
 
 const margin = 24;
+/** The picture is smaller than on the network page, so its points are larger. */
+const enlarged = 1.3;
 /** Sizes of the letters in units of the picture; the style sheet sets the same. */
 export const letters = { wide: 17, narrow: 42 };
 const widthsOfLines = [0.75, 1.25, 2, 3];
@@ -96,7 +98,7 @@ function boxOfName(node: PictureNode, text: string, size: number, end: boolean):
 }
 
 function squareOf(node: PictureNode, more: number): Box {
-  const radius = nodeRadius(node.degree) + more;
+  const radius = nodeRadius(node.degree) * enlarged + more;
   return { left: node.x - radius, right: node.x + radius, top: -node.y - radius, bottom: -node.y + radius };
 }
 

@@ -37,18 +37,18 @@ export type ShapeName = keyof typeof shapes;
 
 /** Kinds of organisation. */
 export const organisationLooks = {
-  international_organisation: { light: "#5589dd", dark: "#74a2ed", shape: "circle" },
-  regional_organisation: { light: "#025749", dark: "#8edfcb", shape: "ring" },
-  eu_body: { light: "#533790", dark: "#8670c7", shape: "star" },
-  government: { light: "#6b7989", dark: "#dce9f6", shape: "square" },
-  law_enforcement_network: { light: "#223466", dark: "#7d91be", shape: "shield" },
-  criminal_justice: { light: "#b966b4", dark: "#946690", shape: "diamond" },
-  private_sector: { light: "#974204", dark: "#c46833", shape: "hexagon" },
-  industry_association: { light: "#877503", dark: "#efdd84", shape: "hexagon-ring" },
-  civil_society: { light: "#278b57", dark: "#92c4a3", shape: "triangle-up" },
-  academia: { light: "#773216", dark: "#d8805f", shape: "triangle-down" },
-  multistakeholder_forum: { light: "#630b2f", dark: "#b07a87", shape: "plus" },
-  expert_committee: { light: "#0b6690", dark: "#5dc3fb", shape: "pentagon" },
+  international_organisation: { light: "#318fd4", dark: "#88c5f9", shape: "circle" },
+  regional_organisation: { light: "#2d8484", dark: "#8efbfa", shape: "ring" },
+  eu_body: { light: "#192a7d", dark: "#6e8ce1", shape: "star" },
+  government: { light: "#5c5d5e", dark: "#8b8f93", shape: "square" },
+  law_enforcement_network: { light: "#324299", dark: "#5e72c0", shape: "shield" },
+  criminal_justice: { light: "#50214d", dark: "#8a6e88", shape: "diamond" },
+  private_sector: { light: "#b57a1c", dark: "#b7905f", shape: "hexagon" },
+  industry_association: { light: "#8f650d", dark: "#fdc461", shape: "hexagon-ring" },
+  civil_society: { light: "#6d9165", dark: "#b9f2ac", shape: "triangle-up" },
+  academia: { light: "#852b09", dark: "#a7644f", shape: "triangle-down" },
+  multistakeholder_forum: { light: "#660b1e", dark: "#f8979c", shape: "plus" },
+  expert_committee: { light: "#01648f", dark: "#77aed1", shape: "pentagon" },
 } as const satisfies Record<string, KindLook>;
 
 /** Kinds of partnership. */
@@ -69,7 +69,7 @@ export const partnershipLooks = {
 } as const satisfies Record<string, KindLook>;
 
 /** Where the sources print nothing but the name. */
-export const unknownLook: KindLook = { light: "#636466", dark: "#a0a3aa", shape: "dash" };
+export const unknownLook: KindLook = { light: "#474848", dark: "#cdcdce", shape: "dash" };
 
 const looks: Record<string, KindLook> = { ...organisationLooks, ...partnershipLooks };
 

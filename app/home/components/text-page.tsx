@@ -1,3 +1,4 @@
+import { useTranslations } from "use-intl";
 import { runsOf, type TextPage } from "#app/home/texts/text.ts";
 import { Link } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -6,16 +7,45 @@ import { Page, Section } from "#app/ui/page.tsx";
 export function ReadingPage({ text }: { text: TextPage }) {
   return (
     <Page title={text.title} lead={text.lead}>
-      {text.sections.map(({ id, title, body }) => (
-        <Section key={id} id={id} title={title}>
-          <div className="prose">
-            {body.map((part) =>
-              Array.isArray(part) ? <List key={part[0]} items={part} /> : <Paragraph key={part} text={part} />,
-            )}
-          </div>
-        </Section>
-      ))}
+      <div className="with-contents">
+        <Contents sections={text.sections} />
+        <div>
+          {text.sections.map((section) => (
+            <TextSection key={section.id} section={section} />
+          ))}
+        </div>
+      </div>
     </Page>
+  );
+}
+
+function Contents({ sections }: { sections: TextPage["sections"] }) {
+  const t = useTranslations("ui.nav");
+  return (
+    <nav className="contents" aria-label={t("onThisPage")}>
+      <p className="contents-title" aria-hidden="true">
+        {t("onThisPage")}
+      </p>
+      <ul>
+        {sections.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function TextSection({ section: { id, title, body } }: { section: TextPage["sections"][number] }) {
+  return (
+    <Section id={id} title={title}>
+      <div className="prose">
+        {body.map((part) =>
+          Array.isArray(part) ? <List key={part[0]} items={part} /> : <Paragraph key={part} text={part} />,
+        )}
+      </div>
+    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ export default {
     projects: "Projects",
     network: "Network",
     breadcrumbs: "Where this page is",
+    onThisPage: "On this page",
     footer: "About this site",
     about: "About Octopus",
     accessibility: "Accessibility",

@@ -13,6 +13,7 @@ export default {
     projects: "Projets",
     network: "Réseau",
     breadcrumbs: "Où se trouve cette page",
+    onThisPage: "Sur cette page",
     footer: "À propos de ce site",
     about: "À propos d’Octopus",
     accessibility: "Accessibilité",
@@ -74,7 +75,8 @@ export default {
       "Il y a eu trop de tentatives. Veuillez attendre {n, plural, one {# minute} other {# minutes}}, puis réessayer.",
     no_such_account: "Aucun compte n’existe à cette adresse, ou elle n’est pas encore confirmée.",
     already_in_team: "Ce compte fait déjà partie de l’équipe.",
-    unsafe_text: "Ce texte contient des caractères de commande invisibles. Saisissez-le à nouveau au lieu de le coller.",
+    unsafe_text:
+      "Ce texte contient des caractères de commande invisibles. Saisissez-le à nouveau au lieu de le coller.",
     country: "Choisissez un pays dans la liste.",
     category: "Choisissez l’une des catégories.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",

@@ -1,5 +1,6 @@
 import { systemClock } from "#app/platform/clock.ts";
 import type { AppConfig, Log } from "#app/platform/context.ts";
+import { demoAccounts } from "#prisma/seed/demo/accounts.ts";
 import { createApp } from "#server/app.ts";
 import { localUrl, type ServerConfig } from "#server/config.ts";
 import { contextFor, type Services } from "#server/context.ts";
@@ -115,6 +116,7 @@ function appConfig(config: ServerConfig, secret: string): AppConfig {
     resendWebhookSecret: config.resendWebhookSecret,
     sessionSecret: secret,
     secureCookies: config.appUrl.startsWith("https:"),
+    ...(config.mode === "demo" || config.mode === "development" ? { demoAccounts } : {}),
   };
 }
 

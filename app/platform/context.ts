@@ -15,14 +15,14 @@ export type AppConfig = {
   sessionSecret: string;
   /** True when `appUrl` is https: cookies are then `Secure` with the `__Host-` prefix. */
   secureCookies: boolean;
-  /** In the demonstration: who one can sign in as. */
-  demo?: DemoFacts | null;
+  /** In the demonstration: who one can sign in as. The password is told only where the process was started. */
+  demoAccounts?: DemoAccountFacts[];
 };
 
-/** The accounts of the demonstration; the password only where the page may show it. */
-export type DemoFacts = {
-  accounts: { email: string; role: "administrator" | "owner" | "editor" | "desk" | "partner" | "delegate" }[];
-  password: string | null;
+/** A demonstration account and what it may do. */
+export type DemoAccountFacts = {
+  email: string;
+  role: "administrator" | "organiser" | "desk" | "partner" | "delegate";
 };
 
 /** Background work. `enqueue` inside a transaction writes the job with it; `wake` asks a worker to look now. */

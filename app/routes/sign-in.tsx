@@ -21,7 +21,11 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   const { account, locale, prefix } = context.visitor;
   const next = nextOf(request);
   if (account) throw redirect(next ?? prefix + homeOf(account));
-  return { title: titled(translatorFor(locale, "accounts")("signIn.title")), next, demo: context.config.demo ?? null };
+  return {
+    title: titled(translatorFor(locale, "accounts")("signIn.title")),
+    next,
+    demoAccounts: context.config.demoAccounts ?? [],
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "Octopus" }];
@@ -46,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function SignIn() {
   const t = useTranslations("accounts");
-  const { next, demo } = useLoaderData<typeof loader>();
+  const { next, demoAccounts } = useLoaderData<typeof loader>();
   const answer = useActionData() as FormAnswer;
   const labels = { email: t("fields.email"), password: t("fields.password") };
   const search = next ? `?next=${encodeURIComponent(next)}` : "";
@@ -75,7 +79,7 @@ export default function SignIn() {
           {t("signIn.new")} <Link to={`/sign-up${search}`}>{t("signIn.signUp")}</Link>
         </li>
       </ul>
-      {demo && <DemoAccounts demo={demo} />}
+      {demoAccounts.length > 0 && <DemoAccounts accounts={demoAccounts} />}
     </Page>
   );
 }

@@ -47,9 +47,8 @@ export default {
       account: "{email} ({role})",
       roles: {
         administrator: "administrator",
-        owner: "organiser, owner of the demonstration conference",
-        editor: "organiser, editor",
-        desk: "organiser, desk",
+        organiser: "organiser, owner of the demonstration conference",
+        desk: "organiser, desk only",
         partner: "partner, editor of an organisation",
         delegate: "delegate",
       },

@@ -51,9 +51,8 @@ export default {
       account: "{email} ({role})",
       roles: {
         administrator: "administration",
-        owner: "organisation, responsable de la conférence de démonstration",
-        editor: "organisation, rédaction",
-        desk: "organisation, accueil",
+        organiser: "organisation, responsable de la conférence de démonstration",
+        desk: "organisation, accueil seulement",
         partner: "partenaire, rédaction de la fiche d’une organisation",
         delegate: "délégué",
       },

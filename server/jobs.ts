@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import PgBoss from "pg-boss";
 import type { Jobs, Log } from "#app/platform/context.ts";
 import type { Database, ExecuteSql } from "#server/database.ts";
@@ -31,6 +32,7 @@ export type RunningJobs = {
 const schema = "jobs";
 const lookEverySeconds = 5;
 const runsAtMostSeconds = 600;
+const answerWithinMs = 3_000;
 const closeWithinMs = 20_000;
 
 /** Starts background work on the database that is open already; the queue's tables are in a schema of their own. */
@@ -100,11 +102,11 @@ function gateTo(executeSql: ExecuteSql) {
   return {
     executeSql: ask,
     answers: async (text: string) => {
-      const rows = await ask(text).then(
-        (result) => result.rows.length,
-        () => 0,
+      const found = ask(text).then(
+        ({ rows }) => rows.length > 0,
+        () => false,
       );
-      return rows > 0;
+      return Promise.race([found, delay(answerWithinMs, false, { ref: false })]);
     },
     close: async () => {
       closed = true;

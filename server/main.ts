@@ -2,11 +2,12 @@ import { systemClock } from "#app/platform/clock.ts";
 import type { AppConfig, Log } from "#app/platform/context.ts";
 import { demoAccounts } from "#prisma/seed/demo/accounts.ts";
 import { createApp } from "#server/app.ts";
+import { startBackground } from "#server/background.ts";
 import { localUrl, type ServerConfig } from "#server/config.ts";
 import { contextFor, type Services } from "#server/context.ts";
 import { type Database, openDatabase } from "#server/database.ts";
 import { sessionSecret } from "#server/kept-secret.ts";
-import { createLimiter, deleteExpiredAttempts } from "#server/limiter.ts";
+import { createLimiter } from "#server/limiter.ts";
 import { bind, closeHttpServer, createHttpServer, tryPort } from "#server/listen.ts";
 import { createLog } from "#server/log.ts";
 import { createMetrics } from "#server/metrics.ts";
@@ -28,7 +29,6 @@ export type StartOptions = {
 
 /** Requests under way get so long to finish once the process is told to stop. */
 const patienceMs = 15_000;
-const sweepEveryMs = 3_600_000;
 
 /** Starts one process of the platform: database, jobs, pages, HTTP. Throws StartError with one line when it cannot. */
 export async function startServer(wished: ServerConfig, options: StartOptions = {}): Promise<RunningServer> {
@@ -49,11 +49,11 @@ async function startParts(config: ServerConfig, options: StartOptions, closers: 
   closers.add(() => database.close());
   await options.prepare?.(database, config, log);
   const { db } = database;
-  const sweep = setInterval(() => sweepAttempts(database, log), sweepEveryMs);
-  closers.add(async () => clearInterval(sweep));
+  const background = await startBackground({ database, config, clock: systemClock, log });
+  closers.add(() => background.close());
   const services: Services = {
     db,
-    jobs: { wake() {} },
+    jobs: background.jobs,
     clock: systemClock,
     config: appConfig(config, secret),
     log,
@@ -69,7 +69,11 @@ async function startParts(config: ServerConfig, options: StartOptions, closers: 
     log,
     metrics,
     health: {
-      notReady: async () => [...(closing ? ["closing"] : []), ...((await answers(database)) ? [] : ["database"])],
+      notReady: async () => {
+        if (closing) return ["closing"];
+        if (!(await answers(database))) return ["database"];
+        return (await background.isReady()) ? [] : ["jobs"];
+      },
       metricsText: async () => ({ contentType: metrics.registry.contentType, text: await metrics.registry.metrics() }),
     },
     assets: source.assets,
@@ -140,8 +144,4 @@ async function answers({ db }: Database): Promise<boolean> {
     () => false,
   );
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
-}
-
-function sweepAttempts({ db }: Database, log: Log): void {
-  deleteExpiredAttempts(db, systemClock.now()).catch((error: unknown) => log.warn({ err: error }, "sweep failed"));
 }

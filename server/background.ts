@@ -1,0 +1,28 @@
+import { startMailWorker } from "#app/mail/worker.server.ts";
+import type { Clock } from "#app/platform/clock.ts";
+import type { Log } from "#app/platform/context.ts";
+import type { ServerConfig } from "#server/config.ts";
+import type { Database } from "#server/database.ts";
+import { type RunningJobs, startJobs } from "#server/jobs.ts";
+import { platformTasks } from "#server/tasks.ts";
+
+export type BackgroundParts = { database: Database; config: ServerConfig; clock: Clock; log: Log };
+
+/** Starts everything that this process does beside answering requests: sending mail, and the scheduled tasks. */
+export async function startBackground({ database, config, clock, log }: BackgroundParts): Promise<RunningJobs> {
+  const mail = startMailWorker({ db: database.db, config, log, now: () => clock.now() });
+  const wakeMail = () => mail.wake();
+  try {
+    const tasks = platformTasks({ database, clock, appUrl: config.appUrl, wakeMail });
+    const running = await startJobs({ database, log, tasks, wakeMail });
+    return {
+      ...running,
+      async close() {
+        await Promise.all([running.close(), mail.close()]);
+      },
+    };
+  } catch (error) {
+    await mail.close();
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Act } from "#app/platform/act.ts";
+import { hashToken, newToken } from "#app/platform/token.server.ts";
+import { type RegisterInput, registerDelegate } from "#app/registration/commands/register.server.ts";
+import type { RegistrationDetails } from "#app/registration/schemas.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+import { actAs, actAsVisitor, createTeamMember, testNow } from "#tests/factories/account.ts";
+import { nextNumber } from "#tests/factories/numbers.ts";
+
+/** What a delegate says in the form. */
+export function registrationDetails(categoryId: string, values: Partial<RegistrationDetails> = {}): RegistrationDetails {
+  return {
+    categoryId,
+    name: `Delegate ${nextNumber()}`,
+    position: "Head of unit",
+    organisationName: "Ministry of Justice",
+    countryCode: "FR",
+    locale: "en",
+    languages: ["en"],
+    interpretation: [],
+    accessNeeds: "",
+    ...values,
+  };
+}
+
+/** A form as a stranger's browser sends it. */
+export function registerInput(conferenceId: string, categoryId: string, values: Partial<RegisterInput> = {}): RegisterInput {
+  const details = registrationDetails(categoryId);
+  return { conferenceId, details, email: `delegate${nextNumber()}@ministry.example`, submissionKey: newToken(), ...values };
+}
+
+/** Registers somebody and reads the row. */
+export async function register(db: PrismaClient, conferenceId: string, categoryId: string, values: Partial<RegisterInput> & { now?: Date } = {}) {
+  const { now = testNow, ...input } = values;
+  const result = await registerDelegate(db, actAsVisitor(now), registerInput(conferenceId, categoryId, input));
+  if (result.kind === "link_sent") throw new Error("this address is registered already");
+  return db.registration.findUniqueOrThrow({ where: { id: result.id } });
+}
+
+/** An organiser of a conference, acting at a moment. */
+export async function organiserOf(db: PrismaClient, conferenceId: string): Promise<(now?: Date) => Promise<Act>> {
+  const account = await createTeamMember(db, conferenceId, "editor");
+  return (now = testNow) => actAs(db, account.id, now);
+}
+
+/** A later moment. */
+export function after(seconds: number, from: Date = testNow): Date {
+  return new Date(from.getTime() + seconds * 1000);
+}
+
+/** What the pools say, beside what the registrations and open decisions say: the two must agree. */
+export async function placesBooked(db: PrismaClient, conferenceId: string) {
+  const pools = await db.pool.findMany({ where: { conferenceId }, orderBy: { id: "asc" } });
+  const holders = await db.registration.findMany({
+    where: { conferenceId, state: { in: ["pending", "confirmed"] } },
+    select: { categoryId: true },
+  });
+  const kept = await db.decisionItem.findMany({
+    where: { holdsPlace: true, closedAt: null, decision: { conferenceId } },
+    select: { categoryId: true },
+  });
+  const held = [...holders, ...kept];
+  return pools.map(({ categoryId, capacity, taken }) => ({
+    categoryId,
+    capacity,
+    taken,
+    held: held.filter((one) => categoryId === null || one.categoryId === categoryId).length,
+  }));
+}
+
+/** Messages about a registration in the order in which they were written. */
+export async function messagesAbout(db: PrismaClient, registrationId: string) {
+  return db.message.findMany({
+    where: { subjectType: "registration", subjectId: registrationId },
+    orderBy: [{ createdAt: "asc" }, { notBefore: "asc" }],
+  });
+}
+
+/** The token in the personal link of a message. */
+export function linkTokenIn(text: string): string {
+  const token = /\/r\/([A-Za-z0-9_-]+)/.exec(text)?.[1];
+  if (!token) throw new Error("the message holds no personal link");
+  return token;
+}
+
+/** The hash under which a link is kept. */
+export function linkIdIn(text: string): string {
+  return hashToken(linkTokenIn(text));
+}

@@ -53,9 +53,10 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
         orderBy: { arrival: "asc" },
         select: decidedSelect,
       });
-      const arrivalMark = places.mark();
       const possible = rows.filter((row) => mayStep(row.state, input.decision));
       const heldBefore = await closeOpenItems(tx, act, places, possible.map(({ id }) => id));
+      // A place that was kept for the line before goes to all of the line should this be undone, else only to newcomers.
+      const arrivalMark = heldBefore > 0 ? 1 : places.mark();
       const { moves, withoutPlace } = planMoves(possible, input.decision, places);
       const undoUntil = new Date(act.now.getTime() + undoWindowMs);
       const plan = { moves, reason, arrivalMark, undoUntil, actorAccountId, kind: input.decision };

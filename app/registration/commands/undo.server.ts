@@ -51,7 +51,7 @@ export async function undoDecision(db: PrismaClient, act: Act, decisionId: strin
       for (const { categoryId } of freed) places.release(categoryId);
       await close(tx, act, decisionId);
       await audit(tx, act, conferenceId, open);
-      await handOn(tx, act, conference, places, { freed: freed.length, arrivedSince: arrivalMark });
+      await handOn(tx, act, conference, places, { freed: freed.length, arrivedSince: arrivalMark, except: open.map(idOf) });
       return { restored: open.map(idOf), overtaken: items.filter((item) => item.closedAt !== null).map(idOf) };
     });
   });

@@ -49,16 +49,31 @@ export async function registerWith(lock: LockPools, db: PrismaClient, act: Act, 
     const phase = registrationPhase(conference, act.now);
     if (phase === "none") throw new AppError("not_found");
     if (phase !== "open") throw new AppError("closed");
-    return withPlaces(tx, act, conference, (places) => enter(tx, act, conference, places, input), lock);
+    // Everything that can be found out without the lock is: the others wait as long as it is held.
+    const application = await prepare(tx, conference, input);
+    return withPlaces(tx, act, conference, (places) => enter(tx, act, conference, places, application), lock);
   });
 }
+
+async function prepare(tx: Tx, conference: ConferenceForRegistration, input: RegisterInput) {
+  const emailKey = emailKeyOf(input.email);
+  return {
+    input,
+    emailKey,
+    submissionKey: keyOf(input.submissionKey, conference.id, emailKey),
+    category: await categoryOf(tx, conference.id, input.details.categoryId),
+    columns: await columnsOf(tx, conference, input.details),
+    reference: await freeReference(tx),
+  };
+}
+
+type Application = Awaited<ReturnType<typeof prepare>>;
 
 const existingSelect = { ...addresseeSelect, state: true, accountId: true, emailKey: true } satisfies Prisma.RegistrationSelect;
 type Existing = Prisma.RegistrationGetPayload<{ select: typeof existingSelect }>;
 
-async function enter(tx: Tx, act: Act, conference: ConferenceForRegistration, places: Places, input: RegisterInput): Promise<RegisterResult> {
-  const emailKey = emailKeyOf(input.email);
-  const submissionKey = keyOf(input.submissionKey, conference.id, emailKey);
+async function enter(tx: Tx, act: Act, conference: ConferenceForRegistration, places: Places, application: Application): Promise<RegisterResult> {
+  const { input, emailKey, submissionKey, category, columns } = application;
   const same = await tx.registration.findUnique({ where: { submissionKey }, select: { id: true, reference: true } });
   if (same) return { kind: "registered", ...same };
   const existing = await tx.registration.findUnique({
@@ -66,11 +81,9 @@ async function enter(tx: Tx, act: Act, conference: ConferenceForRegistration, pl
     select: existingSelect,
   });
   if (existing && !mayStep(existing.state, "register_again")) return answerKnown(tx, act, conference, existing, input);
-  const category = await categoryOf(tx, conference.id, input.details.categoryId);
-  const columns = await columnsOf(tx, conference, input.details);
   const invitation = await usableInvitation(tx, act, conference.id, input.invitationId);
   const state = stateOnEntry(places, category, invitation?.stands(emailKey, category.id) ?? false);
-  const reference = existing?.reference ?? (await freeReference(tx));
+  const reference = existing?.reference ?? application.reference;
   const data = {
     ...columns,
     ...identityOf(act, existing, emailKey),

@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { expect, inject, test } from "vitest";
+import { systemAct } from "#app/platform/act.ts";
+import { isAppError } from "#app/platform/errors.ts";
+import { changeRegistration } from "#app/registration/commands/change.server.ts";
+import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { settleDecisions } from "#app/registration/commands/settle.server.ts";
+import { undoDecision } from "#app/registration/commands/undo.server.ts";
+import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
+import { decisions } from "#app/registration/rules.ts";
+import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
+import { createConference } from "#tests/factories/conference.ts";
+import { after, organiserOf, placesBooked, register, registrationDetails } from "#tests/factories/registration.ts";
+import { testDatabase } from "#tests/setup/database.ts";
+
+const db = await testDatabase();
+
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("register" as const), category: fc.nat(1) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("withdraw" as const), who: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("again" as const), who: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("move" as const), who: fc.nat(9), category: fc.nat(1) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("decide" as const), who: fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }), decision: fc.constantFrom(...decisions) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("undo" as const), which: fc.nat(3) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), seconds: fc.constantFrom(5, 21) }) },
+);
+
+type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
+
+type World = Awaited<ReturnType<typeof newWorld>>;
+
+async function newWorld(capacity: number, own: [number | null, number | null]) {
+  const conference = await createConference(db, {
+    capacity,
+    categories: [
+      { capacity: own[0], needsApproval: true },
+      { capacity: own[1], needsApproval: false },
+    ],
+  });
+  return {
+    conferenceId: conference.id,
+    categories: conference.categories.map(({ id }) => id),
+    organiser: await organiserOf(db, conference.id),
+    people: [] as { id: string; reference: string; email: string }[],
+    decided: [] as string[],
+    seconds: 0,
+  };
+}
+
+/** What is refused stays as it was; anything but a refusal is an error. */
+async function trying(work: Promise<unknown>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (!isAppError(error)) throw error;
+  });
+}
+
+async function take(world: World, one: Step): Promise<void> {
+  const { conferenceId, categories, people } = world;
+  const now = after(world.seconds);
+  const person = "who" in one && typeof one.who === "number" ? people[one.who] : undefined;
+  switch (one.kind) {
+    case "register": {
+      const email = `p${people.length}@ministry.example`;
+      const row = await register(db, conferenceId, categories[one.category] ?? "", { now, email });
+      people.push({ id: row.id, reference: row.reference, email });
+      return;
+    }
+    case "again":
+      if (person) await trying(register(db, conferenceId, categories[0] ?? "", { now, email: person.email, linkedIds: [person.id] }));
+      return;
+    case "withdraw":
+      if (person) await trying(withdrawRegistration(db, actAsVisitor(now), { reference: person.reference, linkedIds: [person.id] }));
+      return;
+    case "move":
+      if (person) await trying(move(person, categories[one.category] ?? "", now));
+      return;
+    case "decide": {
+      const ids = one.who.map((n) => people[n]?.id ?? "missing");
+      const { decisionId } = await decideRegistrations(db, await world.organiser(now), { conferenceId, ids, decision: one.decision, reason: "Because" });
+      if (decisionId) world.decided.unshift(decisionId);
+      return;
+    }
+    case "undo":
+      if (world.decided[one.which]) await trying(undoDecision(db, await world.organiser(now), world.decided[one.which] ?? ""));
+      return;
+    case "wait":
+      world.seconds += one.seconds;
+      await settleDecisions(db, systemAct(after(world.seconds), testAppUrl));
+  }
+}
+
+async function move(person: { id: string; reference: string }, categoryId: string, now: Date): Promise<void> {
+  const { version, name } = await db.registration.findUniqueOrThrow({ where: { id: person.id } });
+  const details = registrationDetails(categoryId, { name });
+  await changeRegistration(db, actAsVisitor(now), { reference: person.reference, linkedIds: [person.id], version, details });
+}
+
+async function expectInvariants(world: World): Promise<void> {
+  for (const { taken, held, capacity } of await placesBooked(db, world.conferenceId)) {
+    expect(taken).toBe(held);
+    expect(capacity === null || taken <= capacity).toBe(true);
+  }
+  const rows = await db.registration.findMany({ where: { conferenceId: world.conferenceId }, select: { arrival: true, id: true } });
+  expect(new Set(rows.map(({ arrival }) => arrival)).size).toBe(rows.length);
+  // One decision at most is open for a person, so that what is undone is always what was done last.
+  const open = await db.decisionItem.groupBy({ by: ["registrationId"], where: { closedAt: null, decision: { conferenceId: world.conferenceId } }, _count: true });
+  expect(open.every(({ _count }) => _count === 1)).toBe(true);
+}
+
+/** Nobody whom an organiser did not move to the list themselves waits while a place is free for them. */
+async function expectNobodyForgotten(world: World): Promise<void> {
+  const moved = await db.auditEntry.findMany({ where: { conferenceId: world.conferenceId, action: "registration.waitlisted" }, select: { subjectId: true } });
+  if (moved.length > 0) return;
+  const pools = await placesBooked(db, world.conferenceId);
+  const free = (categoryId: string | null) => pools.some((pool) => pool.categoryId === categoryId && (pool.capacity === null || pool.taken < pool.capacity));
+  const waiting = await db.registration.findMany({ where: { conferenceId: world.conferenceId, state: "waiting" }, select: { categoryId: true } });
+  expect(waiting.some(({ categoryId }) => free(null) && free(categoryId))).toBe(false);
+}
+
+const capacity = fc.option(fc.nat(3), { nil: null });
+// The embedded database takes its time; both kinds see the same rules.
+const numRuns = inject("databaseKind") === "pglite" ? 15 : 40;
+
+test("after any sequence of steps the books agree, nothing is oversold, and nobody who fits is forgotten", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(4), capacity, capacity, fc.array(step, { minLength: 5, maxLength: 25 }), async (whole, a, b, steps) => {
+      const world = await newWorld(whole, [a, b]);
+      for (const one of steps) {
+        await take(world, one);
+        await expectInvariants(world);
+        await expectNobodyForgotten(world);
+      }
+      world.seconds += 60;
+      await settleDecisions(db, systemAct(after(world.seconds), testAppUrl));
+      await expectInvariants(world);
+      expect(await db.decisionItem.count({ where: { holdsPlace: true, closedAt: null, decision: { conferenceId: world.conferenceId } } })).toBe(0);
+    }),
+    { numRuns },
+  );
+}, 300_000);

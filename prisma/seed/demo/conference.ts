@@ -25,7 +25,7 @@ export function conferenceRow(now: Date): Prisma.ConferenceCreateManyInput {
     descriptionEn:
       "Three days on cooperation against cybercrime: electronic evidence, the 24/7 network, the Second Additional Protocol, ransomware, the protection of children online and the training of those who deal with them. This conference is invented. It shows how the platform works; nobody named in it exists, and nothing in it will take place.",
     descriptionFr:
-      "Trois jours sur la coopération contre la cybercriminalité : preuve électronique, réseau 24/7, Deuxième Protocole additionnel, rançongiciels, protection des enfants en ligne et formation de celles et ceux qui s’en occupent. Cette conférence est inventée. Elle montre le fonctionnement de la plateforme ; aucune des personnes qui y sont nommées n’existe, et rien de tout cela n’aura lieu.",
+      "Trois jours sur la coopération contre la cybercriminalité : preuve électronique, réseau 24/7, Deuxième Protocole additionnel, rançongiciels, protection des enfants en ligne et formation de celles et ceux qui s’en occupent. Cette conférence est inventée. Elle montre le fonctionnement de la plateforme ; aucune des personnes qui y sont nommées n’existe, et rien de tout cela n’aura lieu.",
     dateFrom: first,
     dateTo: last,
     dateEnd: "dated",

@@ -216,7 +216,7 @@ export const categoryPlans: CategoryPlan[] = [
     nameEn: "Media",
     nameFr: "Médias",
     descriptionEn: "Accredited journalists. Few places: those who come later join the waiting list.",
-    descriptionFr: "Journalistes accrédités. Peu de places : les suivants rejoignent la liste d’attente.",
+    descriptionFr: "Journalistes accrédités. Peu de places : les suivants rejoignent la liste d’attente.",
     capacity: 25,
     registrations: 33,
     needsApproval: true,

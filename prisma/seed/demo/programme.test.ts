@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { conferenceDays } from "./calendar.ts";
+import { conferenceRow } from "./conference.ts";
 import { demoCountries } from "./countries.ts";
 import { categoryPlans } from "./people.ts";
 import { programmeRows } from "./programme.ts";
@@ -63,4 +64,13 @@ test("600 people from 130 countries in eight categories that fit into 700 places
   expect(categoryPlans).toHaveLength(8);
   expect(categoryPlans.reduce((sum, { registrations }) => sum + registrations, 0)).toBe(600);
   expect(categoryPlans.reduce((sum, { capacity }) => sum + capacity, 0)).toBe(700);
+});
+
+test("French words keep their own spaces before double signs", () => {
+  const texts = [
+    ...sessions.flatMap(({ titleFr, descriptionFr }) => [titleFr, descriptionFr]),
+    ...categoryPlans.flatMap(({ nameFr, descriptionFr }) => [nameFr, descriptionFr]),
+    conferenceRow(now).descriptionFr,
+  ];
+  expect(texts.filter((text) => text && / [:;?!»]|« /.test(text))).toEqual([]);
 });

@@ -13,7 +13,7 @@ export const firstDay: ProgrammeItem[] = [
     descriptionEn:
       "Welcome, adoption of the agenda and a look back at what the last conference asked for: which of its conclusions became law, training or a telephone number that somebody answers.",
     descriptionFr:
-      "Mots de bienvenue, adoption de l’ordre du jour et retour sur les demandes de la conférence précédente : lesquelles de ses conclusions sont devenues une loi, une formation ou un numéro de téléphone auquel quelqu’un répond.",
+      "Mots de bienvenue, adoption de l’ordre du jour et retour sur les demandes de la conférence précédente : lesquelles de ses conclusions sont devenues une loi, une formation ou un numéro de téléphone auquel quelqu’un répond.",
   },
   {
     kind: "keynote",
@@ -26,7 +26,7 @@ export const firstDay: ProgrammeItem[] = [
     descriptionEn:
       "A judge’s view of electronic evidence: what a court needs to know about where data came from, who touched it and whether the person concerned could object.",
     descriptionFr:
-      "La preuve électronique vue par une juridiction : ce qu’un tribunal doit savoir de l’origine des données, de ceux qui y ont eu accès et des recours ouverts à la personne concernée.",
+      "La preuve électronique vue par une juridiction : ce qu’un tribunal doit savoir de l’origine des données, de ceux qui y ont eu accès et des recours ouverts à la personne concernée.",
   },
   {
     kind: "break",
@@ -43,7 +43,7 @@ export const firstDay: ProgrammeItem[] = [
     room: "hemicycle",
     language: "en",
     titleEn: "The state of cybercrime: what investigators saw this year",
-    titleFr: "L’état de la cybercriminalité : ce que les enquêteurs ont constaté cette année",
+    titleFr: "L’état de la cybercriminalité : ce que les enquêteurs ont constaté cette année",
     descriptionEn:
       "Four investigators from four regions compare their year. Fraud has grown, ransomware has split into smaller groups, and most cases still begin with an ordinary message that somebody believed.",
     descriptionFr:
@@ -69,7 +69,7 @@ export const firstDay: ProgrammeItem[] = [
     descriptionEn:
       "Subscriber information, traffic data, content: three terms, many national meanings. Authors of a draft glossary show where translators and prosecutors disagree, and ask for comments.",
     descriptionFr:
-      "Données d’abonné, données de trafic, contenu : trois termes, bien des acceptions nationales. Les auteurs d’un projet de glossaire montrent où traducteurs et procureurs divergent, et recueillent les observations.",
+      "Données d’abonné, données de trafic, contenu : trois termes, bien des acceptions nationales. Les auteurs d’un projet de glossaire montrent où traducteurs et procureurs divergent, et recueillent les observations.",
   },
   {
     kind: "side_event",
@@ -91,7 +91,7 @@ export const firstDay: ProgrammeItem[] = [
     room: "room-1",
     language: "en",
     titleEn: "Electronic evidence: from the preservation request to the courtroom",
-    titleFr: "La preuve électronique : de la demande de conservation à l’audience",
+    titleFr: "La preuve électronique : de la demande de conservation à l’audience",
     descriptionEn:
       "Participants follow one file from a hurried preservation request to a judgment, and mark each point at which the evidence could have been lost or excluded.",
     descriptionFr:
@@ -104,11 +104,11 @@ export const firstDay: ProgrammeItem[] = [
     room: "room-2",
     language: "en",
     titleEn: "Ransomware: paying, refusing, recovering",
-    titleFr: "Rançongiciels : payer, refuser, se relever",
+    titleFr: "Rançongiciels : payer, refuser, se relever",
     descriptionEn:
       "A hospital, an insurer, a prosecutor and a response team describe the first seventy-two hours after an attack: who decides, who is told, and what investigators need before systems are restored.",
     descriptionFr:
-      "Un hôpital, un assureur, un parquet et une équipe de réponse décrivent les soixante-douze premières heures après une attaque : qui décide, qui est informé, et ce dont les enquêteurs ont besoin avant la remise en service.",
+      "Un hôpital, un assureur, un parquet et une équipe de réponse décrivent les soixante-douze premières heures après une attaque : qui décide, qui est informé, et ce dont les enquêteurs ont besoin avant la remise en service.",
   },
   {
     kind: "workshop",
@@ -117,11 +117,11 @@ export const firstDay: ProgrammeItem[] = [
     room: "room-3",
     language: "en",
     titleEn: "Second Additional Protocol: cooperating directly with providers",
-    titleFr: "Deuxième Protocole additionnel : coopérer directement avec les fournisseurs",
+    titleFr: "Deuxième Protocole additionnel : coopérer directement avec les fournisseurs",
     descriptionEn:
       "How to prepare national law and daily practice for direct requests concerning subscriber information: forms, declarations, notification, and what to do when a provider does not answer.",
     descriptionFr:
-      "Comment préparer le droit national et la pratique quotidienne aux demandes directes de données relatives aux abonnés : formulaires, déclarations, notification, et que faire lorsqu’un fournisseur ne répond pas.",
+      "Comment préparer le droit national et la pratique quotidienne aux demandes directes de données relatives aux abonnés : formulaires, déclarations, notification, et que faire lorsqu’un fournisseur ne répond pas.",
   },
   {
     kind: "workshop",
@@ -130,7 +130,7 @@ export const firstDay: ProgrammeItem[] = [
     room: "room-4",
     language: "fr",
     titleEn: "Training judges and prosecutors: what lasts",
-    titleFr: "Former les juges et les procureurs : ce qui reste",
+    titleFr: "Former les juges et les procureurs : ce qui reste",
     descriptionEn:
       "Training schools compare curricula and results two years later. The group drafts a short list of what every magistrate should be able to do, not only know.",
     descriptionFr:
@@ -151,7 +151,7 @@ export const firstDay: ProgrammeItem[] = [
     room: "room-1",
     language: "en",
     titleEn: "The 24/7 network at work: urgent requests step by step",
-    titleFr: "Le réseau 24/7 à l’œuvre : les demandes urgentes pas à pas",
+    titleFr: "Le réseau 24/7 à l’œuvre : les demandes urgentes pas à pas",
     descriptionEn:
       "An exercise in real time. Three tables act as points of contact in three countries and have forty minutes to preserve data before it is gone.",
     descriptionFr:
@@ -164,7 +164,7 @@ export const firstDay: ProgrammeItem[] = [
     room: "room-2",
     language: "en",
     titleEn: "Protecting children online: finding victims faster",
-    titleFr: "Protéger les enfants en ligne : retrouver plus vite les victimes",
+    titleFr: "Protéger les enfants en ligne : retrouver plus vite les victimes",
     descriptionEn:
       "Identifying a child matters more than counting images. Hotlines, investigators and industry discuss how reports can reach the right country within a day, and how those who do this work are cared for.",
     descriptionFr:
@@ -177,7 +177,7 @@ export const firstDay: ProgrammeItem[] = [
     room: "room-3",
     language: "en",
     titleEn: "Following the money: virtual assets in criminal proceedings",
-    titleFr: "Suivre l’argent : les actifs virtuels dans la procédure pénale",
+    titleFr: "Suivre l’argent : les actifs virtuels dans la procédure pénale",
     descriptionEn:
       "Tracing is only the first half. The workshop deals with freezing, custody, valuation and return to victims, with a worked example from seizure to sale.",
     descriptionFr:
@@ -190,7 +190,7 @@ export const firstDay: ProgrammeItem[] = [
     room: "room-4",
     language: "fr",
     titleEn: "Drafting a law on cybercrime: frequent traps",
-    titleFr: "Rédiger une loi sur la cybercriminalité : les pièges fréquents",
+    titleFr: "Rédiger une loi sur la cybercriminalité : les pièges fréquents",
     descriptionEn:
       "Definitions that age badly, offences without intent, powers without safeguards. Legislative drafters bring real clauses, without naming the country, and mend them together.",
     descriptionFr:
@@ -204,7 +204,7 @@ export const firstDay: ProgrammeItem[] = [
     titleEn: "Welcome reception",
     titleFr: "Réception de bienvenue",
     descriptionEn: "For all participants. Badges open the doors until 19:45.",
-    descriptionFr: "Pour tous les participants. Les badges ouvrent les portes jusqu’à 19 h 45.",
+    descriptionFr: "Pour tous les participants. Les badges ouvrent les portes jusqu’à 19 h 45.",
     roles: {},
   },
 ];

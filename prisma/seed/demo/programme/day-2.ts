@@ -9,7 +9,7 @@ export const secondDay: ProgrammeItem[] = [
     room: "hemicycle",
     language: "en",
     titleEn: "The Convention in practice: three cases told by those who worked on them",
-    titleFr: "La Convention en pratique : trois affaires racontées par celles et ceux qui les ont menées",
+    titleFr: "La Convention en pratique : trois affaires racontées par celles et ceux qui les ont menées",
     descriptionEn:
       "A fraud with victims on three continents, an attack on a water company, and threats against a journalist. Each team shows which article of the Convention it used, and where it was stuck.",
     descriptionFr:
@@ -30,11 +30,11 @@ export const secondDay: ProgrammeItem[] = [
     room: "room-1",
     language: "en",
     titleEn: "Service providers and investigators: what a good request looks like",
-    titleFr: "Fournisseurs de services et enquêteurs : à quoi ressemble une bonne demande",
+    titleFr: "Fournisseurs de services et enquêteurs : à quoi ressemble une bonne demande",
     descriptionEn:
       "Response teams of large and small providers open their inbox: why requests are returned, what a complete one contains, and how a single point of contact on each side saves weeks.",
     descriptionFr:
-      "Des équipes de fournisseurs, grands et petits, ouvrent leur boîte de réception : pourquoi des demandes sont renvoyées, ce que contient une demande complète, et comment un interlocuteur unique de chaque côté fait gagner des semaines.",
+      "Des équipes de fournisseurs, grands et petits, ouvrent leur boîte de réception : pourquoi des demandes sont renvoyées, ce que contient une demande complète, et comment un interlocuteur unique de chaque côté fait gagner des semaines.",
   },
   {
     kind: "workshop",
@@ -47,7 +47,7 @@ export const secondDay: ProgrammeItem[] = [
     descriptionEn:
       "From the first call to a signed agreement: when a joint team is worth the effort, how evidence is shared within it, and how to end it well.",
     descriptionFr:
-      "Du premier appel à l’accord signé : quand une équipe commune en vaut la peine, comment la preuve y est partagée, et comment bien la clore.",
+      "Du premier appel à l’accord signé : quand une équipe commune en vaut la peine, comment la preuve y est partagée, et comment bien la clore.",
   },
   {
     kind: "workshop",
@@ -56,11 +56,11 @@ export const secondDay: ProgrammeItem[] = [
     room: "room-3",
     language: "en",
     titleEn: "Personal data in cooperation: the safeguards of the Second Protocol",
-    titleFr: "Les données personnelles dans la coopération : les garanties du Deuxième Protocole",
+    titleFr: "Les données personnelles dans la coopération : les garanties du Deuxième Protocole",
     descriptionEn:
       "Purpose, retention, notification, oversight: participants test a transfer of personal data against the Protocol’s article on data protection and write down what they would have to change at home.",
     descriptionFr:
-      "Finalité, conservation, information, contrôle : les participants confrontent un transfert de données personnelles à l’article du Protocole sur la protection des données et notent ce qu’il leur faudrait modifier chez eux.",
+      "Finalité, conservation, information, contrôle : les participants confrontent un transfert de données personnelles à l’article du Protocole sur la protection des données et notent ce qu’il leur faudrait modifier chez eux.",
   },
   {
     kind: "workshop",
@@ -90,7 +90,7 @@ export const secondDay: ProgrammeItem[] = [
     room: "room-3",
     language: "en",
     titleEn: "Mapping cooperation: who works with whom",
-    titleFr: "Cartographier la coopération : qui travaille avec qui",
+    titleFr: "Cartographier la coopération : qui travaille avec qui",
     descriptionEn:
       "A tour of the network of organisations that cooperate around the Octopus conferences, and of the documents behind each line. Bring corrections.",
     descriptionFr:
@@ -103,7 +103,7 @@ export const secondDay: ProgrammeItem[] = [
     room: "room-4",
     language: "fr",
     titleEn: "Reporting online fraud: what victims tell us",
-    titleFr: "Signaler une fraude en ligne : ce que disent les victimes",
+    titleFr: "Signaler une fraude en ligne : ce que disent les victimes",
     descriptionEn:
       "Most victims never report. Support services present what would have helped, from plainer forms to an answer that is not automatic.",
     descriptionFr:
@@ -116,7 +116,7 @@ export const secondDay: ProgrammeItem[] = [
     room: "room-1",
     language: "en",
     titleEn: "Emergencies: mutual assistance in hours, not months",
-    titleFr: "Urgences : l’entraide en heures, non en mois",
+    titleFr: "Urgences : l’entraide en heures, non en mois",
     descriptionEn:
       "When life is in danger, ordinary channels are too slow. Central authorities compare emergency procedures, and what they owe each other once the emergency has passed.",
     descriptionFr:
@@ -129,7 +129,7 @@ export const secondDay: ProgrammeItem[] = [
     room: "room-2",
     language: "en",
     titleEn: "Artificial intelligence: offences, evidence, investigation",
-    titleFr: "Intelligence artificielle : infractions, preuves, enquêtes",
+    titleFr: "Intelligence artificielle : infractions, preuves, enquêtes",
     descriptionEn:
       "Cloned voices deceive families, and generated images fill case files. The panel separates what is new in law from what is only faster, and asks how a court can trust a machine’s summary.",
     descriptionFr:
@@ -142,7 +142,7 @@ export const secondDay: ProgrammeItem[] = [
     room: "room-3",
     language: "fr",
     titleEn: "Racism and hatred online: using the First Additional Protocol",
-    titleFr: "Racisme et haine en ligne : utiliser le premier Protocole additionnel",
+    titleFr: "Racisme et haine en ligne : utiliser le premier Protocole additionnel",
     descriptionEn:
       "Where the Protocol has been used, where reservations stand in the way, and how freedom of expression is weighed in practice. Based on anonymised judgments.",
     descriptionFr:
@@ -155,11 +155,11 @@ export const secondDay: ProgrammeItem[] = [
     room: "room-4",
     language: "en",
     titleEn: "Statistics on cybercrime: counting what matters",
-    titleFr: "Statistiques de la cybercriminalité : compter ce qui compte",
+    titleFr: "Statistiques de la cybercriminalité : compter ce qui compte",
     descriptionEn:
       "Reports, cases, suspects, judgments: four counts that rarely match. Participants agree on a small set of figures that any country could publish next year.",
     descriptionFr:
-      "Plaintes, affaires, suspects, jugements : quatre comptages qui concordent rarement. Les participants s’accordent sur quelques chiffres que tout pays pourrait publier l’an prochain.",
+      "Plaintes, affaires, suspects, jugements : quatre comptages qui concordent rarement. Les participants s’accordent sur quelques chiffres que tout pays pourrait publier l’an prochain.",
   },
   {
     kind: "break",
@@ -176,7 +176,7 @@ export const secondDay: ProgrammeItem[] = [
     room: "hemicycle",
     language: "en",
     titleEn: "Public-private cooperation: trust, speed and limits",
-    titleFr: "Coopération public-privé : confiance, rapidité et limites",
+    titleFr: "Coopération public-privé : confiance, rapidité et limites",
     descriptionEn:
       "Cooperation with industry has been part of these conferences since the beginning. Speakers from both sides say what they can share without a court order, what they cannot, and what they would like the law to settle.",
     descriptionFr:

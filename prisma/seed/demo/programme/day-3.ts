@@ -13,7 +13,7 @@ export const thirdDay: ProgrammeItem[] = [
     descriptionEn:
       "Ten years of training, laws and equipment in one country: what is still in use, what gathers dust, and what should be asked of donors today.",
     descriptionFr:
-      "Dix ans de formations, de lois et de matériel dans un même pays : ce qui sert encore, ce qui prend la poussière, et ce qu’il faudrait aujourd’hui demander aux donateurs.",
+      "Dix ans de formations, de lois et de matériel dans un même pays : ce qui sert encore, ce qui prend la poussière, et ce qu’il faudrait aujourd’hui demander aux donateurs.",
   },
   {
     kind: "workshop",
@@ -22,7 +22,7 @@ export const thirdDay: ProgrammeItem[] = [
     room: "room-1",
     language: "en",
     titleEn: "Legislation around the world: reading country profiles together",
-    titleFr: "La législation dans le monde : lire ensemble des profils de pays",
+    titleFr: "La législation dans le monde : lire ensemble des profils de pays",
     descriptionEn:
       "Experts from every region update the profile of a neighbouring country, article by article, and note which provisions could serve as examples.",
     descriptionFr:
@@ -35,7 +35,7 @@ export const thirdDay: ProgrammeItem[] = [
     room: "room-2",
     language: "en",
     titleEn: "Investment scams: call centres, victims and money in different countries",
-    titleFr: "Escroqueries à l’investissement : centres d’appels, victimes et fonds dans des pays différents",
+    titleFr: "Escroqueries à l’investissement : centres d’appels, victimes et fonds dans des pays différents",
     descriptionEn:
       "Some of those who place the calls are victims of trafficking themselves. The panel looks at how cases are joined up so that neither the money nor the people are overlooked.",
     descriptionFr:
@@ -48,7 +48,7 @@ export const thirdDay: ProgrammeItem[] = [
     room: "room-3",
     language: "fr",
     titleEn: "Search and seizure of stored data: powers and proportion",
-    titleFr: "Perquisition et saisie de données stockées : pouvoirs et proportion",
+    titleFr: "Perquisition et saisie de données stockées : pouvoirs et proportion",
     descriptionEn:
       "A telephone holds a life. Judges, defence lawyers and investigators work on warrants that say precisely what may be searched, and on what happens to the rest.",
     descriptionFr:
@@ -61,7 +61,7 @@ export const thirdDay: ProgrammeItem[] = [
     room: "room-4",
     language: "en",
     titleEn: "Open-source investigation: method and ethics",
-    titleFr: "Enquêter en sources ouvertes : méthode et éthique",
+    titleFr: "Enquêter en sources ouvertes : méthode et éthique",
     descriptionEn:
       "Public does not mean free of rules. Participants document a finding so that somebody else can repeat it, and discuss when looking becomes surveillance.",
     descriptionFr:
@@ -82,7 +82,7 @@ export const thirdDay: ProgrammeItem[] = [
     room: "room-1",
     language: "en",
     titleEn: "Essential services under attack: hospitals, ports, elections",
-    titleFr: "Services essentiels attaqués : hôpitaux, ports, élections",
+    titleFr: "Services essentiels attaqués : hôpitaux, ports, élections",
     descriptionEn:
       "Restoring a service and preserving evidence pull in opposite directions. Operators and investigators describe agreements that they made before they needed them.",
     descriptionFr:
@@ -95,7 +95,7 @@ export const thirdDay: ProgrammeItem[] = [
     room: "room-2",
     language: "en",
     titleEn: "Domain name registration information: who asks, who answers",
-    titleFr: "Données d’enregistrement des noms de domaine : qui demande, qui répond",
+    titleFr: "Données d’enregistrement des noms de domaine : qui demande, qui répond",
     descriptionEn:
       "Registries, registrars and authorities try out a common request form, and find out which information is reliable and which is only typed in.",
     descriptionFr:
@@ -108,7 +108,7 @@ export const thirdDay: ProgrammeItem[] = [
     room: "room-3",
     language: "fr",
     titleEn: "Regional networks: sharing experience from South to South",
-    titleFr: "Réseaux régionaux : partager l’expérience du Sud au Sud",
+    titleFr: "Réseaux régionaux : partager l’expérience du Sud au Sud",
     descriptionEn:
       "Networks from the Pacific, West Africa and Latin America present what they do better together than alone, and plan exchanges of trainers for the coming year.",
     descriptionFr:
@@ -129,7 +129,7 @@ export const thirdDay: ProgrammeItem[] = [
     room: "room-4",
     language: "en",
     titleEn: "Bring your draft law: questions to legislative drafters",
-    titleFr: "Venez avec votre projet de loi : vos questions aux légistes",
+    titleFr: "Venez avec votre projet de loi : vos questions aux légistes",
     descriptionEn: "Ten minutes per delegation, in English or French. No appointment needed.",
     descriptionFr: "Dix minutes par délégation, en français ou en anglais. Sans rendez-vous.",
   },
@@ -143,7 +143,7 @@ export const thirdDay: ProgrammeItem[] = [
     titleFr: "Comptes rendus des ateliers",
     descriptionEn: "Rapporteurs have three minutes each: one finding, one disagreement, one request to the plenary.",
     descriptionFr:
-      "Les rapporteurs disposent de trois minutes chacun : un constat, un désaccord, une demande à la plénière.",
+      "Les rapporteurs disposent de trois minutes chacun : un constat, un désaccord, une demande à la plénière.",
     roles: { chair: 1, speaker: 5 },
   },
   {

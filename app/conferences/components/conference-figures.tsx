@@ -4,7 +4,11 @@ import { English } from "#app/ui/content-text.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 
 /** The figures as the documents print them: "more than 140 participants". */
-export function ConferenceFigures({ conference: { facts, citations } }: { conference: Pick<ConferenceView, "facts" | "citations"> }) {
+export function ConferenceFigures({
+  conference: { facts, citations },
+}: {
+  conference: Pick<ConferenceView, "facts" | "citations">;
+}) {
   const t = useTranslations("conferences.page");
   const locale = useLocale();
   if (facts.length === 0) return null;

@@ -17,7 +17,15 @@ type Shown = Omit<ConferenceView, "registrationOpensAt" | "registrationClosesAt"
 };
 
 /** The page of a conference: what, when, where, and the way in while registration is open. */
-export function ConferenceHead({ conference, phase, children }: { conference: Shown; phase: Phase; children: ReactNode }) {
+export function ConferenceHead({
+  conference,
+  phase,
+  children,
+}: {
+  conference: Shown;
+  phase: Phase;
+  children: ReactNode;
+}) {
   const t = useTranslations("conferences.page");
   return (
     <Page
@@ -74,7 +82,9 @@ function WayIn({ conference, phase }: { conference: Shown; phase: Phase }) {
       )}
       <p className="text-sm">
         <RegistrationLine conference={conference} phase={phase} />
-        {phase === "open" && left !== null && <span className="block text-muted">{t("registration.places", { left })}</span>}
+        {phase === "open" && left !== null && (
+          <span className="block text-muted">{t("registration.places", { left })}</span>
+        )}
       </p>
       {conference.sessionCount > 0 && (
         <LinkButton to={`/conferences/${conference.slug}/programme`}>{t("page.programmeLink")}</LinkButton>

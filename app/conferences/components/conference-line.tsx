@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { ConferenceSummary } from "#app/conferences/views.ts";
-import { CountryName, Dated } from "#app/organisations/components/refs.tsx";
-import { ContentText, English } from "#app/ui/content-text.tsx";
+import { Dated, PlaceName } from "#app/organisations/components/refs.tsx";
+import { ContentText } from "#app/ui/content-text.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
@@ -60,11 +60,5 @@ export function ConferenceMarks({ conference }: { conference: Pick<Shown, "state
 
 /** City and country; nothing where the documents print no place. */
 export function ConferencePlace({ conference: { city, country } }: { conference: Pick<Shown, "city" | "country"> }) {
-  return (
-    <>
-      {city && <English>{city}</English>}
-      {city && country && ", "}
-      {country && <CountryName country={country} />}
-    </>
-  );
+  return <PlaceName place={city} country={country} />;
 }

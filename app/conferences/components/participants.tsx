@@ -3,7 +3,10 @@ import type { ConferenceView } from "#app/conferences/views.ts";
 import { CountryLink, Inline, OrganisationLink } from "#app/organisations/components/refs.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 
-type Shown = Pick<ConferenceView, "participants" | "participatingCountries" | "coveredCountries" | "people" | "citations">;
+type Shown = Pick<
+  ConferenceView,
+  "participants" | "participatingCountries" | "coveredCountries" | "people" | "citations"
+>;
 
 /** The organisations, countries and people that the documents name. */
 export function Participants({ conference }: { conference: Shown }) {

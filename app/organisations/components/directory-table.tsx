@@ -45,7 +45,9 @@ function Entry({ entry }: { entry: DirectoryEntry }) {
           {t(`kinds.${entry.kind ?? "none"}`)}
         </span>
       </Td>
-      <Td label={entry.country ? t("directory.country") : undefined}>{entry.country && <CountryLink country={entry.country} />}</Td>
+      <Td label={entry.country ? t("directory.country") : undefined}>
+        {entry.country && <CountryLink country={entry.country} />}
+      </Td>
       <Td numeric label={t("directory.partnerships")}>
         {entry.partnerships}
       </Td>

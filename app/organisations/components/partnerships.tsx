@@ -37,7 +37,11 @@ export function Partnerships({ groups, self }: { groups: PartnershipGroups; self
         </section>
       ))}
       {groups.only && (
-        <Pagination page={groups.page} pageCount={groups.pageCount} search={new URLSearchParams({ ties: groups.only })} />
+        <Pagination
+          page={groups.page}
+          pageCount={groups.pageCount}
+          search={new URLSearchParams({ ties: groups.only })}
+        />
       )}
     </>
   );

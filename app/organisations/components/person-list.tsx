@@ -1,10 +1,16 @@
-import { CountryLink } from "#app/organisations/components/refs.tsx";
 import type { CitationView } from "#app/organisations/citation.ts";
+import { CountryLink } from "#app/organisations/components/refs.tsx";
 import type { CountryRef } from "#app/organisations/views.ts";
 import { English } from "#app/ui/content-text.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 
-type Listed = { slug: string; name: string; position: string | null; country?: CountryRef | null; citations: CitationView[] };
+type Listed = {
+  slug: string;
+  name: string;
+  position: string | null;
+  country?: CountryRef | null;
+  citations: CitationView[];
+};
 
 /** People with the position in which the documents name them. */
 export function PersonList({ people }: { people: Listed[] }) {

@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "use-intl";
 import { dateWords } from "#app/organisations/date-words.ts";
 import type { CountryRef, NamedRef, OrganisationRef } from "#app/organisations/views.ts";
 import type { DateSpan } from "#app/platform/partial-date.ts";
-import { ContentText } from "#app/ui/content-text.tsx";
+import { ContentText, English } from "#app/ui/content-text.tsx";
 import { KindMark } from "#app/ui/kind-mark.tsx";
 import { Link } from "#app/ui/link.tsx";
 
@@ -34,6 +34,18 @@ export function CountryName({ country }: { country: CountryRef }) {
     <>
       <ContentText text={country.name} />
       {country.code === "XK" && "*"}
+    </>
+  );
+}
+
+/** A printed place and its country; the country alone where the documents print nothing closer. */
+export function PlaceName({ place, country }: { place: string | null; country: CountryRef | null }) {
+  const closer = place === country?.name.en ? null : place;
+  return (
+    <>
+      {closer && <English>{closer}</English>}
+      {closer && country && ", "}
+      {country && <CountryName country={country} />}
     </>
   );
 }

@@ -8,9 +8,7 @@ import { sectionAnchor } from "#app/ui/source-path.ts";
 /** How many statements of which type: "12 partnerships, 3 activities". */
 export function CountsLine({ counts }: { counts: StatementCounts }) {
   const t = useTranslations("organisations.statementCounts");
-  return statementTypes
-    .flatMap((type) => (counts[type] ? t(type, { count: counts[type] }) : []))
-    .join(", ");
+  return statementTypes.flatMap((type) => (counts[type] ? t(type, { count: counts[type] }) : [])).join(", ");
 }
 
 /** One section of a source with what rests on it; where that is not read, a link to it. */
@@ -29,7 +27,9 @@ export function SectionStatements({ sourceId, section }: { sourceId: string; sec
         <StatementLists statements={section.statements} />
       ) : (
         <p className="mt-1 text-sm">
-          <Link to={`/sources/${encodeURIComponent(sourceId)}?${new URLSearchParams({ section: section.section })}#${anchor}`}>
+          <Link
+            to={`/sources/${encodeURIComponent(sourceId)}?${new URLSearchParams({ section: section.section })}#${anchor}`}
+          >
             {t("show", { count: section.count })}
           </Link>
         </p>

@@ -1,5 +1,12 @@
 import { useTranslations } from "use-intl";
-import { CountryLink, CountryName, Dated, Inline, NamedLink, OrganisationLink } from "#app/organisations/components/refs.tsx";
+import {
+  CountryLink,
+  Dated,
+  Inline,
+  NamedLink,
+  OrganisationLink,
+  PlaceName,
+} from "#app/organisations/components/refs.tsx";
 import type { ActivityView } from "#app/projects/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
@@ -12,7 +19,10 @@ type Shown = { project?: boolean; conference?: boolean };
 export function ActivityItem({ activity, show = {} }: { activity: ActivityView; show?: Shown }) {
   const t = useTranslations("projects");
   return (
-    <li id={activity.slug} className="grid scroll-mt-4 gap-x-6 border-t border-line py-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <li
+      id={activity.slug}
+      className="grid scroll-mt-4 gap-x-6 border-t border-line py-4 sm:grid-cols-[9rem_minmax(0,1fr)]"
+    >
       <div className="text-sm text-muted">
         <p>
           <Dated span={activity.span} />
@@ -53,9 +63,7 @@ function Place({ activity: { place, country } }: { activity: ActivityView }) {
   if (!place && !country) return null;
   return (
     <p>
-      {place && <English>{place}</English>}
-      {place && country && ", "}
-      {country && <CountryName country={country} />}
+      <PlaceName place={place} country={country} />
     </p>
   );
 }

@@ -6,7 +6,15 @@ import type { ActivityView } from "#app/projects/views.ts";
 import { QueryForm, QuerySelect } from "#app/ui/query-form.tsx";
 
 /** A project's activities year by year, filtered by state and kind. */
-export function ActivityList({ activities, filter, action }: { activities: ActivityView[]; filter: ActivityFilter; action: string }) {
+export function ActivityList({
+  activities,
+  filter,
+  action,
+}: {
+  activities: ActivityView[];
+  filter: ActivityFilter;
+  action: string;
+}) {
   const t = useTranslations("projects");
   return (
     <>
@@ -31,7 +39,10 @@ export function ActivityList({ activities, filter, action }: { activities: Activ
       </p>
       {activitiesByYear(activities).map(({ year, activities: ofYear }) => (
         <section key={year ?? "undated"} aria-labelledby={`activities-${year ?? "undated"}`}>
-          <h3 id={`activities-${year ?? "undated"}`} className="mt-6 mb-2 font-serif text-lg font-semibold tabular-nums">
+          <h3
+            id={`activities-${year ?? "undated"}`}
+            className="mt-6 mb-2 font-serif text-lg font-semibold tabular-nums"
+          >
             {year ?? t("page.undated")}
           </h3>
           <ol>

@@ -7,7 +7,13 @@ import { Table, Td, Th } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
 /** Money as printed, by giver or by project. Rows are never added up; a sum that the source prints says so. */
-export function ContributionList({ contributions, by }: { contributions: ContributionView[]; by: "organisation" | "project" }) {
+export function ContributionList({
+  contributions,
+  by,
+}: {
+  contributions: ContributionView[];
+  by: "organisation" | "project";
+}) {
   const t = useTranslations("projects.contributions");
   return (
     <>
@@ -32,13 +38,18 @@ export function ContributionList({ contributions, by }: { contributions: Contrib
                 {contribution.isTotal && <Tag className="ml-2">{t("total")}</Tag>}
               </th>
               <Td numeric label={t("amount")} className="whitespace-nowrap">
-                {contribution.amount ? <Money {...contribution.amount} /> : <span className="text-muted">{t("notPrinted")}</span>}
+                {contribution.amount ? (
+                  <Money {...contribution.amount} />
+                ) : (
+                  <span className="text-muted">{t("notPrinted")}</span>
+                )}
               </Td>
               <Td label={t("when")} className="whitespace-nowrap">
                 {contribution.dateFrom ? <PartialDateText date={contribution.dateFrom} /> : contribution.yearsPrinted}
               </Td>
               <Td>
-                {contribution.note && <English>{contribution.note}</English>} <SourceMark citations={contribution.citations} />
+                {contribution.note && <English>{contribution.note}</English>}{" "}
+                <SourceMark citations={contribution.citations} />
               </Td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
-import type { OutputView } from "#app/projects/views.ts";
 import { CutText } from "#app/projects/components/cut-text.tsx";
+import type { OutputView } from "#app/projects/views.ts";
 import { English } from "#app/ui/content-text.tsx";
 
 /** The numbered outputs of a project. */

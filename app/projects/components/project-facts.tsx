@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { CountryLink, Dated, Inline, Money, NamedLink, OrganisationLink } from "#app/organisations/components/refs.tsx";
 import { hostOf } from "#app/organisations/components/organisation-facts.tsx";
+import { CountryLink, Dated, Inline, Money, NamedLink, OrganisationLink } from "#app/organisations/components/refs.tsx";
 import type { ProjectView } from "#app/projects/views.ts";
 import { English } from "#app/ui/content-text.tsx";
 import { ExternalLink } from "#app/ui/link.tsx";

@@ -84,7 +84,13 @@ function StudyDates({ study }: { study: StudyView }) {
 }
 
 /** One publication in a list; one that is a loaded document leads to what rests on it. */
-export function PublicationItem({ publication, showProject = false }: { publication: PublicationView; showProject?: boolean }) {
+export function PublicationItem({
+  publication,
+  showProject = false,
+}: {
+  publication: PublicationView;
+  showProject?: boolean;
+}) {
   const t = useTranslations("projects");
   return (
     <li id={publication.slug} className="scroll-mt-4 border-t border-line py-4">
@@ -105,7 +111,9 @@ export function PublicationItem({ publication, showProject = false }: { publicat
         <English>{publication.summary}</English>
       </p>
       <dl className="facts mt-2 text-sm">
-        {publication.authors.length > 0 && <Fact label={t("publication.authors")}>{publication.authors.join(", ")}</Fact>}
+        {publication.authors.length > 0 && (
+          <Fact label={t("publication.authors")}>{publication.authors.join(", ")}</Fact>
+        )}
         <Roles parties={publication.organisations} label={(role) => t(`publicationRoles.${role}`)} />
         {publication.dateNote && (
           <Fact label={t("publication.dateNote")}>

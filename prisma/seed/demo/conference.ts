@@ -23,9 +23,9 @@ export function conferenceRow(now: Date): Prisma.ConferenceCreateManyInput {
     themeEn: "Evidence without borders, rights without gaps",
     themeFr: "Des preuves sans frontières, des droits sans failles",
     descriptionEn:
-      "Three days on cooperation against cybercrime: electronic evidence, the 24/7 network, the Second Additional Protocol, ransomware, the protection of children online and the training of those who deal with them. This conference is invented. It shows how the platform works; nobody named in it exists, and nothing in it will take place.",
+      "Three days on cooperation against cybercrime: electronic evidence, the 24/7 network, the Second Additional Protocol, ransomware, the protection of children online and the training of those who deal with them. Half of the programme is workshops: people who work on the same questions in different countries leave with a method, a form or a telephone number that they did not have before.",
     descriptionFr:
-      "Trois jours sur la coopération contre la cybercriminalité : preuve électronique, réseau 24/7, Deuxième Protocole additionnel, rançongiciels, protection des enfants en ligne et formation de celles et ceux qui s’en occupent. Cette conférence est inventée. Elle montre le fonctionnement de la plateforme ; aucune des personnes qui y sont nommées n’existe, et rien de tout cela n’aura lieu.",
+      "Trois jours sur la coopération contre la cybercriminalité : preuve électronique, réseau 24/7, Deuxième Protocole additionnel, rançongiciels, protection des enfants en ligne et formation de celles et ceux qui s’en occupent. La moitié du programme se déroule en ateliers : celles et ceux qui travaillent sur les mêmes questions dans des pays différents en repartent avec une méthode, un formulaire ou un numéro de téléphone qui leur manquait.",
     dateFrom: first,
     dateTo: last,
     dateEnd: "dated",

@@ -1,6 +1,7 @@
 import { type Claim, claimNext, giveUpOld, recordOutcome } from "#app/mail/claim.server.ts";
 import { createPace, type Pace } from "#app/mail/pace.ts";
 import { createProvider, type Provider } from "#app/mail/provider.server.ts";
+import type { Outcome } from "#app/mail/rules.ts";
 import type { Log } from "#app/platform/context.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -88,8 +89,7 @@ async function sendOne(
 ): Promise<boolean> {
   const { outcome, headers } = await provider.send(claim, now());
   pace.observe(headers);
-  if (outcome.kind === "paused") pace.pause(new Date(now().getTime() + outcome.afterMs));
-  if (outcome.kind === "again" && outcome.certain) pace.wait(outcome.afterMs ?? 1000);
+  rest(pace, outcome, now());
   await recordOutcome(db, claim, outcome, now());
   if (outcome.kind === "accepted") return true;
   const facts = { messageId: claim.id, attempt: claim.attempts, outcome: outcome.kind, reason: outcome.reason };
@@ -97,6 +97,17 @@ async function sendOne(
   else log.warn(facts, "mail not accepted yet");
   return false;
 }
+
+/** A short rest is slept through; a long one ends the run. */
+function rest(pace: Pace, outcome: Outcome, now: Date): void {
+  const asksForRest = outcome.kind === "paused" || (outcome.kind === "again" && outcome.certain);
+  if (!asksForRest) return;
+  const ms = outcome.afterMs ?? 1000;
+  if (ms > longestSleepMs) pace.pause(new Date(now.getTime() + ms));
+  else pace.wait(ms);
+}
+
+const longestSleepMs = 2000;
 
 /** When the next waiting message is due or the next claim expires. */
 async function nextDueAt(db: PrismaClient): Promise<Date | null> {

@@ -35,6 +35,8 @@ export class ResendServer {
   /** The mails taken, by key: what would have been delivered. */
   readonly mails = new Map<string, { id: string; digest: string; mail: ReceivedMail }>();
   conflicts = 0;
+  /** Told of each new mail, as a delivery event would be. */
+  onTaken: (id: string) => void = () => {};
   private script: Behaviour[] = [];
   private readonly server = createServer((request, response) => void this.handle(request, response));
 
@@ -107,6 +109,7 @@ export class ResendServer {
     if (known) return known.digest === digest ? known.id : null;
     const id = randomUUID();
     this.mails.set(key, { id, digest, mail: JSON.parse(body) as ReceivedMail });
+    this.onTaken(id);
     return id;
   }
 }

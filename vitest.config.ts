@@ -50,6 +50,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.spec.ts"],
+          globalSetup: "tests/e2e/started-demo.ts",
           fileParallelism: false,
           setupFiles,
           testTimeout: 120_000,

@@ -1,0 +1,74 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, expect, inject } from "vitest";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    baseUrl: string;
+    demoPassword: string;
+  }
+}
+
+const flags = [
+  ...["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  ...["--disable-component-update", "--disable-sync", "--enable-unsafe-swiftshader"],
+  ...["--use-gl=angle", "--use-angle=swiftshader"],
+];
+
+let browser: Browser | undefined;
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close();
+  // Errors in the page, scripts that the Content-Security-Policy stopped, requests that failed.
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  browser = undefined;
+});
+
+/** Somebody in front of a browser of their own: no cookies yet, the given size, theme and language. */
+export async function newVisitor(options: BrowserContextOptions = {}): Promise<Page> {
+  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: flags });
+  const context = await browser.newContext({ baseURL: inject("baseUrl"), locale: "en-GB", ...options });
+  context.setDefaultTimeout(20_000);
+  contexts.push(context);
+  const page = await context.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    const text = message.text();
+    // A refused form answers 422 and a missing page 404: the browser reports both, and they are what is tested.
+    if (message.type() === "error" && !/status of (422|404|403|410)/.test(text)) complaints.push(text);
+  });
+  return page;
+}
+
+/** Signs in as one of the demonstration's accounts. */
+export async function signIn(
+  page: Page,
+  who: "delegate" | "partner" | "organiser" | "desk" | "administrator",
+): Promise<void> {
+  await page.goto("/en/sign-in");
+  await page.getByLabel("E-mail address").fill(`${who}@octopus.example`);
+  await page.getByLabel("Password", { exact: true }).fill(inject("demoPassword"));
+  await page.locator("main").getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+}
+
+/** Axe finds nothing that breaks WCAG 2.2 AA, as the page stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  expect(found, new URL(page.url()).pathname).toEqual([]);
+}
+
+/** The newest kept mail to an address, opened in the outbox; its text part. */
+export async function newestMail(page: Page, address: string): Promise<string> {
+  await page.goto(`/en/outbox?q=${encodeURIComponent(address)}`);
+  await page.locator("main table tbody tr a").first().click();
+  return page.locator("main pre").innerText();
+}

@@ -1,0 +1,153 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { expectAccessible, newestMail, newVisitor } from "./visitor.ts";
+
+const form = "/conferences/octopus-demonstration/register";
+
+/** Fills in what the form asks for; labels are those of the page's language. */
+async function fillIn(
+  page: Page,
+  who: { name: string; email: string; position: string; organisation: string; country: string },
+) {
+  await page.locator("input[name=name]").fill(who.name);
+  await page.locator("input[name=position]").fill(who.position);
+  await page.locator("input[name=organisationName]").fill(who.organisation);
+  await page.locator("select[name=countryCode]").selectOption(who.country);
+  await page.locator("input[name=email]").fill(who.email);
+  await page.locator("input[name=consent]").check();
+}
+
+test("a delegate registers, reads the mail, changes, and withdraws", async () => {
+  const page = await newVisitor();
+  await page.goto("/en");
+  await page.getByRole("link", { name: "Register" }).first().click();
+  await page.waitForURL(/\/register$/);
+  await expectAccessible(page);
+
+  // Nothing filled in: the errors stand at the top and beside the fields, and the focus goes there.
+  await page.locator("input[name=name]").fill("Þóra O’Neill-李");
+  await page.getByRole("button", { name: "Send the registration" }).click();
+  await page.locator("[aria-invalid=true]").first().waitFor();
+  expect(await page.locator("input[name=name]").inputValue()).toBe("Þóra O’Neill-李");
+  await expectAccessible(page);
+
+  await page.getByRole("radio", { name: /^Government/ }).check();
+  await fillIn(page, {
+    name: "Þóra O’Neill-李",
+    email: "thora@journey.example",
+    position: "Prosecutor",
+    organisation: "Interpol",
+    country: "IS",
+  });
+  await page
+    .getByRole("radio", { name: /Interpol/ })
+    .first()
+    .check();
+  await page.getByRole("button", { name: "Send the registration" }).click();
+  await page.waitForURL(/\/registrations\/OCT-/);
+  expect(await page.locator("main").innerText()).toContain("Waiting for approval");
+  expect(await page.locator("main").innerText()).toContain("Þóra O’Neill-李");
+  await expectAccessible(page);
+  const reference = page.url().split("/").at(-1) ?? "";
+
+  const calendar = await page.request.get(`/registrations/${reference}/calendar.ics`);
+  expect(calendar.headers()["content-type"]).toContain("text/calendar");
+  expect(await calendar.text()).toContain("TZID=Europe/Paris");
+
+  const mail = await newestMail(page, "thora@journey.example");
+  expect(mail).toContain(reference);
+  const link = /https?:\/\/\S+\/r\/\S+/.exec(mail)?.[0] ?? "";
+
+  // Another device: the link opens the registration, which nobody could see without it.
+  const elsewhere = await newVisitor();
+  const refused = await elsewhere.goto(`/en/registrations/${reference}`);
+  expect(refused?.status()).toBe(404);
+  await elsewhere.goto(link);
+  expect(await elsewhere.locator("main").innerText()).toContain(reference);
+  await elsewhere.getByRole("link", { name: "Change" }).click();
+  await elsewhere.locator("input[name=position]").fill("Head of unit");
+  await elsewhere.getByRole("button", { name: "Save the changes" }).click();
+  await elsewhere.waitForURL(/\/registrations\/OCT-[^/]+$/);
+  expect(await elsewhere.locator("main").innerText()).toContain("Head of unit");
+
+  await elsewhere.getByRole("button", { name: "Withdraw" }).first().click();
+  await elsewhere.getByRole("button", { name: "Yes, withdraw" }).click();
+  await elsewhere.getByRole("heading", { name: "Withdrawn" }).waitFor();
+  await expectAccessible(elsewhere);
+});
+
+test("in French and without JavaScript, a full category puts the delegate on the waiting list", async () => {
+  const page = await newVisitor({ javaScriptEnabled: false, locale: "fr-FR", viewport: { width: 390, height: 844 } });
+  await page.goto(`/fr${form}`);
+  await page.getByRole("radio", { name: /^Médias/ }).check();
+  await fillIn(page, {
+    name: "Zoé Œuvrard",
+    email: "zoe@journey.example",
+    position: "Journaliste",
+    organisation: "telefonica",
+    country: "BE",
+  });
+  await page
+    .getByRole("button", { name: /Chercher/ })
+    .first()
+    .click();
+  // The search shows the directory's match and keeps everything that was typed.
+  expect(await page.locator("main").innerText()).toContain("Telefónica");
+  expect(await page.locator("input[name=name]").inputValue()).toBe("Zoé Œuvrard");
+  await page.getByRole("radio", { name: /Telefónica/ }).check();
+  await page.locator("input[name=consent]").check();
+  await page
+    .locator("main form")
+    .getByRole("button", { name: /Envoyer/ })
+    .click();
+  await page.waitForURL(/\/fr\/registrations\/OCT-/);
+  expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+  expect(await page.locator("main").innerText()).toContain("liste d’attente");
+  await expectAccessible(page);
+});
+
+test("the same address again does not show the registration: its owner gets the link", async () => {
+  const page = await newVisitor();
+  await page.goto(`/en${form}`);
+  await page.getByRole("radio", { name: /^Academia/ }).check();
+  await fillIn(page, {
+    name: "Somebody Else",
+    email: "DELEGATE@octopus.example",
+    position: "Professor",
+    organisation: "University (fictional)",
+    country: "SE",
+  });
+  await page.getByRole("button", { name: "Send the registration" }).click();
+  await page.getByRole("heading", { name: "Please look into your mail" }).waitFor();
+  expect(await page.locator("main").innerText()).not.toMatch(/OCT-/);
+  await expectAccessible(page);
+});
+
+test("by keyboard alone, from the first key to the reference number", async () => {
+  const page = await newVisitor();
+  await page.goto(`/en${form}`);
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main");
+  await page.keyboard.press("Enter");
+  const answers: Record<string, string> = {
+    name: "Keyboard Person",
+    position: "Investigator",
+    organisationName: "Police (fictional)",
+    email: "keyboard@journey.example",
+  };
+  for (let step = 0; step < 120; step++) {
+    await page.keyboard.press("Tab");
+    const { name, type, text } = await page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement | null;
+      return { name: element?.name ?? "", type: element?.type ?? "", text: element?.textContent ?? "" };
+    });
+    if (answers[name]) await page.keyboard.type(answers[name]);
+    else if (name === "categoryId" || name === "consent") await page.keyboard.press("Space");
+    else if (name === "countryCode") await page.keyboard.type("Kenya");
+    else if (type === "submit" && text.includes("Send the registration")) {
+      await page.keyboard.press("Enter");
+      break;
+    }
+  }
+  await page.waitForURL(/\/registrations\/OCT-/);
+});

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+import { expectAccessible, newVisitor, signIn } from "./visitor.ts";
+
+test("a partner finds an organisation, reads what it does with whom, and opens the source", async () => {
+  const page = await newVisitor();
+  await page.goto("/en/organisations");
+  await page.getByRole("searchbox").first().fill("conseil de l'europe");
+  await page.keyboard.press("Enter");
+  await page.locator("main").getByRole("link", { name: "Council of Europe", exact: true }).first().click();
+  await page.waitForURL(/\/organisations\/coe$/);
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').first().textContent()) ?? "{}");
+  expect(data["@type"]).toBe("Organization");
+  await page.locator(".source-mark button").first().click();
+  await page.locator(".source-panel:popover-open a").first().click();
+  await page.waitForURL(/\/sources\//);
+  await expectAccessible(page);
+});
+
+test("the network: drawn, searched, filtered, with the same content as a table and as files", async () => {
+  const page = await newVisitor({ viewport: { width: 1440, height: 900 } });
+  await page.goto("/en/network");
+  await page.locator(".network-canvas canvas").first().waitFor();
+  expect(
+    await page.locator("#organisations ~ * tbody tr, section[aria-labelledby=organisations] tbody tr").count(),
+  ).toBe(115);
+
+  await page.getByLabel("Find an organisation").fill("itu");
+  await page.getByRole("button", { name: "Find" }).click();
+  await page.waitForURL(/node=itu|q=itu/);
+  if (!page.url().includes("node=itu")) await page.locator(".network-matches a").first().click();
+  await page.waitForURL(/node=itu/);
+  await page
+    .locator(".network-panel")
+    .getByRole("heading", { name: /International Telecommunication Union/ })
+    .waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(
+    "International Telecommunication Union",
+  );
+
+  await page.getByLabel("Year").selectOption("2007");
+  await page.waitForURL(/year=2007/);
+  expect(page.url()).toContain("node=itu");
+  const shown = Number(/\((\d+)\)/.exec(await page.locator("#partnerships").innerText())?.[1]);
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(199);
+  await expectAccessible(page);
+
+  const file = await page.request.get(`/network.json${new URL(page.url()).search}`);
+  expect((await file.json()).partnerships).toHaveLength(shown);
+  await page.goBack();
+  await page.goBack();
+  expect(page.url()).not.toContain("year=2007");
+});
+
+test("without WebGL the picture is plain and everything still works", async () => {
+  const page = await newVisitor();
+  await page.addInitScript(() => {
+    const getContext = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith("webgl") ? null : (getContext as (...all: unknown[]) => unknown).call(this, kind, ...rest);
+    } as typeof getContext;
+  });
+  await page.goto("/en/network");
+  await page.getByText("cannot draw with WebGL").waitFor();
+  await page.locator(".network-svg a").last().click();
+  await page.waitForURL(/node=/);
+});
+
+test("the editor of an organisation corrects its entry", async () => {
+  const page = await newVisitor();
+  await signIn(page, "partner");
+  await page.goto("/en/organisations");
+  const own = await page.request.get("/en/account");
+  expect(own.status()).toBe(200);
+  for (const slug of ["coe", "interpol", "itu", "unodc", "oas", "europol"]) {
+    const answer = await page.goto(`/en/organisations/${slug}/edit`);
+    if (answer?.status() !== 200) continue;
+    await page
+      .getByLabel(/French/)
+      .first()
+      .fill("Nom français de démonstration");
+    await page.locator("main form").getByRole("button", { name: /Save/ }).click();
+    await page.waitForURL(new RegExp(`/organisations/${slug}$`));
+    expect(await page.locator("main").innerText()).toContain("Nom français de démonstration");
+    return;
+  }
+  throw new Error("the partner edits no organisation");
+});

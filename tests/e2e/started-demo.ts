@@ -15,7 +15,6 @@ export default async function setup(project: TestProject) {
   const baseUrl = `http://127.0.0.1:${port}`;
   const env = {
     ...process.env,
-    NODE_ENV: "production",
     DATA_DIR: dataDir,
     PORT: String(port),
     APP_URL: baseUrl,

@@ -25,7 +25,7 @@ export function Table({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <section className="table-box" aria-label={caption} tabIndex={0}>
-      <table className={classNames("table", dense && "table-dense", stack && "table-stack", className)}>
+      <table className={classNames("data-table", dense && "table-dense", stack && "table-stack", className)}>
         <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
         {children}
       </table>

@@ -22,8 +22,8 @@ export function ReadingPage({ text }: { text: TextPage }) {
 function Contents({ sections }: { sections: TextPage["sections"] }) {
   const t = useTranslations("ui.nav");
   return (
-    <nav className="contents" aria-label={t("onThisPage")}>
-      <p className="contents-title" aria-hidden="true">
+    <nav className="page-contents" aria-label={t("onThisPage")}>
+      <p className="page-contents-title" aria-hidden="true">
         {t("onThisPage")}
       </p>
       <ul>

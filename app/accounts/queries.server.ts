@@ -147,7 +147,7 @@ export type AuditRow = {
   changes: Record<string, [unknown, unknown]>;
 };
 
-const auditPageSize = 100;
+const auditPageSize = 50;
 
 /** The audit log, newest first; of one account (as actor or subject) when `accountId` is given. */
 export async function listAudit(

@@ -80,18 +80,20 @@ function Subject({ row: { subject, conference } }: { row: AuditView }) {
 
 function Why({ row: { reason, changes } }: { row: AuditView }) {
   const t = useTranslations("administration.log");
-  const shown = (value: unknown) =>
-    value === null || value === undefined || value === ""
-      ? t("nothing")
-      : typeof value === "string"
-        ? value
-        : JSON.stringify(value);
+  const word = (kind: "fields" | "values", name: string) => {
+    const key = `${kind}.${name}` as never;
+    return /^\w+$/.test(name) && t.has(key) ? t(key) : name;
+  };
+  const shown = (value: unknown) => {
+    if (value === null || value === undefined || value === "") return t("nothing");
+    return word("values", typeof value === "string" ? value : JSON.stringify(value));
+  };
   return (
     <>
       {reason && <p>{reason}</p>}
       {Object.entries(changes).map(([field, [from, to]]) => (
         <p key={field} className="text-muted">
-          {t("change", { field, from: shown(from), to: shown(to) })}
+          {t("change", { field: word("fields", field), from: shown(from), to: shown(to) })}
         </p>
       ))}
     </>

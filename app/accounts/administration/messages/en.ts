@@ -115,7 +115,21 @@ export default {
     unknown: "An address without an account",
     change: "{field}: {from} → {to}",
     nothing: "nothing",
+    fields: { state: "State", role: "Role", email: "Address", name: "Name", locale: "Language", sessions: "Browsers" },
+    values: {
+      pending: "waiting for a decision",
+      waiting: "waiting list",
+      confirmed: "confirmed",
+      declined: "declined",
+      withdrawn: "withdrawn",
+      owner: "owner",
+      editor: "editor",
+      desk: "desk",
+      en: "English",
+      fr: "French",
+    },
     subjects: {
+      content: "Content",
       account: "Account",
       organisation: "Organisation",
       registration: "Registration",
@@ -125,6 +139,8 @@ export default {
       decision: "Decision",
     },
     actions: {
+      content: { loaded: "Content of the documents loaded" },
+      demonstration: { created: "Demonstration created" },
       account: {
         signed_up: "Account opened",
         sign_up_repeated: "Sign-up for an address that has an account",

@@ -119,7 +119,21 @@ export default {
     unknown: "Une adresse sans compte",
     change: "{field} : {from} → {to}",
     nothing: "rien",
+    fields: { state: "État", role: "Rôle", email: "Adresse", name: "Nom", locale: "Langue", sessions: "Navigateurs" },
+    values: {
+      pending: "en attente de décision",
+      waiting: "liste d’attente",
+      confirmed: "confirmée",
+      declined: "refusée",
+      withdrawn: "retirée",
+      owner: "responsable",
+      editor: "rédaction",
+      desk: "accueil",
+      en: "anglais",
+      fr: "français",
+    },
     subjects: {
+      content: "Contenu",
       account: "Compte",
       organisation: "Organisation",
       registration: "Inscription",
@@ -129,6 +143,8 @@ export default {
       decision: "Décision",
     },
     actions: {
+      content: { loaded: "Contenu des documents chargé" },
+      demonstration: { created: "Démonstration créée" },
       account: {
         signed_up: "Compte ouvert",
         sign_up_repeated: "Création demandée pour une adresse qui a déjà un compte",

@@ -1,5 +1,11 @@
 import { orderSections } from "#app/organisations/sections.ts";
-import { type Statement, statementOf, statementSelect, statementTypes, type StatementType } from "#app/organisations/statements.ts";
+import {
+  type Statement,
+  type StatementType,
+  statementOf,
+  statementSelect,
+  statementTypes,
+} from "#app/organisations/statements.ts";
 import type { Db } from "#app/platform/db.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 
@@ -19,7 +25,10 @@ const sourceSelect = { id: true, title: true, publisher: true, dateFrom: true, d
 /** The documents in the order of their dates, each with how many statements of which type rest on it. */
 export async function listSources(db: Db): Promise<(SourceView & { counts: StatementCounts })[]> {
   const [sources, counts] = await Promise.all([
-    db.source.findMany({ select: sourceSelect, orderBy: [{ dateFrom: { sort: "asc", nulls: "last" } }, { id: "asc" }] }),
+    db.source.findMany({
+      select: sourceSelect,
+      orderBy: [{ dateFrom: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+    }),
     countStatements(db, Prisma.sql`"sourceId"`, Prisma.sql`TRUE`),
   ]);
   return sources.map((source) => ({ ...source, counts: counts.get(source.id) ?? {} }));
@@ -45,7 +54,8 @@ export async function readSource(
   const sections = [...counts].map(([section, of]) => ({ section, counts: of, count: sumOf(of) }));
   const total = sections.reduce((sum, { count }) => sum + count, 0);
   const whole = total <= shownWhole;
-  const statements = whole || asked ? await readStatements(db, id, whole ? null : asked) : new Map<string, Statement[]>();
+  const statements =
+    whole || asked ? await readStatements(db, id, whole ? null : asked) : new Map<string, Statement[]>();
   return {
     ...source,
     sections: orderSections(sections, printed).map((section) => ({
@@ -83,9 +93,11 @@ async function printedSections(db: Db, documentId: string): Promise<string[]> {
   return citations.map(({ section }) => section);
 }
 
-/** Counts per group and type in one statement: each citation has exactly one target column. */
+/** Counts per group and type in one statement; what a document says of one thing in several places counts once. */
 async function countStatements(db: Db, group: Prisma.Sql, where: Prisma.Sql): Promise<Map<string, StatementCounts>> {
-  const columns = statementTypes.map((type) => Prisma.sql`count(${Prisma.raw(`"${type}Id"`)})::int AS ${Prisma.raw(`"${type}"`)}`);
+  const columns = statementTypes.map(
+    (type) => Prisma.sql`count(DISTINCT ${Prisma.raw(`"${type}Id"`)})::int AS ${Prisma.raw(`"${type}"`)}`,
+  );
   const rows = await db.$queryRaw<({ group: string } & Record<StatementType, number>)[]>`
     SELECT ${group} AS "group", ${Prisma.join(columns)} FROM "Citation" WHERE ${where} GROUP BY 1`;
   return new Map(

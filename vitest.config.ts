@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 // `unit` needs no database. The same database tests run twice, on the embedded database and on a real PostgreSQL that
-// the set-up starts privately; files ending in `.postgres.test.ts` or `.pglite.test.ts` only on that one. `e2e` drives a
-// browser against a started server.
+// the set-up starts privately; files ending in `.postgres.test.ts` or `.pglite.test.ts` only on that one. `edge` sends
+// requests, also malformed ones, to a started server and looks at how processes start and stop; `e2e` drives a browser.
 
 const databaseTests = "tests/db/**/*.test.ts";
 const setupFiles = ["tests/setup/quiet.ts"];
@@ -18,7 +18,7 @@ export default defineConfig({
           include: [
             "{app,emails,prisma,server}/**/*.test.{ts,tsx}",
             "tests/*.test.ts",
-            "tests/{edge,mail,setup}/**/*.test.ts",
+            "tests/{mail,setup}/**/*.test.ts",
           ],
           setupFiles,
           testTimeout: 20_000,
@@ -42,6 +42,15 @@ export default defineConfig({
           exclude: ["**/*.pglite.test.ts"],
           globalSetup: "tests/setup/postgres-template.ts",
           provide: { databaseKind: "postgres" },
+          setupFiles,
+          ...timeouts,
+        },
+      },
+      {
+        test: {
+          name: "edge",
+          include: ["tests/edge/**/*.test.ts"],
+          globalSetup: "tests/edge/setup.ts",
           setupFiles,
           ...timeouts,
         },

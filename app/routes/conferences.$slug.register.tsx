@@ -12,7 +12,10 @@ import { holderOf, rememberRegistration } from "#app/registration/access.server.
 import { type RegisterResult, registerDelegate } from "#app/registration/commands/register.server.ts";
 import { LinkSent, PhaseClosed } from "#app/registration/components/phase-pages.tsx";
 import { RegisterPage } from "#app/registration/components/register-page.tsx";
-import { type ConferenceForRegistration, conferenceBySlug } from "#app/registration/conference-for-registration.server.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceBySlug,
+} from "#app/registration/conference-for-registration.server.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { momentWords } from "#app/registration/instant-words.ts";
 import { formChoices, invitationPrefill, organisationMatches } from "#app/registration/queries/form.server.ts";
@@ -20,7 +23,7 @@ import { hasEnded, registrationPhase } from "#app/registration/rules.ts";
 import { registrationForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
-export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+export const headers = () => ({ "Cache-Control": "no-store" });
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.metaTitle} · Octopus` : "Octopus" },
@@ -37,7 +40,12 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const t = translatorFor(locale, "registration");
   const common = {
     metaTitle: t("form.metaTitle", { conference: words.name }),
-    conference: { ...words, slug: conference.slug, contactEmail: conference.contactEmail, isDemonstration: conference.isDemonstration },
+    conference: {
+      ...words,
+      slug: conference.slug,
+      contactEmail: conference.contactEmail,
+      isDemonstration: conference.isDemonstration,
+    },
   };
   if (new URL(request.url).searchParams.has("sent")) return { ...common, view: "link_sent" as const };
   if (phase !== "open") return { ...common, view: "closed" as const, ...phaseWords(conference, phase, context) };
@@ -89,9 +97,14 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   try {
     await context.limiter.consume("register_address", context.request.ip);
     const { linkedIds } = await holderOf(context, request);
-    const invited = invitation ? await invitationPrefill(context.db, conference.id, invitation, context.clock.now()) : null;
+    const invited = invitation
+      ? await invitationPrefill(context.db, conference.id, invitation, context.clock.now())
+      : null;
     const input = { conferenceId: conference.id, details, email, submissionKey, linkedIds };
-    const result = await registerDelegate(context.db, actOf(context), { ...input, ...(invited ? { invitationId: invited.id } : {}) });
+    const result = await registerDelegate(context.db, actOf(context), {
+      ...input,
+      ...(invited ? { invitationId: invited.id } : {}),
+    });
     context.jobs.wake("mail");
     return answer(result, conference.slug, request, context);
   } catch (error) {

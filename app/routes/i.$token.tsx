@@ -16,7 +16,6 @@ import { Page } from "#app/ui/page.tsx";
 /** The link is a secret: neither kept by caches nor told to other sites. */
 export const headers: HeadersFunction = () => ({
   "Cache-Control": "private, no-store",
-  "Referrer-Policy": "no-referrer",
 });
 
 export function loader({ params, context }: LoaderFunctionArgs) {

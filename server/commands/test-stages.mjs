@@ -20,7 +20,8 @@ export async function runStages() {
     () => tool("Formatting and lint", "@biomejs/biome/bin/biome", ["check", "."]),
     () => build(),
     () => vitest("unit"),
-    () => vitest("db"),
+    () => vitest("db-pglite"),
+    () => vitest("db-postgres"),
     () => vitest("edge"),
     () => vitest("e2e", browser ? { CHROMIUM_PATH: browser } : {}),
   ];

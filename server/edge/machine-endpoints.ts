@@ -24,8 +24,8 @@ export function machineEndpoints(health: ProcessHealth): Router {
   router.get("/readyz", async (_req, res) => {
     const notReady = await health.notReady();
     if (notReady.length === 0) return void res.json({ status: "ready" });
-    res.status(503).type("application/problem+json");
-    res.send(JSON.stringify({ type: "about:blank", title: "Not ready", status: 503, detail: notReady.join(", ") }));
+    res.status(503).setHeader("Content-Type", "application/problem+json");
+    res.end(JSON.stringify({ type: "about:blank", title: "Not ready", status: 503, detail: notReady.join(", ") }));
   });
   router.get("/metrics", nearby, async (_req, res) => {
     const { contentType, text } = await health.metricsText();
@@ -40,8 +40,8 @@ export const machinePaths = ["/healthz", "/readyz", "/metrics"];
 /** Figures are for those who run the service: this machine or its private network, and nothing that came through a proxy. */
 const nearby: RequestHandler = (req, res, next) => {
   if (!isProxied(req) && isPrivateAddress(req.socket.remoteAddress ?? "")) return next();
-  res.status(404).type("application/problem+json");
-  res.send(JSON.stringify({ type: "about:blank", title: "Not found", status: 404 }));
+  res.status(404).setHeader("Content-Type", "application/problem+json");
+  res.end(JSON.stringify({ type: "about:blank", title: "Not found", status: 404 }));
 };
 
 function isProxied(req: Request): boolean {

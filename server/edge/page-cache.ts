@@ -13,16 +13,15 @@ const personalEnding = /\/(edit|search\.json)$/;
 export const publicCaching = "public, max-age=60";
 export const personalCaching = "private, no-store";
 
-/** What `Cache-Control` a response gets: the loader's own word first, then by address, cookie and status. */
+/** What `Cache-Control` a response gets: the loader's own word first, then by cookie, address and status. */
 export function cachingFor(
   request: { method: string; pathname: string; hasCookie: boolean; hasCredentials: boolean; mayCache: boolean },
   response: Response,
 ): string {
   const own = response.headers.get("Cache-Control");
-  const setsCookie = response.headers.has("Set-Cookie");
-  if (setsCookie || request.hasCookie || request.hasCredentials)
-    return own?.includes("immutable") ? own : personalCaching;
+  if (response.headers.has("Set-Cookie")) return personalCaching;
   if (own) return own;
+  if (request.hasCookie || request.hasCredentials) return personalCaching;
   const readable = request.method === "GET" || request.method === "HEAD";
   return request.mayCache && readable && response.status === 200 && isPublicPath(request.pathname)
     ? publicCaching

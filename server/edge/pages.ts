@@ -72,6 +72,7 @@ async function send(req: HttpRequest, res: HttpResponse, response: Response, may
   res.status(response.status);
   res.setHeader("Cache-Control", caching);
   res.vary(pageVary);
+  if (response.status === 304) return notModified(res);
   if (!response.body) return void res.end();
   if (caching !== publicCaching && !response.headers.has("ETag")) return stream(req, res, response);
   return sendTagged(req, res, Buffer.from(await response.arrayBuffer()));
@@ -91,12 +92,17 @@ function sendTagged(req: HttpRequest, res: HttpResponse, body: Buffer): void {
   const tag = res.getHeader("ETag") ?? entityTag(body, exchangeOf(res));
   res.setHeader("ETag", tag);
   if (isFresh(req.get("If-None-Match"), String(tag))) {
-    for (const name of ["Content-Security-Policy", "Content-Type", "Content-Length"]) res.removeHeader(name);
-    res.status(304).end();
+    notModified(res);
     return;
   }
-  if (req.method === "HEAD") return void res.end();
+  // Node drops the body of an answer to HEAD.
   res.end(body);
+}
+
+/** The copy that the visitor has was made for the nonce of the policy that it came with: no other may replace that. */
+function notModified(res: HttpResponse): void {
+  for (const name of ["Content-Security-Policy", "Content-Type", "Content-Length"]) res.removeHeader(name);
+  res.status(304).end();
 }
 
 async function stream(req: HttpRequest, res: HttpResponse, response: Response): Promise<void> {

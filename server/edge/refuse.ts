@@ -48,7 +48,7 @@ export function refuse(req: Request, res: Response, code: RefusalCode): void {
   const { id } = exchangeOf(res);
   const body = { type: "about:blank", title: words.title, status: statusOf[code], detail: words[code], requestId: id };
   res.setHeader("Content-Type", "application/problem+json");
-  res.send(JSON.stringify(body));
+  res.end(JSON.stringify(body));
 }
 
 function wantsPage(req: Request): boolean {

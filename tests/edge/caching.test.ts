@@ -37,10 +37,18 @@ describe("public pages without a cookie", () => {
 });
 
 describe("everything else is kept nowhere", () => {
-  test.each(publicPages)("%s with any cookie", async (path) => {
+  const files = ["/network.json"];
+  const pages = publicPages.filter((path) => !files.includes(path));
+
+  test.each(pages)("%s with any cookie", async (path) => {
     const { headers } = await send(url + path, { headers: { Cookie: "theme=dark" } });
     expect(headers["cache-control"]).toBe("private, no-store");
     expect(headers.etag).toBeUndefined();
+  });
+
+  test.each(files)("but %s, which is the same for everybody", async (path) => {
+    const { headers } = await send(url + path, { headers: { Cookie: "theme=dark" } });
+    expect(headers["cache-control"]).toBe("public, max-age=60");
   });
 
   test.each(["/sign-in", "/account", "/registrations", "/nothing", "/r/secret", "/outbox", "/healthz", "/readyz"])(

@@ -151,7 +151,7 @@ export default function Conference() {
           )}
           {groups.total > 0 && (
             <Section id="partnerships" title={t("partnerships")}>
-              <Partnerships groups={groups} />
+              <Partnerships groups={groups} self={{ conference: conference.slug }} />
             </Section>
           )}
           {activities.length > 0 && (

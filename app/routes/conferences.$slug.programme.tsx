@@ -74,7 +74,7 @@ export default function ProgrammePage() {
       </div>
       <h2 className="mt-8 font-serif text-xl font-semibold">{dayText}</h2>
       <p className="mb-4 text-sm text-muted">
-        <span role="status">{t("found", { count: items.length })}</span>
+        <span role="status">{t("found", { count: items.filter(({ session }) => session.kind !== "break").length })}</span>
         {first && (
           <>
             {" · "}

@@ -6,10 +6,7 @@ import { Form } from "#app/ui/link.tsx";
 
 const pauseMs = 250;
 
-/**
- * A search or filter that stands in the address: a plain GET form with a button; with JavaScript it answers while one
- * types and the button goes away.
- */
+/** A search or filter that stands in the address: a plain GET form with a button; with JavaScript it answers at once. */
 export function QueryForm({ action, label, children }: { action: string; label: string; children: ReactNode }) {
   const t = useTranslations("ui.query");
   const submit = useSubmit();
@@ -45,7 +42,7 @@ export function QueryForm({ action, label, children }: { action: string; label: 
       onSubmit={onSubmit}
     >
       {children}
-      <Button size="sm" className="query-form-button">
+      <Button size="sm">
         {t("apply")}
       </Button>
     </Form>

@@ -20,8 +20,8 @@ export function ConferenceLine({
   children?: ReactNode;
 }) {
   return (
-    <li className="grid gap-x-6 border-t border-line py-3 sm:grid-cols-[9rem_minmax(0,1fr)]">
-      <p className="text-sm leading-7 text-muted">
+    <li className="dated-item">
+      <p className="dated-when">
         <Dated span={conference.span} />
       </p>
       <div>

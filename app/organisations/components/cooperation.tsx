@@ -6,7 +6,7 @@ import { SourceMark } from "#app/ui/source-mark.tsx";
 /** What was done with a country, year by year. */
 export function Cooperation({ items }: { items: CountryView["cooperation"] }) {
   return byYear(items).map(({ year, items: ofYear }) => (
-    <div key={year} className="grid gap-x-6 border-t border-line py-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <div key={year} className="dated-item">
       <h3 className="font-serif text-lg font-semibold tabular-nums">{year}</h3>
       <ul className="list-none">
         {ofYear.map(({ id, summary, citations }) => (

@@ -6,18 +6,19 @@ import { Link } from "#app/ui/link.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
-/** On whose page a partnership is listed: the reader knows that party, so the others are named. */
-export type Self = { organisation: string } | { country: string };
+/** On whose page a partnership is listed: the reader knows that party or conference, so it is not named again. */
+export type Self = { organisation: string } | { country: string } | { conference: string };
 
 /** Parties beyond this number are left to the page of the partnership. */
 const namedParties = 6;
 
-/** One partnership in a list: when, what, who with, on which authority. */
-export function PartnershipItem({ partnership, self }: { partnership: PartnershipView; self?: Self }) {
+/** One partnership in a list: when, what, who with, on which authority. The rest is on its own page. */
+export function PartnershipItem({ partnership, self }: { partnership: PartnershipView; self: Self }) {
   const t = useTranslations("organisations");
+  const { amount, conference } = partnership;
   return (
-    <li className="grid gap-x-6 border-t border-line py-4 sm:grid-cols-[9rem_minmax(0,1fr)]">
-      <p className="text-sm text-muted">
+    <li className="dated-item">
+      <p className="dated-when">
         <Dated span={partnership.span} />
       </p>
       <div>
@@ -36,46 +37,52 @@ export function PartnershipItem({ partnership, self }: { partnership: Partnershi
           <ContentText text={partnership.description} />
         </p>
         <Parties partnership={partnership} self={self} />
-        <Particulars partnership={partnership} />
+        {(amount || (conference && !("conference" in self))) && (
+          <p className="text-sm text-muted">
+            {amount && (
+              <b className="text-ink tabular-nums">
+                <Money {...amount} />
+              </b>
+            )}
+            {amount && conference && " · "}
+            {conference && !("conference" in self) && (
+              <>
+                {t("partnership.at")} <NamedLink to="/conferences" of={conference} />
+              </>
+            )}
+          </p>
+        )}
       </div>
     </li>
   );
 }
 
-function Parties({ partnership, self }: { partnership: PartnershipView; self?: Self | undefined }) {
+/** "As organiser, with Europol (participant), ..." */
+function Parties({ partnership, self }: { partnership: PartnershipView; self: Self }) {
   const t = useTranslations("organisations");
   const own = partnership.parties.filter((party) => isSelf(party, self));
   const others = partnership.parties.filter((party) => !isSelf(party, self));
   const ownRoles = own.flatMap(({ role }) => (role ? t(`roles.${role}`) : []));
   return (
-    <dl className="facts mt-2 text-sm">
-      {ownRoles.length > 0 && (
-        <div>
-          <dt>{t("partnership.ownRole")}</dt>
-          <dd>{ownRoles.join(", ")}</dd>
-        </div>
+    <p className="mt-1 text-sm text-muted">
+      {ownRoles.length > 0 && t("partnership.as", { role: ownRoles.join(", "), others: others.length })}{" "}
+      {others.length > 0 && own.length > 0 && `${t("partnership.with")} `}
+      <span className="text-ink">
+        <Inline>
+          {others.slice(0, namedParties).map((party) => (
+            <Party key={keyOf(party)} party={party} />
+          ))}
+        </Inline>
+      </span>
+      {others.length > namedParties && (
+        <>
+          {" "}
+          <Link to={`/partnerships/${partnership.slug}`}>
+            {t("partnership.moreParties", { count: others.length - namedParties })}
+          </Link>
+        </>
       )}
-      {others.length > 0 && (
-        <div>
-          <dt>{self ? t("partnership.with") : t("partnership.parties")}</dt>
-          <dd>
-            <Inline>
-              {others.slice(0, namedParties).map((party) => (
-                <Party key={keyOf(party)} party={party} />
-              ))}
-            </Inline>
-            {others.length > namedParties && (
-              <>
-                {" "}
-                <Link to={`/partnerships/${partnership.slug}`}>
-                  {t("partnership.moreParties", { count: others.length - namedParties })}
-                </Link>
-              </>
-            )}
-          </dd>
-        </div>
-      )}
-    </dl>
+    </p>
   );
 }
 
@@ -140,12 +147,12 @@ export function Particulars({ partnership }: { partnership: PartnershipView }) {
   );
 }
 
-function isSelf(party: PartyView, self: Self | undefined): boolean {
-  if (!self) return false;
-  return "organisation" in self ? party.organisation?.slug === self.organisation : party.country?.code === self.country;
+function isSelf(party: PartyView, self: Self): boolean {
+  if ("organisation" in self) return party.organisation?.slug === self.organisation;
+  return "country" in self && party.country?.code === self.country;
 }
 
 /** A party is known by whom it names and in which role. */
-export function keyOf(party: PartyView): string {
+function keyOf(party: PartyView): string {
   return `${party.organisation?.slug ?? party.country?.code} ${party.role}`;
 }

@@ -6,7 +6,7 @@ import { Link } from "#app/ui/link.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 
 /** Partnerships by kind; a long kind shows its latest and leads to all of them. */
-export function Partnerships({ groups, self }: { groups: PartnershipGroups; self?: Self }) {
+export function Partnerships({ groups, self }: { groups: PartnershipGroups; self: Self }) {
   const t = useTranslations("organisations");
   return (
     <>
@@ -26,7 +26,7 @@ export function Partnerships({ groups, self }: { groups: PartnershipGroups; self
           </h3>
           <ul>
             {partnerships.map((partnership) => (
-              <PartnershipItem key={partnership.id} partnership={partnership} {...(self && { self })} />
+              <PartnershipItem key={partnership.id} partnership={partnership} self={self} />
             ))}
           </ul>
           {!groups.only && total > partnerships.length && (

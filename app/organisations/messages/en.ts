@@ -128,8 +128,9 @@ export default {
     former: "Former name",
   },
   partnership: {
-    ownRole: "Role",
-    with: "With",
+    as: "{others, plural, =0 {As {role}} other {As {role},}}",
+    with: "with",
+    at: "at",
     parties: "Parties",
     moreParties: "and {count, plural, one {# more} other {# more}}",
     onBehalfOf: "on behalf of",

@@ -131,8 +131,9 @@ export default {
     former: "Ancien nom",
   },
   partnership: {
-    ownRole: "Rôle",
-    with: "Avec",
+    as: "{others, plural, =0 {Rôle\u00a0: {role}.} other {Rôle\u00a0: {role},}}",
+    with: "avec",
+    at: "à\u00a0:",
     parties: "Parties",
     moreParties: "et {count, plural, one {# autre} other {# autres}}",
     onBehalfOf: "au nom de",

@@ -5,7 +5,7 @@ import type { Db } from "#app/platform/db.ts";
 import type { PartnershipKind } from "#prisma/generated/enums.ts";
 
 /** Of each kind the page shows this many, of a kind asked for a page of that many. */
-const atAGlance = 4;
+const atAGlance = 3;
 const pageSize = 20;
 
 export type PartnershipGroups = {

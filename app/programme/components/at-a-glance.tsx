@@ -11,7 +11,7 @@ export function AtAGlance({ slug, days }: { slug: string; days: ProgrammeGlance[
   return (
     <ol>
       {days.map(({ day, from, to, sessions, main }) => (
-        <li key={day} className="grid gap-x-6 border-t border-line py-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
+        <li key={day} className="dated-item">
           <div>
             <h3 className="font-semibold">
               <Link to={`/conferences/${slug}/programme?day=${day}`}>{dayWords(day, locale, { year: false })}</Link>

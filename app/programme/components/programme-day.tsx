@@ -1,5 +1,5 @@
 import { useTranslations } from "use-intl";
-import { LanguageTag, PeopleLine, SessionKindWords, SlotTimes } from "#app/programme/components/session-words.tsx";
+import { LanguageCodes, PeopleLine, SessionKindWords, SlotTimes } from "#app/programme/components/session-words.tsx";
 import { type Grid, type GridCell, gridOf, type ProgrammeItem } from "#app/programme/rules.ts";
 import { timeIn } from "#app/programme/times.ts";
 import type { RoomView } from "#app/programme/views.ts";
@@ -94,6 +94,11 @@ function Item({ item: { session, slot }, place }: { item: ProgrammeItem; place: 
             <SessionKindWords session={session} />
           </span>
         )}
+        {session.language && (
+          <span className="whitespace-nowrap">
+            <LanguageCodes session={session} />
+          </span>
+        )}
       </p>
       <p className="programme-title">
         {isBreak ? (
@@ -109,7 +114,6 @@ function Item({ item: { session, slot }, place }: { item: ProgrammeItem; place: 
           <PeopleLine people={session.people} />
         </p>
       )}
-      <LanguageTag session={session} />
     </>
   );
 }

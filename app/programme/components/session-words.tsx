@@ -5,7 +5,6 @@ import { languageName } from "#app/platform/language-names.ts";
 import { zoneName } from "#app/platform/time-zone.ts";
 import { timesIn } from "#app/programme/times.ts";
 import type { SessionPerson, SessionSummary, SlotView } from "#app/programme/views.ts";
-import { Tag } from "#app/ui/tag.tsx";
 
 type Zoned = { city: string | null; timeZone: string | null };
 
@@ -45,17 +44,17 @@ export function LanguageWords({ session }: { session: Pick<SessionSummary, "lang
 }
 
 /** The same in two or three letters for lists: "EN → FR". */
-export function LanguageTag({ session }: { session: Pick<SessionSummary, "language" | "interpretedInto"> }) {
+export function LanguageCodes({ session }: { session: Pick<SessionSummary, "language" | "interpretedInto"> }) {
   const { language, interpretedInto } = session;
   if (!language) return null;
   const short = [language, ...interpretedInto].map((tag) => tag.toUpperCase());
   return (
-    <Tag shape="bar">
+    <>
       <span aria-hidden="true">{short.length > 1 ? `${short[0]} → ${short.slice(1).join(", ")}` : short[0]}</span>
       <span className="sr-only">
         <LanguageWords session={session} />
       </span>
-    </Tag>
+    </>
   );
 }
 

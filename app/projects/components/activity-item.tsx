@@ -19,11 +19,8 @@ type Shown = { project?: boolean; conference?: boolean };
 export function ActivityItem({ activity, show = {} }: { activity: ActivityView; show?: Shown }) {
   const t = useTranslations("projects");
   return (
-    <li
-      id={activity.slug}
-      className="grid scroll-mt-4 gap-x-6 border-t border-line py-4 sm:grid-cols-[9rem_minmax(0,1fr)]"
-    >
-      <div className="text-sm text-muted">
+    <li id={activity.slug} className="dated-item scroll-mt-4">
+      <div className="dated-when">
         <p>
           <Dated span={activity.span} />
         </p>

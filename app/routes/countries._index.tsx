@@ -47,7 +47,7 @@ export default function Countries() {
           </p>
           <Stats>
             {states.map(({ state, count }) => (
-              <Stat key={state} value={count} label={t(`treaty.${state}`)} />
+              <Stat key={state} value={count} label={t(`treatyCounts.${state}`, { count })} />
             ))}
           </Stats>
           {convention.note && (

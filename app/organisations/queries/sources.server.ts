@@ -73,14 +73,19 @@ async function readStatements(db: Db, sourceId: string, section: string | null):
   const rows = await db.citation.findMany({
     where: { sourceId, ...(section !== null && { section }) },
     select: statementSelect,
-    orderBy: [{ tableRow: { sort: "asc", nulls: "last" } }, { id: "asc" }],
   });
   const statements = new Map<string, Statement[]>();
   for (const row of rows) {
     const statement = statementOf(row);
     if (statement) statements.set(row.section, [...(statements.get(row.section) ?? []), statement]);
   }
-  return statements;
+  return new Map([...statements].map(([name, ofSection]) => [name, ofSection.sort(byRowThenLabel)]));
+}
+
+/** In the order of the table where the source has one, else by name. */
+function byRowThenLabel(a: Statement, b: Statement): number {
+  const rows = (a.row ?? Number.POSITIVE_INFINITY) - (b.row ?? Number.POSITIVE_INFINITY);
+  return (Number.isNaN(rows) ? 0 : rows) || (a.label.en ?? "").localeCompare(b.label.en ?? "", "en");
 }
 
 /** Sections in the order in which the directory's own entry of the document lists them. */

@@ -1,0 +1,124 @@
+import { type FieldMetadata, type SubmissionResult, useForm } from "@conform-to/react";
+import { useLocale, useTranslations } from "use-intl";
+import { type NameLine, nameLanguages } from "#app/organisations/names.ts";
+import { languageName } from "#app/platform/language-names.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Select, TextField } from "#app/ui/field.tsx";
+import { Form, LinkButton } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+
+type Entry = { version: string; nameFr: string | null; acronym: string | null; website: string | null; names: NameLine[] };
+type Shape = { version: string; nameFr: string; acronym: string; website: string; names: { text: string; kind: string; lang: string }[] };
+
+const nameKinds = ["alias", "official", "former"] as const;
+/** Without JavaScript these are the lines for new names; every save gives as many more. */
+const emptyLines = 2;
+
+/** The form for an organisation's entry: what editors may change, with the state they saw. */
+export function EditForm({
+  entry,
+  lastResult,
+  cancelTo,
+}: {
+  entry: Entry;
+  lastResult: SubmissionResult<string[]> | undefined;
+  cancelTo: string;
+}) {
+  const t = useTranslations("organisations.edit");
+  const [form, fields] = useForm<Shape>({ lastResult: lastResult ?? null, defaultValue: valuesOf(entry) });
+  const changed = lastResult?.error?.[""]?.includes("changed_meanwhile");
+  const labels = { nameFr: t("nameFr"), acronym: t("acronym"), website: t("website"), names: t("names") };
+  return (
+    <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+      {/* The state that is stored now: who saves after the notice below replaces it knowingly. */}
+      <input type="hidden" name="version" value={entry.version} />
+      <ErrorSummary form={form} labels={labels} />
+      {changed && <StoredNow entry={entry} />}
+      <TextField field={fields.nameFr} label={t("nameFr")} help={t("nameFrHelp")} required={false} lang="fr" maxLength={300} />
+      <TextField field={fields.acronym} label={t("acronym")} required={false} maxLength={60} className="max-w-56" />
+      <TextField
+        field={fields.website}
+        type="url"
+        inputMode="url"
+        label={t("website")}
+        help={t("websiteHelp")}
+        required={false}
+        maxLength={300}
+      />
+      <fieldset className="mt-8">
+        <legend className="font-serif text-lg font-semibold">{t("names")}</legend>
+        <p className="field-help">{t("namesHelp")}</p>
+        {fields.names.getFieldList().map((line, index) => (
+          <NameFields key={line.key} line={line} number={index + 1} />
+        ))}
+        <Button variant="quiet" size="sm" {...form.insert.getButtonProps({ name: fields.names.name, defaultValue: emptyName })}>
+          {t("addName")}
+        </Button>
+      </fieldset>
+      <div className="mt-8 flex flex-wrap gap-3">
+        <Button variant="primary">{t("save")}</Button>
+        <LinkButton variant="quiet" to={cancelTo}>
+          {t("cancel")}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+function NameFields({ line, number }: { line: FieldMetadata<Shape["names"][number], Shape>; number: number }) {
+  const t = useTranslations("organisations");
+  const locale = useLocale();
+  const { text, kind, lang } = line.getFieldset();
+  const languages = nameLanguages
+    .map((tag) => ({ value: tag, label: languageName(tag, locale) }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+  return (
+    <div role="group" aria-label={t("edit.nameNumber", { number })} className="name-line">
+      <TextField field={text} label={t("edit.name")} required={false} maxLength={300} />
+      <Select
+        field={kind}
+        label={t("edit.nameKind")}
+        options={nameKinds.map((value) => ({ value, label: t(`names.${value}`) }))}
+      />
+      <Select field={lang} label={t("edit.nameLang")} placeholder={t("edit.noLang")} options={languages} required={false} />
+    </div>
+  );
+}
+
+/** What somebody else saved in the meantime. */
+function StoredNow({ entry }: { entry: Entry }) {
+  const t = useTranslations("organisations.edit");
+  const values = [
+    [t("nameFr"), entry.nameFr],
+    [t("acronym"), entry.acronym],
+    [t("website"), entry.website],
+    [t("names"), entry.names.map(({ text }) => text).join("; ")],
+  ] as const;
+  return (
+    <Notice tone="warning" title={t("storedNow")} className="mb-6">
+      <dl className="facts">
+        {values.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value || t("nothing")}</dd>
+          </div>
+        ))}
+      </dl>
+    </Notice>
+  );
+}
+
+const emptyName = { text: "", kind: "alias", lang: "" };
+
+function valuesOf({ nameFr, acronym, website, names }: Entry) {
+  return {
+    nameFr: nameFr ?? "",
+    acronym: acronym ?? "",
+    website: website ?? "",
+    names: [
+      ...names.map(({ text, kind, lang }) => ({ text, kind, lang: lang ?? "" })),
+      ...Array.from({ length: emptyLines }, () => emptyName),
+    ],
+  };
+}

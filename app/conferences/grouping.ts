@@ -32,9 +32,7 @@ export function groupConferences<Conference extends Timed>(
   }
   return {
     upcoming,
-    years: [...years]
-      .sort(([a], [b]) => b - a)
-      .map(([year, ofYear]) => ({ year, conferences: ofYear })),
+    years: [...years].sort(([a], [b]) => b - a).map(([year, ofYear]) => ({ year, conferences: ofYear })),
   };
 }
 

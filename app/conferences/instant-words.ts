@@ -6,6 +6,11 @@ export function instantWords(instant: string, timeZone: string, locale: Locale):
   const tag = locale === "en" ? "en-GB" : "fr";
   const date = new Date(instant);
   const day = new Intl.DateTimeFormat(tag, { timeZone, dateStyle: "long" }).format(date);
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(date);
   return `${day}, ${time} (${zoneName(instant, timeZone)})`;
 }

@@ -2,7 +2,11 @@ import type { ConferenceView } from "#app/conferences/views.ts";
 import type { OrganisationRef } from "#app/organisations/views.ts";
 
 /** A conference for machines. */
-export function conferenceJsonLd(conference: ConferenceView, appUrl: string, takesRegistrations: boolean): Record<string, unknown> {
+export function conferenceJsonLd(
+  conference: ConferenceView,
+  appUrl: string,
+  takesRegistrations: boolean,
+): Record<string, unknown> {
   const url = `${appUrl}/conferences/${conference.slug}`;
   const { span, city, country, venue, address, hosts, languages } = conference;
   const organisation = ({ slug, name }: OrganisationRef) => ({

@@ -23,7 +23,8 @@ export async function editOrganisation(
   if (!canEditOrganisation(account, organisationId)) throw new AppError("forbidden");
   return inTransaction(db, async (tx) => {
     const before = await readEntry(tx, organisationId);
-    if (before.updatedAt.toISOString() !== new Date(edit.version).toISOString()) throw new AppError("changed_meanwhile");
+    if (before.updatedAt.toISOString() !== new Date(edit.version).toISOString())
+      throw new AppError("changed_meanwhile");
     const after = entryAfter(before, edit);
     const changes = changesOf(before, after);
     if (Object.keys(changes).length === 0) return { changed: false };
@@ -95,5 +96,7 @@ async function saveEntry(tx: Tx, act: Act, { id, updatedAt }: Entry, after: Afte
   });
   if (count === 0) throw new AppError("changed_meanwhile");
   await tx.organisationName.deleteMany({ where: { organisationId: id } });
-  await tx.organisationName.createMany({ data: names.map((name, position) => ({ ...name, organisationId: id, position })) });
+  await tx.organisationName.createMany({
+    data: names.map((name, position) => ({ ...name, organisationId: id, position })),
+  });
 }

@@ -84,34 +84,76 @@ function targetOf(row: StatementRow): Target | null {
 }
 
 function directoryTarget({ organisation, instrument, person, partnership }: StatementRow): Target | null {
-  if (organisation) return { type: "organisation", label: nameOf(organisation), to: `/organisations/${organisation.slug}` };
-  if (instrument) return { type: "instrument", label: nameOf(instrument), to: `/organisations/${instrument.organisation.slug}#instruments` };
+  if (organisation)
+    return { type: "organisation", label: nameOf(organisation), to: `/organisations/${organisation.slug}` };
+  if (instrument)
+    return {
+      type: "instrument",
+      label: nameOf(instrument),
+      to: `/organisations/${instrument.organisation.slug}#instruments`,
+    };
   if (partnership) return { type: "partnership", label: titleOf(partnership), to: `/partnerships/${partnership.slug}` };
   if (!person) return null;
-  const home = person.organisation ? `/organisations/${person.organisation.slug}` : person.countryCode && `/countries/${person.countryCode}`;
+  const home = person.organisation
+    ? `/organisations/${person.organisation.slug}`
+    : person.countryCode && `/countries/${person.countryCode}`;
   return { type: "person", label: english(person.name), to: home && `${home}#people` };
 }
 
 function countryTarget({ treatyStatus, contactPoint, legislation, cooperation }: StatementRow): Target | null {
-  if (treatyStatus) return { type: "treatyStatus", label: nameOf(treatyStatus.country), to: countryPath(treatyStatus, "convention") };
-  if (contactPoint) return { type: "contactPoint", label: nameOf(contactPoint.country), to: countryPath(contactPoint, "contact-point") };
-  if (legislation) return { type: "legislation", label: english(legislation.title), to: countryPath(legislation, "legislation") };
-  if (cooperation) return { type: "cooperation", label: english(cooperation.summary), to: countryPath(cooperation, "cooperation") };
+  if (treatyStatus)
+    return { type: "treatyStatus", label: nameOf(treatyStatus.country), to: countryPath(treatyStatus, "convention") };
+  if (contactPoint)
+    return {
+      type: "contactPoint",
+      label: nameOf(contactPoint.country),
+      to: countryPath(contactPoint, "contact-point"),
+    };
+  if (legislation)
+    return { type: "legislation", label: english(legislation.title), to: countryPath(legislation, "legislation") };
+  if (cooperation)
+    return { type: "cooperation", label: english(cooperation.summary), to: countryPath(cooperation, "cooperation") };
   return null;
 }
 
 function eventTarget({ conference, session }: StatementRow): Target | null {
   if (conference) return { type: "conference", label: nameOf(conference), to: `/conferences/${conference.slug}` };
   if (!session) return null;
-  return { type: "session", label: titleOf(session), to: `/conferences/${session.conference.slug}/programme/${session.slug}` };
+  return {
+    type: "session",
+    label: titleOf(session),
+    to: `/conferences/${session.conference.slug}/programme/${session.slug}`,
+  };
 }
 
-function projectTarget({ project: found, projectStatement, contribution, activity, study, publication }: StatementRow): Target | null {
+function projectTarget({
+  project: found,
+  projectStatement,
+  contribution,
+  activity,
+  study,
+  publication,
+}: StatementRow): Target | null {
   if (found) return { type: "project", label: nameOf(found), to: `/projects/${found.slug}` };
-  if (projectStatement) return { type: "projectStatement", label: english(projectStatement.text), to: `/projects/${projectStatement.project.slug}` };
-  if (contribution) return { type: "contribution", label: nameOf(contribution.organisation), to: `/projects/${contribution.project.slug}#contributions` };
+  if (projectStatement)
+    return {
+      type: "projectStatement",
+      label: english(projectStatement.text),
+      to: `/projects/${projectStatement.project.slug}`,
+    };
+  if (contribution)
+    return {
+      type: "contribution",
+      label: nameOf(contribution.organisation),
+      to: `/projects/${contribution.project.slug}#contributions`,
+    };
   if (activity) return { type: "activity", label: titleOf(activity), to: activityPath(activity) };
-  if (study) return { type: "study", label: titleOf(study), to: study.project && `/projects/${study.project.slug}#${study.slug}` };
+  if (study)
+    return {
+      type: "study",
+      label: titleOf(study),
+      to: study.project && `/projects/${study.project.slug}#${study.slug}`,
+    };
   if (!publication) return null;
   const publisher = publication.organisations[0]?.organisation.slug;
   const to = publication.project

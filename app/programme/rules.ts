@@ -48,7 +48,10 @@ export function filterItems(items: ProgrammeItem[], filter: ProgrammeFilter): Pr
 }
 
 /** Languages in which a session can be followed. */
-export function languagesOf({ language, interpretedInto }: Pick<SessionSummary, "language" | "interpretedInto">): string[] {
+export function languagesOf({
+  language,
+  interpretedInto,
+}: Pick<SessionSummary, "language" | "interpretedInto">): string[] {
   return [...(language ? [language] : []), ...interpretedInto];
 }
 

@@ -35,7 +35,10 @@ export function dayWords(day: string, locale: Locale, { year }: { year: boolean 
 
 /** A day short enough for a tab: "Wed 15 Sept". */
 export function dayTab(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tagOf[locale], { timeZone: "UTC", weekday: "short", day: "numeric", month: "short" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(tagOf[locale], {
+    timeZone: "UTC",
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+  }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -22,7 +22,10 @@ export function projectJsonLd(project: ProjectView, appUrl: string): Record<stri
     ...(span.to && { dissolutionDate: span.to }),
     ...(organisations.length > 0 && { member: organisations.map(organisation) }),
     ...(budget && {
-      funding: { "@type": "MonetaryGrant", amount: { "@type": "MonetaryAmount", value: budget.value, currency: budget.currency } },
+      funding: {
+        "@type": "MonetaryGrant",
+        amount: { "@type": "MonetaryAmount", value: budget.value, currency: budget.currency },
+      },
     }),
   };
 }

@@ -26,7 +26,9 @@ export function filterActivities<Activity extends Pick<ActivityView, "state" | "
 export type ActivityYear<Activity> = { year: number | null; activities: Activity[] };
 
 /** Activities by the year in which they begin; those without a date last. */
-export function activitiesByYear<Activity extends Pick<ActivityView, "span">>(activities: Activity[]): ActivityYear<Activity>[] {
+export function activitiesByYear<Activity extends Pick<ActivityView, "span">>(
+  activities: Activity[],
+): ActivityYear<Activity>[] {
   const years = new Map<number | null, Activity[]>();
   for (const activity of activities) {
     const date = activity.span.from ?? activity.span.to;

@@ -74,7 +74,9 @@ export default function ProgrammePage() {
       </div>
       <h2 className="mt-8 font-serif text-xl font-semibold">{dayText}</h2>
       <p className="mb-4 text-sm text-muted">
-        <span role="status">{t("found", { count: items.filter(({ session }) => session.kind !== "break").length })}</span>
+        <span role="status">
+          {t("found", { count: items.filter(({ session }) => session.kind !== "break").length })}
+        </span>
         {first && (
           <>
             {" · "}
@@ -98,6 +100,21 @@ export default function ProgrammePage() {
   );
 }
 
-function searchOf({ kind, language, room, q }: { kind: string | null; language: string | null; room: string | null; q: string }) {
-  return new URLSearchParams({ ...(q && { q }), ...(kind && { kind }), ...(language && { language }), ...(room && { room }) });
+function searchOf({
+  kind,
+  language,
+  room,
+  q,
+}: {
+  kind: string | null;
+  language: string | null;
+  room: string | null;
+  q: string;
+}) {
+  return new URLSearchParams({
+    ...(q && { q }),
+    ...(kind && { kind }),
+    ...(language && { language }),
+    ...(room && { room }),
+  });
 }

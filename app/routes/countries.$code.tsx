@@ -4,8 +4,8 @@ import { useTranslations } from "use-intl";
 import { ConferenceLine } from "#app/conferences/components/conference-line.tsx";
 import { conferencesOfCountry } from "#app/conferences/queries/related.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
-import { CountryRecord } from "#app/organisations/components/country-record.tsx";
 import { Cooperation } from "#app/organisations/components/cooperation.tsx";
+import { CountryRecord } from "#app/organisations/components/country-record.tsx";
 import { OrganisationList } from "#app/organisations/components/organisation-facts.tsx";
 import { Partnerships } from "#app/organisations/components/partnerships.tsx";
 import { PersonList } from "#app/organisations/components/person-list.tsx";
@@ -22,7 +22,7 @@ import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { choiceParam, numberParam } from "#app/platform/search-params.ts";
 import { ActivityItem } from "#app/projects/components/activity-item.tsx";
-import { StudyItem, PublicationItem } from "#app/projects/components/works.tsx";
+import { PublicationItem, StudyItem } from "#app/projects/components/works.tsx";
 import { activitiesOfCountry } from "#app/projects/queries/activities.server.ts";
 import { readPublications, readStudies } from "#app/projects/queries/works.server.ts";
 import { JsonLd } from "#app/ui/json-ld.tsx";
@@ -148,7 +148,12 @@ export default function Country() {
         </div>
       </div>
       <TerritoryNote
-        codes={[country.code, ...activities.flatMap(({ countries, country: place }) => [...countries, ...(place ? [place] : [])].map(({ code }) => code))]}
+        codes={[
+          country.code,
+          ...activities.flatMap(({ countries, country: place }) =>
+            [...countries, ...(place ? [place] : [])].map(({ code }) => code),
+          ),
+        ]}
       />
     </Page>
   );

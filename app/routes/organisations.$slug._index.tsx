@@ -103,7 +103,8 @@ export default function Organisation() {
                 {conferences.map(({ conference, roles, citations }) => (
                   <ConferenceLine key={conference.slug} conference={conference}>
                     <p className="text-sm">
-                      {roles.map((role) => t(`conferenceRoles.${role}`)).join(", ")} <SourceMark citations={citations} />
+                      {roles.map((role) => t(`conferenceRoles.${role}`)).join(", ")}{" "}
+                      <SourceMark citations={citations} />
                     </p>
                   </ConferenceLine>
                 ))}

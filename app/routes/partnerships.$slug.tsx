@@ -22,7 +22,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { locale } = context.visitor;
   const t = translatorFor(locale, "organisations");
   const title = pickText(partnership.title, locale)?.text ?? "";
-  return { partnership, title, description: t("partnership.description", { title, kind: t(`ties.${partnership.kind}`) }) };
+  return {
+    partnership,
+    title,
+    description: t("partnership.description", { title, kind: t(`ties.${partnership.kind}`) }),
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

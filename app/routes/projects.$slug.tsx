@@ -67,7 +67,8 @@ export default function Project() {
       kicker={t("kicker")}
       lead={
         <>
-          <CutText text={project.objective} cut={project.objectiveTruncated} /> <SourceMark citations={project.citations} />
+          <CutText text={project.objective} cut={project.objectiveTruncated} />{" "}
+          <SourceMark citations={project.citations} />
         </>
       }
     >
@@ -131,7 +132,9 @@ export default function Project() {
           )}
         </div>
       </div>
-      <TerritoryNote codes={activities.flatMap(({ country, countries }) => [country, ...countries].map((one) => one?.code ?? ""))} />
+      <TerritoryNote
+        codes={activities.flatMap(({ country, countries }) => [country, ...countries].map((one) => one?.code ?? ""))}
+      />
     </Page>
   );
 }

@@ -31,7 +31,10 @@ export default function Source() {
     <Page
       title={source.title}
       titleLang={source.lang}
-      breadcrumbs={[{ label: t("title"), to: "/sources" }, { label: source.title, lang: source.lang }]}
+      breadcrumbs={[
+        { label: t("title"), to: "/sources" },
+        { label: source.title, lang: source.lang },
+      ]}
       lead={
         <>
           <English>{source.publisher}</English>

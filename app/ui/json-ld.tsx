@@ -5,12 +5,12 @@ import { NonceContext } from "#app/nonce.ts";
 export function JsonLd({ data }: { data: Record<string, unknown> }) {
   const nonce = useContext(NonceContext);
   const json = JSON.stringify({ "@context": "https://schema.org", ...data }).replace(/</g, "\\u003c");
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without "<", which is all that could end the element
   return (
     <script
       type="application/ld+json"
       nonce={nonce}
       suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without "<", which is all that could end the element
       dangerouslySetInnerHTML={{ __html: json }}
     />
   );

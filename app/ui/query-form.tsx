@@ -42,9 +42,7 @@ export function QueryForm({ action, label, children }: { action: string; label: 
       onSubmit={onSubmit}
     >
       {children}
-      <Button size="sm">
-        {t("apply")}
-      </Button>
+      <Button size="sm">{t("apply")}</Button>
     </Form>
   );
 }

@@ -29,7 +29,8 @@ export default {
     emptyTitle: "No conference fits",
     empty: "Take a filter away to see more.",
     clear: "Show all conferences",
-    announcedNote: "“Announced” means that the documents speak of it as something to come; whether it was held, they do not say.",
+    announcedNote:
+      "“Announced” means that the documents speak of it as something to come; whether it was held, they do not say.",
   },
   registration: {
     register: "Register",
@@ -37,7 +38,8 @@ export default {
     open: "Registration is open until {date}",
     openUntilStart: "Registration is open",
     closed: "Registration is closed",
-    places: "{left, plural, =0 {No place left: register for the waiting list} one {# place left} other {# places left}}",
+    places:
+      "{left, plural, =0 {No place left: register for the waiting list} one {# place left} other {# places left}}",
     unlimited: "Places without a limit",
     full: "Full: waiting list",
     ofCapacity: "{left, number} of {capacity, number}",
@@ -52,7 +54,8 @@ export default {
     kicker: "Conference",
     description: "{name}: programme, participants, conclusions and what followed, each with its source.",
     demonstration: "This conference is invented",
-    demonstrationText: "It shows how the platform works. Its dates, programme, speakers and delegates are fictional; the places and figures follow the real conferences.",
+    demonstrationText:
+      "It shows how the platform works. Its dates, programme, speakers and delegates are fictional; the places and figures follow the real conferences.",
     announced: "The documents announce this conference. Whether it was held, they do not say.",
     facts: "At a glance",
     when: "When",
@@ -77,7 +80,8 @@ export default {
     sessions: "Sessions",
     programme: "Programme",
     programmeLink: "Programme by day and room",
-    atAGlance: "{days, plural, one {# day} other {# days}}, {sessions, plural, one {# session} other {# sessions}}, {rooms, plural, one {# room} other {# rooms}}",
+    atAGlance:
+      "{days, plural, one {# day} other {# days}}, {sessions, plural, one {# session} other {# sessions}}, {rooms, plural, one {# room} other {# rooms}}",
     categories: "Who can take part",
     category: "Category",
     partnerships: "Partnerships made or shown here",

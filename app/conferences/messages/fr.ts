@@ -32,7 +32,8 @@ export default {
     emptyTitle: "Aucune conférence ne correspond",
     empty: "Retirez un filtre pour en voir davantage.",
     clear: "Afficher toutes les conférences",
-    announcedNote: "« Annoncée » signifie que les documents en parlent comme d’un événement à venir ; ils ne disent pas s’il a eu lieu.",
+    announcedNote:
+      "« Annoncée » signifie que les documents en parlent comme d’un événement à venir ; ils ne disent pas s’il a eu lieu.",
   },
   registration: {
     register: "S’inscrire",
@@ -40,7 +41,8 @@ export default {
     open: "Les inscriptions sont ouvertes jusqu’au {date}",
     openUntilStart: "Les inscriptions sont ouvertes",
     closed: "Les inscriptions sont closes",
-    places: "{left, plural, =0 {Plus de place : inscription sur liste d’attente} one {# place libre} other {# places libres}}",
+    places:
+      "{left, plural, =0 {Plus de place : inscription sur liste d’attente} one {# place libre} other {# places libres}}",
     unlimited: "Places sans limite",
     full: "Complet : liste d’attente",
     ofCapacity: "{left, number} sur {capacity, number}",
@@ -55,7 +57,8 @@ export default {
     kicker: "Conférence",
     description: "{name} : programme, participants, conclusions et suites, avec la source de chaque fait.",
     demonstration: "Cette conférence est inventée",
-    demonstrationText: "Elle montre comment fonctionne la plateforme. Ses dates, son programme, ses orateurs et ses délégués sont fictifs ; les lieux et les ordres de grandeur suivent les vraies conférences.",
+    demonstrationText:
+      "Elle montre comment fonctionne la plateforme. Ses dates, son programme, ses orateurs et ses délégués sont fictifs ; les lieux et les ordres de grandeur suivent les vraies conférences.",
     announced: "Les documents annoncent cette conférence. Ils ne disent pas si elle a eu lieu.",
     facts: "En bref",
     when: "Date",
@@ -80,7 +83,8 @@ export default {
     sessions: "Sessions",
     programme: "Programme",
     programmeLink: "Programme par jour et par salle",
-    atAGlance: "{days, plural, one {# jour} other {# jours}}, {sessions, plural, one {# session} other {# sessions}}, {rooms, plural, one {# salle} other {# salles}}",
+    atAGlance:
+      "{days, plural, one {# jour} other {# jours}}, {sessions, plural, one {# session} other {# sessions}}, {rooms, plural, one {# salle} other {# salles}}",
     categories: "Qui peut participer",
     category: "Catégorie",
     partnerships: "Partenariats conclus ou présentés ici",

@@ -57,7 +57,8 @@ export async function readConference(db: Db, slug: string): Promise<ConferenceVi
 
 function conferenceView(row: Row): ConferenceView {
   const statements = (kind: string) => row.statements.filter((one) => one.kind === kind).map(({ text }) => text);
-  const countries = (role: string) => row.countries.filter((one) => one.role === role).map((one) => countryRef(one.country));
+  const countries = (role: string) =>
+    row.countries.filter((one) => one.role === role).map((one) => countryRef(one.country));
   const hosts = row.organisations.filter(({ role }) => role === "host").map((one) => organisationRef(one.organisation));
   const hosting = new Set(hosts.map(({ slug }) => slug));
   return {
@@ -89,7 +90,14 @@ function conferenceView(row: Row): ConferenceView {
   };
 }
 
-function categoryView({ nameEn, nameFr, descriptionEn, descriptionFr, pool, ...category }: Row["categories"][number]): CategoryView {
+function categoryView({
+  nameEn,
+  nameFr,
+  descriptionEn,
+  descriptionFr,
+  pool,
+  ...category
+}: Row["categories"][number]): CategoryView {
   return {
     ...category,
     name: { en: nameEn, fr: nameFr },

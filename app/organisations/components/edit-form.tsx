@@ -8,8 +8,20 @@ import { Select, TextField } from "#app/ui/field.tsx";
 import { Form, LinkButton } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-type Entry = { version: string; nameFr: string | null; acronym: string | null; website: string | null; names: NameLine[] };
-type Shape = { version: string; nameFr: string; acronym: string; website: string; names: { text: string; kind: string; lang: string }[] };
+type Entry = {
+  version: string;
+  nameFr: string | null;
+  acronym: string | null;
+  website: string | null;
+  names: NameLine[];
+};
+type Shape = {
+  version: string;
+  nameFr: string;
+  acronym: string;
+  website: string;
+  names: { text: string; kind: string; lang: string }[];
+};
 
 const nameKinds = ["alias", "official", "former"] as const;
 /** Without JavaScript these are the lines for new names; every save gives as many more. */
@@ -35,7 +47,14 @@ export function EditForm({
       <input type="hidden" name="version" value={entry.version} />
       <ErrorSummary form={form} labels={labels} />
       {changed && <StoredNow entry={entry} />}
-      <TextField field={fields.nameFr} label={t("nameFr")} help={t("nameFrHelp")} required={false} lang="fr" maxLength={300} />
+      <TextField
+        field={fields.nameFr}
+        label={t("nameFr")}
+        help={t("nameFrHelp")}
+        required={false}
+        lang="fr"
+        maxLength={300}
+      />
       <TextField field={fields.acronym} label={t("acronym")} required={false} maxLength={60} className="max-w-56" />
       <TextField
         field={fields.website}
@@ -52,7 +71,11 @@ export function EditForm({
         {fields.names.getFieldList().map((line, index) => (
           <NameFields key={line.key} line={line} number={index + 1} />
         ))}
-        <Button variant="quiet" size="sm" {...form.insert.getButtonProps({ name: fields.names.name, defaultValue: emptyName })}>
+        <Button
+          variant="quiet"
+          size="sm"
+          {...form.insert.getButtonProps({ name: fields.names.name, defaultValue: emptyName })}
+        >
           {t("addName")}
         </Button>
       </fieldset>
@@ -74,15 +97,22 @@ function NameFields({ line, number }: { line: FieldMetadata<Shape["names"][numbe
     .map((tag) => ({ value: tag, label: languageName(tag, locale) }))
     .sort((a, b) => a.label.localeCompare(b.label, locale));
   return (
-    <div role="group" aria-label={t("edit.nameNumber", { number })} className="name-line">
+    <fieldset className="name-line">
+      <legend className="sr-only">{t("edit.nameNumber", { number })}</legend>
       <TextField field={text} label={t("edit.name")} required={false} maxLength={300} />
       <Select
         field={kind}
         label={t("edit.nameKind")}
         options={nameKinds.map((value) => ({ value, label: t(`names.${value}`) }))}
       />
-      <Select field={lang} label={t("edit.nameLang")} placeholder={t("edit.noLang")} options={languages} required={false} />
-    </div>
+      <Select
+        field={lang}
+        label={t("edit.nameLang")}
+        placeholder={t("edit.noLang")}
+        options={languages}
+        required={false}
+      />
+    </fieldset>
   );
 }
 

@@ -183,7 +183,8 @@ export default {
     clear: "Show all organisations",
   },
   organisation: {
-    description: "{name} in the network against cybercrime: {partnerships, plural, one {# partnership} other {# partnerships}}, {conferences, plural, one {# conference} other {# conferences}}, each with its source.",
+    description:
+      "{name} in the network against cybercrime: {partnerships, plural, one {# partnership} other {# partnerships}}, {conferences, plural, one {# conference} other {# conferences}}, each with its source.",
     facts: "At a glance",
     named: "Named in the documents",
     acronym: "Acronym",
@@ -233,7 +234,8 @@ export default {
   },
   country: {
     kicker: "Country",
-    description: "{name}: status under the Convention on Cybercrime, contact point, legislation and cooperation, each with its source.",
+    description:
+      "{name}: status under the Convention on Cybercrime, contact point, legislation and cooperation, each with its source.",
     undocumented: "The documents loaded here do not speak of this country.",
     facts: "At a glance",
     convention: "Convention on Cybercrime",
@@ -252,7 +254,8 @@ export default {
       participant: "Taking part",
       covered: "About this country",
     },
-    kosovo: "* All reference to Kosovo, whether to the territory, institutions or population, shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.",
+    kosovo:
+      "* All reference to Kosovo, whether to the territory, institutions or population, shall be understood in full compliance with United Nations Security Council Resolution 1244 and without prejudice to the status of Kosovo.",
   },
   sources: {
     title: "Sources",
@@ -314,7 +317,8 @@ export default {
     website: "Website",
     websiteHelp: "For instance https://www.itu.int",
     names: "Further names",
-    namesHelp: "Other names under which people may search for it, in any language and script. Empty a line to remove the name.",
+    namesHelp:
+      "Other names under which people may search for it, in any language and script. Empty a line to remove the name.",
     addName: "Add a line",
     nameNumber: "Name {number, number}",
     name: "Name",

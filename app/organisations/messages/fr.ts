@@ -153,7 +153,8 @@ export default {
   },
   chart: {
     title: "Partenariats par année",
-    description: "Nombre de partenariats attestés pour chaque année de {from} à {to}\u00a0; le tableau ci-dessous donne les chiffres.",
+    description:
+      "Nombre de partenariats attestés pour chaque année de {from} à {to}\u00a0; le tableau ci-dessous donne les chiffres.",
     open: "{count, plural, one {# se poursuit sans fin indiquée.} other {# se poursuivent sans fin indiquée.}}",
     undated: "{count, plural, one {# n’est pas daté.} other {# ne sont pas datés.}}",
     table: "Sous forme de tableau",
@@ -186,7 +187,8 @@ export default {
     clear: "Afficher toutes les organisations",
   },
   organisation: {
-    description: "{name} dans le réseau contre la cybercriminalité\u00a0: {partnerships, plural, one {# partenariat} other {# partenariats}}, {conferences, plural, one {# conférence} other {# conférences}}, avec la source de chaque fait.",
+    description:
+      "{name} dans le réseau contre la cybercriminalité\u00a0: {partnerships, plural, one {# partenariat} other {# partenariats}}, {conferences, plural, one {# conférence} other {# conférences}}, avec la source de chaque fait.",
     facts: "En bref",
     named: "Citée dans les documents",
     acronym: "Sigle",
@@ -236,7 +238,8 @@ export default {
   },
   country: {
     kicker: "Pays",
-    description: "{name}\u00a0: situation au regard de la Convention sur la cybercriminalité, point de contact, législation et coopération, avec la source de chaque fait.",
+    description:
+      "{name}\u00a0: situation au regard de la Convention sur la cybercriminalité, point de contact, législation et coopération, avec la source de chaque fait.",
     undocumented: "Les documents chargés ici ne parlent pas de ce pays.",
     facts: "En bref",
     convention: "Convention sur la cybercriminalité",
@@ -255,7 +258,8 @@ export default {
       participant: "Participation",
       covered: "À propos de ce pays",
     },
-    kosovo: "* Toute référence au Kosovo, qu’il s’agisse du territoire, des institutions ou de la population, doit se comprendre en pleine conformité avec la Résolution 1244 du Conseil de sécurité des Nations Unies et sans préjuger du statut du Kosovo.",
+    kosovo:
+      "* Toute référence au Kosovo, qu’il s’agisse du territoire, des institutions ou de la population, doit se comprendre en pleine conformité avec la Résolution 1244 du Conseil de sécurité des Nations Unies et sans préjuger du statut du Kosovo.",
   },
   sources: {
     title: "Sources",
@@ -317,7 +321,8 @@ export default {
     website: "Site web",
     websiteHelp: "Par exemple https://www.itu.int",
     names: "Autres noms",
-    namesHelp: "D’autres noms sous lesquels on peut la chercher, dans toute langue et toute écriture. Videz une ligne pour retirer le nom.",
+    namesHelp:
+      "D’autres noms sous lesquels on peut la chercher, dans toute langue et toute écriture. Videz une ligne pour retirer le nom.",
     addName: "Ajouter une ligne",
     nameNumber: "Nom {number, number}",
     name: "Nom",
@@ -327,7 +332,8 @@ export default {
     save: "Enregistrer",
     cancel: "Annuler",
     saved: "La fiche a été enregistrée.",
-    storedNow: "La fiche dit maintenant ceci. Ce que vous avez saisi est toujours ci-dessous\u00a0; enregistrez à nouveau pour la remplacer.",
+    storedNow:
+      "La fiche dit maintenant ceci. Ce que vous avez saisi est toujours ci-dessous\u00a0; enregistrez à nouveau pour la remplacer.",
     nothing: "rien",
   },
   treatyCounts: {

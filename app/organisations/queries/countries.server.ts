@@ -36,7 +36,9 @@ export async function listCountries(db: Db, search: CountrySearch): Promise<Coun
   return rows.map((row) => ({
     ...countryRef(row),
     region: row.region,
-    status: row.treatyStatuses.map(({ citations, ...status }) => ({ ...status, citations: citationViews(citations) }))[0] ?? null,
+    status:
+      row.treatyStatuses.map(({ citations, ...status }) => ({ ...status, citations: citationViews(citations) }))[0] ??
+      null,
     contactPoint: row.contactPoint?.state ?? null,
     organisations: row._count.organisations,
   }));
@@ -72,7 +74,15 @@ export type InstrumentView = {
 export async function readConvention(db: Db): Promise<InstrumentView | null> {
   const row = await db.instrument.findUnique({
     where: { id: conventionId },
-    select: { id: true, number: true, nameEn: true, nameFr: true, note: true, statusAsOf: true, citations: citationArgs },
+    select: {
+      id: true,
+      number: true,
+      nameEn: true,
+      nameFr: true,
+      note: true,
+      statusAsOf: true,
+      citations: citationArgs,
+    },
   });
   if (!row) return null;
   const { nameEn, nameFr, citations, ...rest } = row;

@@ -1,5 +1,11 @@
 import type { DirectorySearch, DirectorySort } from "#app/organisations/schemas.ts";
-import { countryRef, countryRefSelect, organisationRef, organisationRefSelect, orNull } from "#app/organisations/selects.ts";
+import {
+  countryRef,
+  countryRefSelect,
+  organisationRef,
+  organisationRefSelect,
+  orNull,
+} from "#app/organisations/selects.ts";
 import type { CountryRef, OrganisationRef } from "#app/organisations/views.ts";
 import type { Db } from "#app/platform/db.ts";
 import { foldText } from "#app/platform/text.ts";
@@ -85,11 +91,19 @@ function rankOf(folded: string): Prisma.Sql {
 }
 
 async function countWhere(db: Db, where: Prisma.Sql): Promise<number> {
-  const rows = await db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM "Organisation" o WHERE ${where}`;
+  const rows = await db.$queryRaw<
+    { total: number }[]
+  >`SELECT count(*)::int AS total FROM "Organisation" o WHERE ${where}`;
   return rows[0]?.total ?? 0;
 }
 
-async function idsWhere(db: Db, where: Prisma.Sql, order: Prisma.Sql, page: number, size = directoryPageSize): Promise<string[]> {
+async function idsWhere(
+  db: Db,
+  where: Prisma.Sql,
+  order: Prisma.Sql,
+  page: number,
+  size = directoryPageSize,
+): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT o."id" FROM "Organisation" o LEFT JOIN "Country" c ON c."code" = o."countryCode"
     WHERE ${where} ORDER BY ${order} LIMIT ${size} OFFSET ${(page - 1) * size}`;

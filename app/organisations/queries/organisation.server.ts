@@ -1,5 +1,11 @@
 import { type CitationView, citationArgs, citationViews } from "#app/organisations/citation.ts";
-import { countryRef, countryRefSelect, organisationRef, organisationRefSelect, orNull } from "#app/organisations/selects.ts";
+import {
+  countryRef,
+  countryRefSelect,
+  organisationRef,
+  organisationRefSelect,
+  orNull,
+} from "#app/organisations/selects.ts";
 import type { CountryRef, OrganisationRef } from "#app/organisations/views.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { NameKind } from "#prisma/generated/enums.ts";
@@ -47,7 +53,13 @@ export async function readOrganisation(db: Db, slug: string): Promise<Organisati
       names: { select: { text: true, kind: true, lang: true }, orderBy: [{ position: "asc" }, { text: "asc" }] },
       people: {
         where: { isDemonstration: false },
-        select: { slug: true, name: true, position: true, country: { select: countryRefSelect }, citations: citationArgs },
+        select: {
+          slug: true,
+          name: true,
+          position: true,
+          country: { select: countryRefSelect },
+          citations: citationArgs,
+        },
         orderBy: { name: "asc" },
       },
       instruments: { select: { id: true, number: true, nameEn: true, nameFr: true }, orderBy: { number: "asc" } },
@@ -71,7 +83,11 @@ export async function readOrganisation(db: Db, slug: string): Promise<Organisati
       country: orNull(country, countryRef),
       citations: citationViews(citations),
     })),
-    instruments: row.instruments.map(({ id, number, nameEn, nameFr }) => ({ id, number, name: { en: nameEn, fr: nameFr } })),
+    instruments: row.instruments.map(({ id, number, nameEn, nameFr }) => ({
+      id,
+      number,
+      name: { en: nameEn, fr: nameFr },
+    })),
     citations: citationViews(row.citations),
   };
 }

@@ -27,8 +27,13 @@ export async function readPartnershipGroups(
   const chosen = all.find(({ kind }) => kind === asked.kind);
   const pageCount = chosen ? Math.ceil(chosen.ids.length / pageSize) : 1;
   const page = Math.min(asked.page, pageCount);
-  const shown = chosen ? [slice(chosen, (page - 1) * pageSize, pageSize)] : all.map((group) => slice(group, 0, glance(group)));
-  const partnerships = await readPartnerships(db, shown.flatMap(({ ids }) => ids));
+  const shown = chosen
+    ? [slice(chosen, (page - 1) * pageSize, pageSize)]
+    : all.map((group) => slice(group, 0, glance(group)));
+  const partnerships = await readPartnerships(
+    db,
+    shown.flatMap(({ ids }) => ids),
+  );
   return {
     total: ties.length,
     only: chosen?.kind ?? null,

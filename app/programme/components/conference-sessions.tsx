@@ -7,7 +7,11 @@ import { Link } from "#app/ui/link.tsx";
 /** The sessions of a short programme, each with everything known of it. */
 export function ConferenceSessions({ sessions }: { sessions: SessionView[] }) {
   return sessions.map((session) => (
-    <article key={session.slug} id={session.slug} className="scroll-mt-4 border-t border-line py-6 first:border-0 first:pt-0">
+    <article
+      key={session.slug}
+      id={session.slug}
+      className="scroll-mt-4 border-t border-line py-6 first:border-0 first:pt-0"
+    >
       <p className="text-sm text-muted">
         <SessionKindWords session={session} />
       </p>

@@ -3,7 +3,17 @@ import { dayTab } from "#app/programme/times.ts";
 import { Link } from "#app/ui/link.tsx";
 
 /** The days of a programme as links; what has no day printed is behind the last one. */
-export function DayTabs({ days, undated, day, search }: { days: string[]; undated: boolean; day: string; search: URLSearchParams }) {
+export function DayTabs({
+  days,
+  undated,
+  day,
+  search,
+}: {
+  days: string[];
+  undated: boolean;
+  day: string;
+  search: URLSearchParams;
+}) {
   const t = useTranslations("programme");
   const locale = useLocale();
   const all = [...days, ...(undated ? ["none"] : [])];

@@ -3,14 +3,24 @@ import { LanguageCodes, PeopleLine, SessionKindWords, SlotTimes } from "#app/pro
 import { type Grid, type GridCell, gridOf, type ProgrammeItem } from "#app/programme/rules.ts";
 import { timeIn } from "#app/programme/times.ts";
 import type { RoomView } from "#app/programme/views.ts";
-import { ContentText } from "#app/ui/content-text.tsx";
 import { classNames } from "#app/ui/class-names.ts";
+import { ContentText } from "#app/ui/content-text.tsx";
 import { Link } from "#app/ui/link.tsx";
 
 type Place = { slug: string; timeZone: string };
 
 /** A day: rooms against time where there is room for columns, else (and on phones) one after the other. */
-export function ProgrammeDay({ items, rooms, place, caption }: { items: ProgrammeItem[]; rooms: RoomView[]; place: Place; caption: string }) {
+export function ProgrammeDay({
+  items,
+  rooms,
+  place,
+  caption,
+}: {
+  items: ProgrammeItem[];
+  rooms: RoomView[];
+  place: Place;
+  caption: string;
+}) {
   const grid = gridOf(items, rooms);
   const untimed = items.filter(({ slot }) => slot === null);
   return (
@@ -58,7 +68,11 @@ function Cell({ cell: { item, rowSpan, colSpan }, place }: { cell: GridCell; pla
     <td
       rowSpan={rowSpan}
       colSpan={colSpan}
-      className={classNames("programme-cell", item.session.kind === "break" && "programme-break", colSpan > 1 && "programme-wide")}
+      className={classNames(
+        "programme-cell",
+        item.session.kind === "break" && "programme-break",
+        colSpan > 1 && "programme-wide",
+      )}
     >
       <Item item={item} place={place} />
     </td>

@@ -1,11 +1,19 @@
 import { useLocale, useTranslations } from "use-intl";
 import { languageName } from "#app/platform/language-names.ts";
-import { languagesOf, type ProgrammeFilter } from "#app/programme/rules.ts";
 import type { Programme } from "#app/programme/queries/programme.server.ts";
+import { languagesOf, type ProgrammeFilter } from "#app/programme/rules.ts";
 import { QueryForm, QuerySearch, QuerySelect } from "#app/ui/query-form.tsx";
 
 /** Filters of the programme; only what would change anything is offered. */
-export function ProgrammeForm({ programme, filter, day }: { programme: Programme; filter: ProgrammeFilter; day: string }) {
+export function ProgrammeForm({
+  programme,
+  filter,
+  day,
+}: {
+  programme: Programme;
+  filter: ProgrammeFilter;
+  day: string;
+}) {
   const t = useTranslations("programme");
   const locale = useLocale();
   const kinds = [...new Set(programme.sessions.map(({ kind }) => kind))].filter((kind) => kind !== "break");

@@ -104,7 +104,17 @@ function SessionFacts({ session }: { session: SessionView }) {
 
 const organisationRoles = ["organiser", "sponsor", "moderator", "panel"] as const;
 
-function TextList({ title, items, ordered, level }: { title: string; items: string[]; ordered: boolean; level: 2 | 4 }) {
+function TextList({
+  title,
+  items,
+  ordered,
+  level,
+}: {
+  title: string;
+  items: string[];
+  ordered: boolean;
+  level: 2 | 4;
+}) {
   if (items.length === 0) return null;
   const List = ordered ? "ol" : "ul";
   return (

@@ -39,7 +39,9 @@ export function LanguageWords({ session }: { session: Pick<SessionSummary, "lang
   if (!language) return null;
   const spoken = languageName(language, locale);
   if (interpretedInto.length === 0) return spoken;
-  const into = new Intl.ListFormat(locale, { type: "conjunction" }).format(interpretedInto.map((tag) => languageName(tag, locale)));
+  const into = new Intl.ListFormat(locale, { type: "conjunction" }).format(
+    interpretedInto.map((tag) => languageName(tag, locale)),
+  );
   return t("interpreted", { language: spoken, into });
 }
 

@@ -4,7 +4,8 @@ import type en from "./en.ts";
 export default {
   title: "Programme",
   pageTitle: "Programme\u00a0: {conference}",
-  description: "Le programme de {conference} par jour et par salle, avec les orateurs, les langues et l’interprétation.",
+  description:
+    "Le programme de {conference} par jour et par salle, avec les orateurs, les langues et l’interprétation.",
   sessionDescription: "Une session de {conference}\u00a0: quand, où, avec qui et sur quoi.",
   caption: "Programme du {day}\u00a0: les salles et les heures",
   days: "Jours",

@@ -1,6 +1,6 @@
 import { organisationRef, organisationRefSelect, orNull } from "#app/organisations/selects.ts";
-import type { ProgrammeConference, RoomView, SessionSummary, SlotView } from "#app/programme/views.ts";
 import type { Db } from "#app/platform/db.ts";
+import type { ProgrammeConference, RoomView, SessionSummary, SlotView } from "#app/programme/views.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** What the programme reads of its conference. */

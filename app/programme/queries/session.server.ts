@@ -1,7 +1,18 @@
 import { citationArgs, citationViews } from "#app/organisations/citation.ts";
-import { countryRef, countryRefSelect, organisationRef, organisationRefSelect, orNull } from "#app/organisations/selects.ts";
+import {
+  countryRef,
+  countryRefSelect,
+  organisationRef,
+  organisationRefSelect,
+  orNull,
+} from "#app/organisations/selects.ts";
 import type { Db } from "#app/platform/db.ts";
-import { conferenceSelect, programmeConference, sessionSelect, slotView } from "#app/programme/queries/programme.server.ts";
+import {
+  conferenceSelect,
+  programmeConference,
+  sessionSelect,
+  slotView,
+} from "#app/programme/queries/programme.server.ts";
 import type { SessionView } from "#app/programme/views.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -30,7 +41,10 @@ const select = {
     },
     orderBy: { position: "asc" },
   },
-  organisations: { select: { role: true, organisation: { select: organisationRefSelect } }, orderBy: { position: "asc" } },
+  organisations: {
+    select: { role: true, organisation: { select: organisationRefSelect } },
+    orderBy: { position: "asc" },
+  },
   citations: citationArgs,
 } satisfies Prisma.SessionSelect;
 
@@ -50,7 +64,8 @@ export async function readSessions(db: Db, conferenceId: string): Promise<Sessio
 
 function sessionView(row: Row): SessionView {
   const { titleEn, titleFr, descriptionEn, descriptionFr, slots, statements, roles, organisations, ...session } = row;
-  const texts = (kind: Row["statements"][number]["kind"]) => statements.filter((one) => one.kind === kind).map(({ text }) => text);
+  const texts = (kind: Row["statements"][number]["kind"]) =>
+    statements.filter((one) => one.kind === kind).map(({ text }) => text);
   return {
     ...session,
     conference: programmeConference(row.conference),
@@ -66,7 +81,10 @@ function sessionView(row: Row): SessionView {
       organisation: orNull(organisation, organisationRef),
       country: orNull(country, countryRef),
     })),
-    organisations: organisations.map(({ role, organisation }) => ({ role, organisation: organisationRef(organisation) })),
+    organisations: organisations.map(({ role, organisation }) => ({
+      role,
+      organisation: organisationRef(organisation),
+    })),
     citations: citationViews(row.citations),
   };
 }

@@ -31,7 +31,8 @@ export default {
     note: "In the source",
     total: "Sum of other rows",
     notPrinted: "not printed",
-    asPrinted: "Amounts stand as printed, each in its own currency. They are not added up here: sums in the sources repeat money that is already listed.",
+    asPrinted:
+      "Amounts stand as printed, each in its own currency. They are not added up here: sums in the sources repeat money that is already listed.",
   },
   study: {
     carriedOutBy: "Carried out by",

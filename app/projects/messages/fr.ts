@@ -34,7 +34,8 @@ export default {
     note: "Dans la source",
     total: "Somme d’autres lignes",
     notPrinted: "non imprimé",
-    asPrinted: "Les montants sont donnés tels qu’imprimés, chacun dans sa monnaie. Ils ne sont pas additionnés ici\u00a0: les sommes des sources reprennent des montants déjà cités.",
+    asPrinted:
+      "Les montants sont donnés tels qu’imprimés, chacun dans sa monnaie. Ils ne sont pas additionnés ici\u00a0: les sommes des sources reprennent des montants déjà cités.",
   },
   study: {
     carriedOutBy: "Réalisée par",
@@ -91,7 +92,8 @@ export default {
   },
   page: {
     kicker: "Projet",
-    description: "{name}\u00a0: objectif, résultats attendus, contributions, activités et bilan, avec la source de chaque fait.",
+    description:
+      "{name}\u00a0: objectif, résultats attendus, contributions, activités et bilan, avec la source de chaque fait.",
     objective: "Objectif",
     cut: "coupé dans la source",
     cutLong: "La source coupe ce texte.",

@@ -142,7 +142,10 @@ export async function readProject(db: Db, slug: string): Promise<ProjectView | n
       outputNumber: output?.number ?? null,
       citations: citationViews(citations),
     })),
-    organisations: row.organisations.map(({ role, organisation }) => ({ role, organisation: organisationRef(organisation) })),
+    organisations: row.organisations.map(({ role, organisation }) => ({
+      role,
+      organisation: organisationRef(organisation),
+    })),
     countries: row.countries.map(({ country }) => countryRef(country)),
     contributions: row.contributions.map(contributionView),
   };

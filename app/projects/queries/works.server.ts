@@ -1,5 +1,11 @@
 import { citationArgs, citationViews } from "#app/organisations/citation.ts";
-import { namedRef, namedRefSelect, organisationRef, organisationRefSelect, orNull } from "#app/organisations/selects.ts";
+import {
+  namedRef,
+  namedRefSelect,
+  organisationRef,
+  organisationRefSelect,
+  orNull,
+} from "#app/organisations/selects.ts";
 import { spanOf, spanSelect } from "#app/organisations/span.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { PublicationView, StudyView } from "#app/projects/views.ts";
@@ -56,7 +62,10 @@ export async function readStudies(db: Db, owner: Exclude<Owner, { conferenceId: 
     ...study,
     title: { en: titleEn, fr: titleFr },
     project: orNull(project, namedRef),
-    organisations: organisations.map(({ role, organisation }) => ({ role, organisation: organisationRef(organisation) })),
+    organisations: organisations.map(({ role, organisation }) => ({
+      role,
+      organisation: organisationRef(organisation),
+    })),
     citations: citationViews(citations),
   }));
 }
@@ -85,7 +94,10 @@ export async function readPublications(db: Db, owner: Owner): Promise<Publicatio
     dateNote: row.dateNote,
     documentId: row.documentId,
     project: orNull(row.project, namedRef),
-    organisations: row.organisations.map(({ role, organisation }) => ({ role, organisation: organisationRef(organisation) })),
+    organisations: row.organisations.map(({ role, organisation }) => ({
+      role,
+      organisation: organisationRef(organisation),
+    })),
     authors: row.authors.map(({ person }) => person.name),
     citations: citationViews(row.citations),
   }));

@@ -53,7 +53,8 @@ export default {
   },
   fieldErrors: {
     website: "Please enter a web address such as https://www.example.org.",
-    changed_meanwhile: "Somebody else changed this in the meantime. Your text is kept; look at the current state and save again.",
+    changed_meanwhile:
+      "Somebody else changed this in the meantime. Your text is kept; look at the current state and save again.",
     required: "Please fill this in.",
     invalid: "This is not a value we can use here.",
     email: "Please enter an e-mail address such as name@ministry.example.",

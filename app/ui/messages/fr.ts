@@ -56,7 +56,8 @@ export default {
   },
   fieldErrors: {
     website: "Veuillez indiquer une adresse web telle que https://www.example.org.",
-    changed_meanwhile: "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",
+    changed_meanwhile:
+      "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",
     required: "Veuillez remplir ce champ.",
     invalid: "Cette valeur ne peut pas être utilisée ici.",
     email: "Veuillez saisir une adresse électronique, par exemple nom@ministere.example.",

@@ -7,7 +7,10 @@ import { actAs, actAsVisitor, createTeamMember, testNow } from "#tests/factories
 import { nextNumber } from "#tests/factories/numbers.ts";
 
 /** What a delegate says in the form. */
-export function registrationDetails(categoryId: string, values: Partial<RegistrationDetails> = {}): RegistrationDetails {
+export function registrationDetails(
+  categoryId: string,
+  values: Partial<RegistrationDetails> = {},
+): RegistrationDetails {
   return {
     categoryId,
     name: `Delegate ${nextNumber()}`,
@@ -23,13 +26,28 @@ export function registrationDetails(categoryId: string, values: Partial<Registra
 }
 
 /** A form as a stranger's browser sends it. */
-export function registerInput(conferenceId: string, categoryId: string, values: Partial<RegisterInput> = {}): RegisterInput {
+export function registerInput(
+  conferenceId: string,
+  categoryId: string,
+  values: Partial<RegisterInput> = {},
+): RegisterInput {
   const details = registrationDetails(categoryId);
-  return { conferenceId, details, email: `delegate${nextNumber()}@ministry.example`, submissionKey: newToken(), ...values };
+  return {
+    conferenceId,
+    details,
+    email: `delegate${nextNumber()}@ministry.example`,
+    submissionKey: newToken(),
+    ...values,
+  };
 }
 
 /** Registers somebody and reads the row. */
-export async function register(db: PrismaClient, conferenceId: string, categoryId: string, values: Partial<RegisterInput> & { now?: Date } = {}) {
+export async function register(
+  db: PrismaClient,
+  conferenceId: string,
+  categoryId: string,
+  values: Partial<RegisterInput> & { now?: Date } = {},
+) {
   const { now = testNow, ...input } = values;
   const result = await registerDelegate(db, actAsVisitor(now), registerInput(conferenceId, categoryId, input));
   if (result.kind === "link_sent") throw new Error("this address is registered already");

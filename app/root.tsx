@@ -1,6 +1,6 @@
 import sansFont from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import serifFont from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -18,6 +18,7 @@ import { type Messages, messagesForPath } from "#app/messages.server.ts";
 import { NonceContext } from "#app/nonce.ts";
 import { defaultLocale, locales } from "#app/platform/locale.ts";
 import { inLanguage } from "#app/platform/paths.ts";
+import type { ErrorBody } from "#app/platform/responses.server.ts";
 import stylesheet from "#app/ui/app.css?url";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { takeFlash } from "#app/ui/flash.server.ts";
@@ -61,6 +62,14 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   };
   return Response.json(data, taken ? { headers: { "Set-Cookie": taken.forget } } : {});
 }
+
+/** The title of a page that failed; every page that works has its own. */
+export const meta: MetaFunction = ({ data, error }) => {
+  const titles = (data as LoaderData | undefined)?.messages.ui?.errorTitles;
+  const code = errorCode(error);
+  const title = titles && Object.hasOwn(titles, code) ? titles[code as keyof typeof titles] : null;
+  return [{ title: error && title ? `${title} · Octopus` : "Octopus" }];
+};
 
 /** A new page may need other messages; after a form the account or theme may differ. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
@@ -116,15 +125,17 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const known = isRouteErrorResponse(error)
-    ? (error.data as { code?: string; params?: Record<string, string | number> })
-    : null;
+  const params = isRouteErrorResponse(error) ? (error.data as Partial<ErrorBody> | null)?.params : undefined;
   return (
     <Shell>
-      <ErrorPage
-        code={known?.code ?? (isRouteErrorResponse(error) && error.status === 404 ? "not_found" : "unexpected")}
-        params={known?.params ?? {}}
-      />
+      <ErrorPage code={errorCode(error)} params={params ?? {}} />
     </Shell>
   );
+}
+
+/** The reason of a failure: a refusal carries its own, anything unforeseen is `unexpected`. */
+function errorCode(error: unknown): string {
+  if (!isRouteErrorResponse(error)) return "unexpected";
+  const body = error.data as Partial<ErrorBody> | null;
+  return body?.code ?? (error.status === 404 ? "not_found" : "unexpected");
 }

@@ -130,7 +130,7 @@ function Gallery() {
 }
 
 function Row({ children }: { children: ReactNode }) {
-  return <div className="mt-4 flex flex-wrap gap-3">{children}</div>;
+  return <div className="mt-4 flex flex-wrap items-center gap-3">{children}</div>;
 }
 
 type Shape = { name: string; note: string; country: string; languages: string[]; category: string; consent: string };

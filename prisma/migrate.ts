@@ -35,17 +35,22 @@ async function takeLock(session: MigrationSession): Promise<void> {
 
 async function bringUpToDate(session: MigrationSession, engine: SchemaEngine, wanted: Migration[]): Promise<string[]> {
   const applied = await diagnose(session, engine, wanted);
-  if (applied.length > 0) await refuseDrift(session, engine, wanted, applied.length);
-  const missing = wanted.slice(applied.length);
-  for (const [index, migration] of missing.entries()) {
-    const upToThis = wanted.slice(0, applied.length + index + 1);
-    await applyOne(session, engine, upToThis, migration.name);
+  if (applied.size > 0) await refuseDrift(session, engine, wanted, applied);
+  // Not always the last ones: a branch that was merged late may bring an older one.
+  const missing = wanted.map(({ name }) => name).filter((name) => !applied.has(name));
+  for (const name of missing) {
+    applied.add(name);
+    await applyOne(session, engine, only(wanted, applied), name);
   }
-  return missing.map(({ name }) => name);
+  return missing;
+}
+
+function only(migrations: Migration[], names: Set<string>): Migration[] {
+  return migrations.filter(({ name }) => names.has(name));
 }
 
 /** Names of the migrations that the database has; refuses every history that the code's migrations cannot continue. */
-async function diagnose(session: MigrationSession, engine: SchemaEngine, wanted: Migration[]): Promise<string[]> {
+async function diagnose(session: MigrationSession, engine: SchemaEngine, wanted: Migration[]): Promise<Set<string>> {
   const found = await engine.diagnoseMigrationHistory({
     migrationsList: migrationList(wanted),
     optInToShadowDatabase: false,
@@ -53,7 +58,7 @@ async function diagnose(session: MigrationSession, engine: SchemaEngine, wanted:
   });
   if (!found.hasMigrationsTable) {
     await refuseForeignTables(session);
-    return [];
+    return new Set();
   }
   const [failed] = found.failedMigrationNames;
   if (failed) {
@@ -68,10 +73,11 @@ async function diagnose(session: MigrationSession, engine: SchemaEngine, wanted:
     );
   }
   const { history } = found;
-  if (!history) return wanted.map(({ name }) => name);
+  const applied = new Set(wanted.map(({ name }) => name));
+  if (!history) return applied;
   if (history.diagnostic === "databaseIsBehind") {
-    const unapplied = new Set(history.unappliedMigrationNames);
-    return wanted.map(({ name }) => name).filter((name) => !unapplied.has(name));
+    for (const name of history.unappliedMigrationNames) applied.delete(name);
+    return applied;
   }
   throw new StartError(
     `This database is newer than this version of Octopus: it has the migration ${history.unpersistedMigrationNames[0]}, which the code does not know. Start the newer version, or restore a backup.`,
@@ -93,10 +99,10 @@ async function refuseDrift(
   session: MigrationSession,
   engine: SchemaEngine,
   wanted: Migration[],
-  appliedCount: number,
+  names: Set<string>,
 ): Promise<void> {
-  const applied = wanted.slice(0, appliedCount);
-  const isCurrent = appliedCount === wanted.length;
+  const applied = only(wanted, names);
+  const isCurrent = applied.length === wanted.length;
   const drift = await engine.diff({
     from: isCurrent ? await schemaTarget() : { tag: "migrations", ...migrationList(applied) },
     to: await liveTarget(),
@@ -122,12 +128,12 @@ function summaryOf(report: string): string {
 async function applyOne(
   session: MigrationSession,
   engine: SchemaEngine,
-  upToThis: Migration[],
+  withThis: Migration[],
   name: string,
 ): Promise<void> {
   await session.query("BEGIN");
   try {
-    await engine.applyMigrations({ migrationsList: migrationList(upToThis), filters });
+    await engine.applyMigrations({ migrationsList: migrationList(withThis), filters });
     await session.query("COMMIT");
   } catch (error) {
     await session.query("ROLLBACK");

@@ -23,18 +23,30 @@ const attempts = 8;
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   const own = ownFile();
   for (let attempt = 1; ; attempt++) {
-    await writeFile(join(directory, own), "");
+    await claim(directory, own);
     const others = await livingOwners(directory, own);
     if (others.length === 0) return hold(directory, own);
     await rm(join(directory, own), { force: true });
-    if (attempt === attempts) throw inUse(directory, others);
+    if (attempt === attempts) throw inUse(directory, nameOf(others));
     await delay(50 + Math.random() * 150);
   }
 }
 
-function inUse(directory: string, [other]: Owner[]): StartError {
-  const who =
-    other?.place === place() ? `process ${other.pid}` : "a process on another machine or in another container";
+/** Only this very process can have written a file of this name already. */
+async function claim(directory: string, own: string): Promise<void> {
+  try {
+    await writeFile(join(directory, own), "", { flag: "wx" });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") throw inUse(directory, "this process");
+    throw error;
+  }
+}
+
+function nameOf([other]: Owner[]): string {
+  return other?.place === place() ? `process ${other.pid}` : "a process on another machine or in another container";
+}
+
+function inUse(directory: string, who: string): StartError {
   return new StartError(
     `The data directory ${directory} is in use by ${who}. Stop that one first, or set DATA_DIR to another directory.`,
   );

@@ -8,7 +8,7 @@ import { answering } from "#app/platform/responses.server.ts";
 import { holderOf } from "#app/registration/access.server.ts";
 import { type ChangeInput, changeRegistration } from "#app/registration/commands/change.server.ts";
 import { ChangePage } from "#app/registration/components/change-page.tsx";
-import type { OrganisationMatch } from "#app/registration/components/organisation-search.ts";
+import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import type { Refusal } from "#app/registration/components/refusal-notice.tsx";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { formChoices, organisationMatch, organisationMatches } from "#app/registration/queries/form.server.ts";

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeEach, inject } from "vitest";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { type Database, pgliteDatabase, postgresDatabase } from "#server/database.ts";
+import { loadPglite } from "#tests/setup/pglite-files.ts";
 import {
   createDatabase,
   databaseUrl,
@@ -55,8 +54,7 @@ async function clonePostgres(poolSize?: number): Promise<Database & { url: strin
 }
 
 async function clonePglite(): Promise<Database> {
-  const template = await readFile(inject("pgliteTemplate"));
-  const pglite = await PGlite.create({ loadDataDir: new Blob([new Uint8Array(template)]) });
+  const pglite = await loadPglite(inject("pgliteTemplate"));
   await pglite.exec("SET TIME ZONE 'UTC'");
   return pgliteDatabase(pglite, () => pglite.close());
 }

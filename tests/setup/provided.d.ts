@@ -6,7 +6,8 @@ declare module "vitest" {
     databaseKind: "pglite" | "postgres";
     /** Address of the private PostgreSQL server, of its maintenance database. */
     postgresUrl: string;
-    /** File with the dumped data directory of a migrated PGlite. */
+    /** Files with the dumped data directories of a PGlite without tables, and of a migrated one. */
+    pgliteEmpty: string;
     pgliteTemplate: string;
   }
 }

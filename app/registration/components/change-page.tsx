@@ -4,7 +4,7 @@ import type { FormReply } from "#app/platform/forms.server.ts";
 import { DetailsFieldsets } from "#app/registration/components/details-fields.tsx";
 import { useFieldLabels } from "#app/registration/components/field-labels.ts";
 import type { DetailsShape } from "#app/registration/components/form-shape.ts";
-import type { OrganisationMatch } from "#app/registration/components/organisation-search.ts";
+import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import { type Refusal, RefusalNotice } from "#app/registration/components/refusal-notice.tsx";
 import type { FormChoices } from "#app/registration/queries/form.server.ts";
 import { Button } from "#app/ui/button.tsx";

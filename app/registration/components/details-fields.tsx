@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { DetailsFields } from "#app/registration/components/form-shape.ts";
 import { OrganisationField } from "#app/registration/components/organisation-field.tsx";
-import type { OrganisationMatch } from "#app/registration/components/organisation-search.ts";
+import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import type { CategoryChoice, FormChoices } from "#app/registration/queries/form.server.ts";
 import { CheckboxGroup, type Option, RadioGroup, Select, TextArea, TextField } from "#app/ui/field.tsx";
 

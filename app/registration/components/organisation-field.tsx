@@ -1,7 +1,8 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import { type OrganisationMatch, useOrganisationSearch } from "#app/registration/components/organisation-search.ts";
+import { useOrganisationSearch } from "#app/registration/components/organisation-search.ts";
+import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextField } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";

@@ -1,14 +1,6 @@
 import { useEffect, useRef, useState } from "react";
+import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import { usePrefix } from "#app/ui/root-data.ts";
-
-/** An organisation of the directory as the form offers it, in the reader's language where there is a name in it. */
-export type OrganisationMatch = {
-  id: string;
-  text: string;
-  lang: string;
-  acronym: string | null;
-  country: { text: string; lang: string } | null;
-};
 
 const pauseMs = 200;
 const shortest = 2;

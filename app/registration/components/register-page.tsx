@@ -5,7 +5,7 @@ import type { ErrorCode } from "#app/platform/errors.ts";
 import type { FormReply } from "#app/platform/forms.server.ts";
 import { DetailsFieldsets, FormSection } from "#app/registration/components/details-fields.tsx";
 import type { DetailsShape } from "#app/registration/components/form-shape.ts";
-import type { OrganisationMatch } from "#app/registration/components/organisation-search.ts";
+import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import type { ConferenceHead } from "#app/registration/components/phase-pages.tsx";
 import { useFieldLabels } from "#app/registration/components/field-labels.ts";
 import { RefusalNotice } from "#app/registration/components/refusal-notice.tsx";

@@ -52,7 +52,7 @@ test("a delegate registers, reads the mail, changes, and withdraws", async () =>
 
   const calendar = await page.request.get(`/registrations/${reference}/calendar.ics`);
   expect(calendar.headers()["content-type"]).toContain("text/calendar");
-  expect(await calendar.text()).toContain("TZID=Europe/Paris");
+  expect(await calendar.text()).toMatch(/DTSTART;VALUE=DATE:\d{8}/);
 
   const mail = await newestMail(page, "thora@journey.example");
   expect(mail).toContain(reference);

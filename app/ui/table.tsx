@@ -23,13 +23,15 @@ export function Table({
   className?: string;
 }) {
   return (
+    // A group, not a landmark: a page may hold several tables, each in a section of the same name.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="table-box" aria-label={caption} tabIndex={0}>
+    <div role="group" className="table-box" aria-label={caption} tabIndex={0}>
       <table className={classNames("data-table", dense && "table-dense", stack && "table-stack", className)}>
         <caption className={hideCaption ? "sr-only" : undefined}>{caption}</caption>
         {children}
       </table>
-    </section>
+    </div>
   );
 }
 

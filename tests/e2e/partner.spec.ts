@@ -40,6 +40,7 @@ test("the network: drawn, searched, filtered, with the same content as a table a
   await page.getByLabel("Year").selectOption("2007");
   await page.waitForURL(/year=2007/);
   expect(page.url()).toContain("node=itu");
+  await page.locator("#partnerships", { hasNotText: "(199)" }).waitFor();
   const shown = Number(/\((\d+)\)/.exec(await page.locator("#partnerships").innerText())?.[1]);
   expect(shown).toBeGreaterThan(0);
   expect(shown).toBeLessThan(199);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { PictureSvg } from "#app/network/components/picture-svg.tsx";
 import type { NetworkDrawing, PictureLook } from "#app/network/components/sigma.client.ts";
+import { canDraw } from "#app/network/components/webgl.ts";
 import type { NetworkView } from "#app/network/view.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -71,9 +72,9 @@ function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onC
   // `round` rises when the browser took the WebGL context away: the picture is then drawn anew.
   useEffect(() => {
     let gone = false;
-    import("#app/network/components/sigma.client.ts").then(({ canDraw, drawNetwork }) => {
+    if (!canDraw() || round > 3) return setStage("no_webgl");
+    import("#app/network/components/sigma.client.ts").then(({ drawNetwork }) => {
       if (gone || !box.current) return;
-      if (!canDraw() || round > 3) return setStage("no_webgl");
       drawing.current = drawNetwork(box.current, latest.current.view, lookOfPage(), {
         onChoose: (slug) => latest.current.onChoose(slug),
         onLost: () => !gone && setRound((before) => before + 1),

@@ -46,18 +46,6 @@ type EdgeAttributes = { size: number; color: string };
 
 const flightMs = 180;
 
-/** True when the browser can give WebGL at all; sigma's constructor fails without it. */
-export function canDraw(): boolean {
-  try {
-    const canvas = document.createElement("canvas");
-    const gl = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
-    gl?.getExtension("WEBGL_lose_context")?.loseContext();
-    return gl !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** Draws the network into an element of some size and keeps it in step with that size until `kill`. */
 export function drawNetwork(
   element: HTMLElement,

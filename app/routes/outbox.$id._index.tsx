@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { AttachmentList } from "#app/mail/components/attachment-list.tsx";
-import { HeaderTable } from "#app/mail/components/header-table.tsx";
+import { HeaderList } from "#app/mail/components/header-list.tsx";
 import { MessageText } from "#app/mail/components/message-text.tsx";
 import { NotSentNotice } from "#app/mail/components/not-sent-notice.tsx";
 import { StateTag } from "#app/mail/components/state-tag.tsx";
@@ -51,25 +51,31 @@ export default function OutboxMessage() {
       wide
     >
       <NotSentNotice />
-      <Section title={t("headers")} id="headers">
-        <HeaderTable message={message} from={from} />
-      </Section>
-      {attachments.length > 0 && (
-        <Section title={t("attachments")} id="attachments">
-          <AttachmentList messageId={message.id} attachments={attachments} />
-        </Section>
-      )}
-      <Section title={t("html")} id="html" actions={<AloneLink id={message.id} />}>
-        <iframe
-          title={t("htmlFrame", { subject })}
-          src={useHtmlAddress(message.id)}
-          sandbox="allow-popups allow-popups-to-escape-sandbox"
-          className="h-[48rem] w-full rounded border border-line"
-        />
-      </Section>
-      <Section title={t("text")} id="text">
-        <MessageText text={message.text} lang={locale} />
-      </Section>
+      <div className="mt-8 grid gap-x-12 lg:grid-cols-[minmax(0,44rem)_minmax(18rem,1fr)]">
+        <div className="min-w-0">
+          <Section title={t("html")} id="html" actions={<AloneLink id={message.id} />}>
+            <iframe
+              title={t("htmlFrame", { subject })}
+              src={useHtmlAddress(message.id)}
+              sandbox="allow-popups allow-popups-to-escape-sandbox"
+              className="h-[52rem] w-full rounded border border-line"
+            />
+          </Section>
+          <Section title={t("text")} id="text">
+            <MessageText text={message.text} lang={locale} />
+          </Section>
+        </div>
+        <div className="min-w-0">
+          <Section title={t("headers")} id="headers">
+            <HeaderList message={message} from={from} />
+          </Section>
+          {attachments.length > 0 && (
+            <Section title={t("attachments")} id="attachments">
+              <AttachmentList messageId={message.id} attachments={attachments} />
+            </Section>
+          )}
+        </div>
+      </div>
     </Page>
   );
 }

@@ -1,14 +1,14 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { recordEvent } from "#app/mail/events.server.ts";
 import { isSigned, readEvent } from "#app/mail/webhook.server.ts";
-import { notFound, problem } from "#app/platform/responses.server.ts";
+import { problem } from "#app/platform/responses.server.ts";
 
 const largest = 256_000;
 
 /** Delivery events of the mail provider, signed by it. Answers as soon as the event is stored. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const secret = context.config.resendWebhookSecret;
-  if (secret === null) return notFound();
+  if (secret === null) return problem(404, "No webhook is set up here");
   if (request.method !== "POST") return onlyPost();
   const text = await request.text();
   if (text.length > largest) return problem(413, "Too large");

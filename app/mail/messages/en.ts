@@ -16,7 +16,7 @@ export default {
   to: "To",
   from: "From",
   subject: "Subject",
-  kind: "About",
+  kind: "Message",
   written: "Written",
   state: "State",
   language: "Language",

@@ -20,7 +20,7 @@ export default {
   to: "À",
   from: "De",
   subject: "Objet",
-  kind: "Sujet",
+  kind: "Message",
   written: "Écrit le",
   state: "État",
   language: "Langue",

@@ -63,7 +63,7 @@ export function enableAccount(db: PrismaClient, act: Act, input: { accountId: st
  * One decision of an administrator on an account. The rows of all administrators are held meanwhile, so that two who act on
  * each other at the same moment cannot leave none; what the actor may do is read after that.
  */
-function decide(
+async function decide(
   db: PrismaClient,
   act: Act,
   accountId: string,

@@ -65,7 +65,7 @@ export function changeTeamMember(
 }
 
 /** Work on a team while the conference's row is held, with the actor's rights as they are then. */
-function withTeam<Result>(
+async function withTeam<Result>(
   db: PrismaClient,
   act: Act,
   conferenceId: string,

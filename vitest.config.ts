@@ -6,7 +6,8 @@ import { defineConfig } from "vitest/config";
 
 const databaseTests = "tests/db/**/*.test.ts";
 const setupFiles = ["tests/setup/quiet.ts"];
-const timeouts = { testTimeout: 60_000, hookTimeout: 120_000 };
+// Generous: a machine that is busy with other things must not fail them.
+const timeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   cacheDir: ".cache/vitest",

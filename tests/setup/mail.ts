@@ -45,7 +45,7 @@ export function dispatchAt(
       resendApiKey: more.apiKey === undefined ? "re_test" : more.apiKey,
       resendBaseUrl: baseUrl,
       mailFrom: more.from ?? "Octopus <octopus@octopus.example>",
-      timeoutMs: more.timeoutMs ?? 400,
+      timeoutMs: more.timeoutMs ?? 30_000,
     },
     log: silentLog,
     now: () => now,

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import autocannon from "autocannon";
+import { fail, report, say } from "#tests/bench/figure.ts";
+import { freePort, startDemo, withDirectory } from "#tests/setup/demo-process.ts";
+
+const pages = {
+  home: "/en",
+  conference: "/en/conferences/octopus-demonstration",
+  programme: "/en/conferences/octopus-demonstration/programme",
+  "network data": "/network.json",
+};
+
+const load = { connections: 8, duration: 8 };
+
+/**
+ * Requests a second and 95th percentile of four pages, each beside a bare Node server that does nothing but render the
+ * same page with React (or write the same JSON), in the same run with the same load.
+ */
+export async function measurePages(): Promise<void> {
+  await withDirectory(async (directory) => {
+    const demo = await startDemo(join(directory, "data"));
+    try {
+      for (const [name, path] of Object.entries(pages)) await measurePage(name, demo.baseUrl + path, directory);
+    } finally {
+      await demo.stop();
+    }
+  });
+}
+
+async function measurePage(name: string, url: string, directory: string): Promise<void> {
+  const file = join(directory, "page");
+  await writeFile(file, await (await fetch(url)).text());
+  const port = await freePort();
+  const bare = spawn(process.execPath, ["--import", "tsx", "tests/bench/bare-server.ts", file, String(port)], {
+    env: { ...process.env, NODE_ENV: "production" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  try {
+    await once(bare.stdout, "data");
+    say(`Measuring ${name} ...`);
+    const floor = await cannon(`http://127.0.0.1:${port}/`);
+    const own = await cannon(url);
+    report({ bench: "pages", figure: `${name}: requests`, value: own.rate, unit: "1/s", floor: floor.rate });
+    report({ bench: "pages", figure: `${name}: p95`, value: own.p95, unit: "ms", floor: floor.p95 });
+    if (own.errors > 0) fail(`${name}: ${own.errors} requests were not answered with 200`);
+  } finally {
+    await ended(bare);
+  }
+}
+
+async function cannon(url: string): Promise<{ rate: number; p95: number; errors: number }> {
+  const options = { url, headers: { "accept-encoding": "identity" } };
+  await autocannon({ ...options, connections: 2, duration: 2 });
+  const result = await autocannon({ ...options, ...load });
+  const { requests, latency, errors, non2xx } = result;
+  return { rate: requests.average, p95: latency.p97_5, errors: errors + non2xx };
+}
+
+async function ended(process: ChildProcess): Promise<void> {
+  const exit = once(process, "exit");
+  process.kill();
+  await exit;
+}

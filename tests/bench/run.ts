@@ -1,0 +1,13 @@
+import { measurePages } from "#tests/bench/pages.ts";
+import { measureSizes } from "#tests/bench/size.ts";
+import { measureStart } from "#tests/bench/start.ts";
+
+const benches: Record<string, () => Promise<void>> = { pages: measurePages, start: measureStart, size: measureSizes };
+
+const name = process.argv[2] ?? "";
+const bench = benches[name];
+if (bench) await bench();
+else {
+  process.stderr.write(`Which benchmark? One of: ${Object.keys(benches).join(", ")}\n`);
+  process.exitCode = 1;
+}

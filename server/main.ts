@@ -3,9 +3,13 @@ import type { AppConfig, Log } from "#app/platform/context.ts";
 import { demoAccounts } from "#prisma/seed/demo/accounts.ts";
 import { createApp } from "#server/app.ts";
 import { startBackground } from "#server/background.ts";
+import { Closers } from "#server/closers.ts";
 import { localUrl, type ServerConfig } from "#server/config.ts";
 import { contextFor, type Services } from "#server/context.ts";
 import { type Database, openDatabase } from "#server/database.ts";
+import type { ProcessHealth } from "#server/edge/machine-endpoints.ts";
+import { readiness } from "#server/health.ts";
+import type { RunningJobs } from "#server/jobs.ts";
 import { sessionSecret } from "#server/kept-secret.ts";
 import { createLimiter } from "#server/limiter.ts";
 import { bind, closeHttpServer, createHttpServer, tryPort } from "#server/listen.ts";
@@ -17,14 +21,23 @@ export type RunningServer = {
   /** Where a browser on this machine reaches it. */
   url: string;
   config: ServerConfig;
-  database: Database;
   log: Log;
+  /** Has this process's mail worker look now. */
+  wakeMail(): void;
   close(): Promise<void>;
 };
 
 export type StartOptions = {
   /** Work between opening the database and serving the first request. */
   prepare?(database: Database, config: ServerConfig, log: Log): Promise<void>;
+  /** Set in a process that is one of several: the others' part of what one process does alone. */
+  shared?: SharedWork;
+};
+
+export type SharedWork = {
+  /** Another process sends mail and runs the tasks; this wakes it. Absent: this process does. */
+  background?: { wakeMail(): void };
+  metricsText: ProcessHealth["metricsText"];
 };
 
 /** Requests under way get so long to finish once the process is told to stop. */
@@ -32,7 +45,7 @@ const patienceMs = 15_000;
 
 /** Starts one process of the platform: database, jobs, pages, HTTP. Throws StartError with one line when it cannot. */
 export async function startServer(wished: ServerConfig, options: StartOptions = {}): Promise<RunningServer> {
-  const config = await withRealPort(wished);
+  const config = options.shared ? wished : await withRealPort(wished);
   const closers = new Closers();
   try {
     return await startParts(config, options, closers);
@@ -48,9 +61,9 @@ async function startParts(config: ServerConfig, options: StartOptions, closers: 
   const database = await openDatabase(config);
   closers.add(() => database.close());
   await options.prepare?.(database, config, log);
-  const { db } = database;
-  const background = await startBackground({ database, config, clock: systemClock, log });
+  const background = await backgroundOf(options.shared, { database, config, clock: systemClock, log });
   closers.add(() => background.close());
+  const { db } = database;
   const services: Services = {
     db,
     jobs: background.jobs,
@@ -59,54 +72,57 @@ async function startParts(config: ServerConfig, options: StartOptions, closers: 
     log,
     limiter: createLimiter(db, secret),
   };
+  await serve(services, { config, database, background, shared: options.shared }, closers);
+  log.info({ port: config.port, mode: config.mode, database: database.kind }, "listening");
+  const wakeMail = () => background.jobs.wake("mail");
+  return { url: reachableUrl(config), config, log, wakeMail, close: () => closers.closeAll() };
+}
+
+type Served = { config: ServerConfig; database: Database; background: RunningJobs; shared: SharedWork | undefined };
+
+async function serve(services: Services, { config, database, background, shared }: Served, closers: Closers) {
   const server = createHttpServer();
   const source = await (config.mode === "development" ? developedPages(server) : builtPages());
-  closers.add(() => source.close());
   let closing = false;
+  const isClosing = () => closing;
   const metrics = createMetrics(database);
+  const ownMetrics = async () => ({
+    contentType: metrics.registry.contentType,
+    text: await metrics.registry.metrics(),
+  });
   const app = createApp({
     config,
-    log,
+    log: services.log,
     metrics,
     health: {
-      notReady: async () => {
-        if (closing) return ["closing"];
-        if (!(await answers(database))) return ["database"];
-        return (await background.isReady()) ? [] : ["jobs"];
-      },
-      metricsText: async () => ({ contentType: metrics.registry.contentType, text: await metrics.registry.metrics() }),
+      notReady: readiness(database, background, isClosing),
+      metricsText: shared?.metricsText ?? ownMetrics,
     },
-    assets: source.assets,
-    pages: source.pages,
-    routeName: source.routeName,
+    ...source,
     contextFor: (req, res) => contextFor(services, req, res),
-    isClosing: () => closing,
+    isClosing,
   });
   server.on("request", app);
   await bind(server, config.host, config.port);
   closers.add(() => closeHttpServer(server, patienceMs));
+  // Before the server: the sockets over which Vite tells browsers of changes would hold it open.
+  closers.add(() => source.close());
   closers.add(async () => {
     closing = true;
   });
-  log.info({ port: config.port, mode: config.mode, database: database.kind }, "listening");
-  return { url: reachableUrl(config), config, database, log, close: () => closers.closeAll() };
 }
 
-/** Undoes what was done, last first, each once. */
-class Closers {
-  #steps: (() => Promise<void>)[] = [];
-
-  add(step: () => Promise<void>): void {
-    this.#steps.push(step);
-  }
-
-  async closeAll(): Promise<void> {
-    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) await step();
-  }
+function backgroundOf(
+  shared: SharedWork | undefined,
+  parts: Parameters<typeof startBackground>[0],
+): Promise<RunningJobs> | RunningJobs {
+  if (!shared?.background) return startBackground(parts);
+  const { wakeMail } = shared.background;
+  return { jobs: { wake: () => wakeMail() }, isReady: async () => true, close: async () => {} };
 }
 
 /** The configuration with the port that is really used; PORT=0 means any free one. */
-async function withRealPort(config: ServerConfig): Promise<ServerConfig> {
+export async function withRealPort(config: ServerConfig): Promise<ServerConfig> {
   const port = await tryPort(config.host, config.port);
   return { ...config, port, appUrl: config.configuredAppUrl ?? localUrl(port) };
 }
@@ -124,24 +140,10 @@ function appConfig(config: ServerConfig, secret: string): AppConfig {
   };
 }
 
-function reachableUrl(config: ServerConfig): string {
+/** Where a browser on this machine reaches the server. */
+export function reachableUrl(config: ServerConfig): string {
   if (config.configuredAppUrl) return config.configuredAppUrl;
   const anywhere = ["0.0.0.0", "::", "127.0.0.1", "::1", "localhost"].includes(config.host);
-  return anywhere
-    ? localUrl(config.port)
-    : `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${config.port}`;
-}
-
-const answerWithinMs = 3_000;
-
-async function answers({ db }: Database): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), answerWithinMs);
-  });
-  const asked = db.$queryRaw`SELECT 1`.then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  if (anywhere) return localUrl(config.port);
+  return `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${config.port}`;
 }

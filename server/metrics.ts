@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Database } from "#server/database.ts";
 
 export type Metrics = {
@@ -9,6 +9,8 @@ export type Metrics = {
 /** The figures of this process and the state of the mail queue, read when they are asked for. */
 export function createMetrics({ db }: Pick<Database, "db">): Metrics {
   const registry = new Registry();
+  // Where several processes serve, the first one gathers the figures of all (see cluster.ts).
+  AggregatorRegistry.setRegistries([registry]);
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
     name: "octopus_http_request_duration_seconds",

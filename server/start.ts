@@ -1,19 +1,37 @@
-import { type Mode, readConfig } from "#server/config.ts";
+import cluster from "node:cluster";
+import { startCluster } from "#server/cluster.ts";
+import { type Mode, readConfig, type ServerConfig } from "#server/config.ts";
 import { type RunningServer, type StartOptions, startServer } from "#server/main.ts";
+import { onWakeMail, sharedWork, tellReady } from "#server/worker.ts";
+
+export type ProcessOptions = Pick<StartOptions, "prepare"> & { ready?(server: RunningServer): void };
 
 /** Runs the platform as this process until it is told to stop; every reason not to start is one line and exit code 1. */
-export async function runProcess(
-  mode: Mode,
-  options: StartOptions & { ready?(server: RunningServer): void } = {},
-): Promise<void> {
-  const server = await startServer(readConfig(mode), options).catch(failStart);
+export async function runProcess(mode: Mode, options: ProcessOptions = {}): Promise<void> {
+  try {
+    const config = readConfig(mode);
+    if (cluster.isWorker) return await runWorker(config);
+    const server = await (config.workers > 1
+      ? startCluster(config, options, () => process.exit(1))
+      : startServer(config, options));
+    closeOnSignals(server);
+    options.ready?.(server);
+  } catch (error) {
+    failStart(error);
+  }
+}
+
+async function runWorker(config: ServerConfig): Promise<void> {
+  const shared = sharedWork();
+  const server = await startServer(config, shared ? { shared } : {});
+  onWakeMail(() => server.wakeMail());
   closeOnSignals(server);
-  options.ready?.(server);
+  tellReady();
 }
 
 /** Says why the process ends, without a stack where the reason is the surroundings. */
 export function failStart(error: unknown): never {
-  const known = error instanceof Error && error.name === "StartError";
+  const known = error instanceof Error && (error.name === "StartError" || error.name === "ContentError");
   console.error(known ? error.message : error);
   process.exit(1);
 }
@@ -39,7 +57,9 @@ function closeOnSignals(server: RunningServer): void {
   };
   process.on("SIGTERM", () => close(0));
   process.on("SIGINT", () => close(0));
-  if (server.config.startedByNpm) onOrphaned(() => close(0));
+  // The process that started this worker is gone.
+  if (cluster.isWorker) process.on("disconnect", () => close(0));
+  else if (server.config.startedByNpm) onOrphaned(() => close(0));
   process.on("uncaughtException", (error) => {
     server.log.error({ err: error }, "uncaught exception");
     close(1);

@@ -1,9 +1,11 @@
 import "./node-version.mjs";
 
-Promise.all([import("./run.mjs"), import("./prepare.mjs")]).then(([{ command }, { prepare }]) =>
-  command(async () => {
-    await prepare();
-    const { serve } = await import("./serve.mjs");
-    await serve("./demo.ts");
-  }),
+Promise.all([import("node:cluster"), import("./run.mjs"), import("./prepare.mjs")]).then(
+  ([cluster, { command }, { prepare }]) =>
+    command(async () => {
+      // The process that started a worker has prepared everything.
+      if (!cluster.default.isWorker) await prepare();
+      const { serve } = await import("./serve.mjs");
+      await serve("./demo.ts");
+    }),
 );

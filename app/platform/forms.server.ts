@@ -20,7 +20,11 @@ function codeOf(issue: Issue): string {
     case "invalid_type":
       return issue.input === undefined ? "required" : "invalid";
     case "too_small":
-      return issue.origin === "string" && Number(issue.minimum) > 1 ? `too_short|${issue.minimum}` : issue.origin === "string" || issue.origin === "array" ? "required" : `too_small|${issue.minimum}`;
+      return issue.origin === "string" && Number(issue.minimum) > 1
+        ? `too_short|${issue.minimum}`
+        : issue.origin === "string" || issue.origin === "array"
+          ? "required"
+          : `too_small|${issue.minimum}`;
     case "too_big":
       return issue.origin === "string" ? `too_long|${issue.maximum}` : `too_big|${issue.maximum}`;
     case "invalid_format":
@@ -45,19 +49,28 @@ function plainEntries(formData: FormData): FormData {
   const plain = new FormData();
   for (const [name, value] of formData.entries()) {
     if (name.startsWith("__")) continue;
-    plain.append(plainName.test(name) && typeof value === "string" ? name : "unknown_field", typeof value === "string" ? value : "");
+    plain.append(
+      plainName.test(name) && typeof value === "string" ? name : "unknown_field",
+      typeof value === "string" ? value : "",
+    );
   }
   return plain;
 }
 
 /** What was typed, without any judgement: for showing a form again between two steps. */
 export function typedSoFar(formData: FormData): FormReply {
-  const { initialValue = {}, fields = [] } = parseWithZod(plainEntries(formData), { schema: z.looseObject({}) }).reply();
+  const { initialValue = {}, fields = [] } = parseWithZod(plainEntries(formData), {
+    schema: z.looseObject({}),
+  }).reply();
   return { initialValue, fields };
 }
 
 /** Parses a posted form with a zod schema (z.strictObject, so that unknown fields are refused). Nothing is lost: the reply carries what was typed. */
-export function parseForm<Schema extends z.ZodType>(formData: FormData, schema: Schema, options: { hide?: string[] } = {}): ParsedForm<z.output<Schema>> {
+export function parseForm<Schema extends z.ZodType>(
+  formData: FormData,
+  schema: Schema,
+  options: { hide?: string[] } = {},
+): ParsedForm<z.output<Schema>> {
   const submission = parseWithZod(plainEntries(formData), { schema });
   const hideFields = options.hide ?? [];
   if (submission.status !== "success") return { ok: false, reply: submission.reply({ hideFields }) as FormReply };

@@ -10,11 +10,19 @@ type Names = { categories: Map<string, string>; countries: Map<string, string> }
 
 /** Changes in the words of a language, for mails and for the history of a registration. */
 export async function describeChanges(db: Db, changes: FieldChanges, locale: Locale): Promise<WordedChange[]> {
-  const names = { categories: await categoryNames(db, changes, locale), countries: await countryNames(db, changes, locale) };
+  const names = {
+    categories: await categoryNames(db, changes, locale),
+    countries: await countryNames(db, changes, locale),
+  };
   const t = translatorFor(locale, "registration");
   return Object.entries(changes).map(([key, [from, to]]) => {
     const field = key as RecordedField;
-    return { field, label: t(`fields.${field}`), from: worded(field, from, locale, names), to: worded(field, to, locale, names) };
+    return {
+      field,
+      label: t(`fields.${field}`),
+      from: worded(field, from, locale, names),
+      to: worded(field, to, locale, names),
+    };
   });
 }
 

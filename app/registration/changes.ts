@@ -33,5 +33,7 @@ function discreet(field: RecordedField, value: Value): Value {
 /** What differs between two versions of a registration. */
 export function changedFields(before: Recorded, after: Recorded): FieldChanges {
   const changed = recordedFields.filter((field) => !same(before[field], after[field]));
-  return Object.fromEntries(changed.map((field) => [field, [discreet(field, before[field]), discreet(field, after[field])]]));
+  return Object.fromEntries(
+    changed.map((field) => [field, [discreet(field, before[field]), discreet(field, after[field])]]),
+  );
 }

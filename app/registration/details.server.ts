@@ -53,6 +53,11 @@ export async function categoryOf(db: Db, conferenceId: string, categoryId: strin
 }
 
 /** What the desk's search looks in. */
-export function searchTextOf(row: { name: string; organisationName: string; email: string; reference: string }): string {
+export function searchTextOf(row: {
+  name: string;
+  organisationName: string;
+  email: string;
+  reference: string;
+}): string {
   return foldText([row.name, row.organisationName, row.email, row.reference].join(" "));
 }

@@ -9,7 +9,12 @@ export type UsableInvitation = {
 };
 
 /** The invitation that a registration answers; one that was answered, taken back or has expired is refused. */
-export async function usableInvitation(tx: Tx, act: Act, conferenceId: string, id: string | undefined): Promise<UsableInvitation | null> {
+export async function usableInvitation(
+  tx: Tx,
+  act: Act,
+  conferenceId: string,
+  id: string | undefined,
+): Promise<UsableInvitation | null> {
   if (!id) return null;
   const invitation = await tx.invitation.findFirst({
     where: { id, conferenceId, state: { in: ["sent", "declined"] }, expiresAt: { gt: act.now } },

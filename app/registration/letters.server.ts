@@ -10,7 +10,14 @@ import type { RegistrationState } from "#app/registration/rules.ts";
 import type { MailConference } from "#emails/letter.ts";
 
 /** What a mail needs of the registration it is about. */
-export const addresseeSelect = { id: true, reference: true, email: true, name: true, locale: true, version: true } as const;
+export const addresseeSelect = {
+  id: true,
+  reference: true,
+  email: true,
+  name: true,
+  locale: true,
+  version: true,
+} as const;
 
 export type Addressee = { id: string; reference: string; email: string; name: string; locale: Locale; version: number };
 
@@ -37,7 +44,11 @@ export async function writeLetters(
   conference: ConferenceForRegistration,
   letters: RegistrationLetter[],
 ): Promise<string[]> {
-  const links = letters.map(({ to, requested }) => ({ token: newToken(), registrationId: to.id, requested: requested ?? false }));
+  const links = letters.map(({ to, requested }) => ({
+    token: newToken(),
+    registrationId: to.id,
+    requested: requested ?? false,
+  }));
   await tx.registrationLink.createMany({
     data: links.map(({ token, ...link }) => ({ ...link, id: hashToken(token), createdAt: act.now })),
   });

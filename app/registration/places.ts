@@ -69,7 +69,11 @@ function differences(before: readonly PoolRow[], after: readonly PoolRow[]): Poo
 }
 
 /** Those of the waiting, given in order of arrival, who get a place now: at most `limit`, each taking theirs. */
-export function nextInLine<Waiting extends { categoryId: string }>(waiting: readonly Waiting[], places: Places, limit: number): Waiting[] {
+export function nextInLine<Waiting extends { categoryId: string }>(
+  waiting: readonly Waiting[],
+  places: Places,
+  limit: number,
+): Waiting[] {
   const promoted: Waiting[] = [];
   for (const one of waiting) {
     if (promoted.length === limit) break;

@@ -23,7 +23,13 @@ const waitingSelect = { ...addresseeSelect, categoryId: true, category: { select
  * Gives places that became free to the next in line, in order of arrival. A full category does not hold up people of
  * the others. Runs in the transaction, and under the lock, in which the places became free.
  */
-export async function handOn(tx: Tx, act: Act, conference: ConferenceForRegistration, places: Places, { freed, except = [], arrivedSince }: HandingOn): Promise<string[]> {
+export async function handOn(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  places: Places,
+  { freed, except = [], arrivedSince }: HandingOn,
+): Promise<string[]> {
   const promoted: string[] = [];
   let left = freed;
   while (left > 0) {
@@ -42,7 +48,13 @@ export async function handOn(tx: Tx, act: Act, conference: ConferenceForRegistra
     const next = nextInLine(waiting, places, left);
     if (next.length === 0) break;
     // Somebody moved to the waiting list a moment ago still had a place kept: it is one more to hand on.
-    left += (await closeOpenItems(tx, act, places, next.map(({ id }) => id))) - next.length;
+    left +=
+      (await closeOpenItems(
+        tx,
+        act,
+        places,
+        next.map(({ id }) => id),
+      )) - next.length;
     await promote(tx, act, conference, next);
     promoted.push(...next.map(({ id }) => id));
   }

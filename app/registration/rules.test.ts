@@ -44,7 +44,11 @@ describe("the state machine", () => {
   });
 
   test("only waiting and the two that hold places can be left by the delegate", () => {
-    expect(registrationStates.filter((state) => mayStep(state, "withdraw"))).toEqual(["pending", "waiting", "confirmed"]);
+    expect(registrationStates.filter((state) => mayStep(state, "withdraw"))).toEqual([
+      "pending",
+      "waiting",
+      "confirmed",
+    ]);
   });
 
   test("what the desk offers is what the machine allows", () => {
@@ -99,15 +103,23 @@ describe("time", () => {
   test("the conference ends at midnight where it is held", () => {
     expect(hasEnded(paris, new Date("2027-03-18T22:59:59Z"))).toBe(false);
     expect(hasEnded(paris, new Date("2027-03-18T23:00:00Z"))).toBe(true);
-    expect(hasEnded({ dateFrom: "2027-03", dateTo: null, timeZone: null }, new Date("2027-03-31T12:00:00Z"))).toBe(false);
+    expect(hasEnded({ dateFrom: "2027-03", dateTo: null, timeZone: null }, new Date("2027-03-31T12:00:00Z"))).toBe(
+      false,
+    );
     expect(hasEnded({ dateFrom: null, dateTo: null, timeZone: null }, new Date("2099-01-01T00:00:00Z"))).toBe(false);
   });
 
   test("own registrations can be changed and withdrawn until then", () => {
     const during = new Date("2027-03-17T10:00:00Z");
     const after = new Date("2027-03-19T10:00:00Z");
-    expect(registrationStates.filter((state) => mayChange(state, paris, during))).toEqual(["pending", "waiting", "confirmed"]);
-    expect(registrationStates.some((state) => mayChange(state, paris, after) || mayWithdraw(state, paris, after))).toBe(false);
+    expect(registrationStates.filter((state) => mayChange(state, paris, during))).toEqual([
+      "pending",
+      "waiting",
+      "confirmed",
+    ]);
+    expect(registrationStates.some((state) => mayChange(state, paris, after) || mayWithdraw(state, paris, after))).toBe(
+      false,
+    );
   });
 
   test("an answer is promised within two weeks, and before the conference begins", () => {
@@ -132,6 +144,8 @@ describe("whose registration it is", () => {
   });
 
   test("made with this account", () => {
-    expect(isOwn({ account: { ...account, emailVerified: false }, linkedIds: [] }, { ...registration, accountId: "a" })).toBe(true);
+    expect(
+      isOwn({ account: { ...account, emailVerified: false }, linkedIds: [] }, { ...registration, accountId: "a" }),
+    ).toBe(true);
   });
 });

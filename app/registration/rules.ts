@@ -1,11 +1,17 @@
-import { boundsOf } from "#app/platform/partial-date.ts";
 import type { SignedInAccount } from "#app/platform/context.ts";
+import { boundsOf } from "#app/platform/partial-date.ts";
 import type { RegistrationState } from "#prisma/generated/enums.ts";
 
 export type { RegistrationState };
 
 /** In the order in which people read them. */
-export const registrationStates = ["pending", "waiting", "confirmed", "declined", "withdrawn"] as const satisfies RegistrationState[];
+export const registrationStates = [
+  "pending",
+  "waiting",
+  "confirmed",
+  "declined",
+  "withdrawn",
+] as const satisfies RegistrationState[];
 
 /** Who holds a place: one in the pool of the conference and one in that of the category. Everything else derives from this. */
 export const holdsPlace: Record<RegistrationState, boolean> = {
@@ -151,7 +157,10 @@ export type Holder = {
 };
 
 /** One's own: made with one's account, for one's verified address, or opened here with its personal link. */
-export function isOwn(holder: Holder, registration: { id: string; accountId: string | null; emailKey: string }): boolean {
+export function isOwn(
+  holder: Holder,
+  registration: { id: string; accountId: string | null; emailKey: string },
+): boolean {
   const { account, linkedIds } = holder;
   if (linkedIds.includes(registration.id)) return true;
   if (!account) return false;

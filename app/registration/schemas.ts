@@ -11,7 +11,6 @@ function line(maximum: number) {
   return z
     .string()
     .trim()
-    .min(1)
     .max(maximum)
     .refine((text) => !unsafe.test(text), "unsafe_text")
     .refine((text) => visible.test(text), "required");
@@ -27,7 +26,10 @@ export const emailField = z
   .refine((text) => !unsafe.test(text), "email");
 const countryField = z.string().regex(/^[A-Z]{2}$/, "country");
 const languagesField = z.array(z.enum(spokenLanguages, "invalid")).max(spokenLanguages.length).default([]);
-const interpretationField = z.array(z.string().regex(/^[a-z]{2,3}$/)).max(10).default([]);
+const interpretationField = z
+  .array(z.string().regex(/^[a-z]{2,3}$/))
+  .max(10)
+  .default([]);
 
 /** Free text of several lines; empty when left out. */
 export function paragraphs(maximum: number) {
@@ -57,7 +59,10 @@ const details = {
   accessNeeds: paragraphs(2000),
 };
 
-function withOrganisation(value: { organisationId?: string | undefined; organisationName?: string | undefined }): boolean {
+function withOrganisation(value: {
+  organisationId?: string | undefined;
+  organisationName?: string | undefined;
+}): boolean {
   return Boolean(value.organisationId || value.organisationName);
 }
 /** Said together with the other errors, not only when these are mended. */

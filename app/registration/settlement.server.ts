@@ -29,7 +29,10 @@ async function settleDue(tx: Tx, act: Act, conference: ConferenceForRegistration
   const due = await tx.decision.findMany({
     where: { conferenceId: conference.id, settledAt: null, undoUntil: { lte: act.now } },
     orderBy: { undoUntil: "asc" },
-    select: { id: true, items: { select: { registrationId: true, categoryId: true, holdsPlace: true, closedAt: true } } },
+    select: {
+      id: true,
+      items: { select: { registrationId: true, categoryId: true, holdsPlace: true, closedAt: true } },
+    },
   });
   for (const { id, items } of due) {
     await tx.decisionItem.updateMany({ where: { decisionId: id, closedAt: null }, data: { closedAt: act.now } });

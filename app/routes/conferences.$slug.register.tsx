@@ -4,13 +4,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
-import { type AppError, errorStatus, isAppError } from "#app/platform/errors.ts";
+import { errorStatus, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { holderOf, rememberRegistration } from "#app/registration/access.server.ts";
 import { type RegisterResult, registerDelegate } from "#app/registration/commands/register.server.ts";
+import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import { LinkSent, PhaseClosed } from "#app/registration/components/phase-pages.tsx";
+import type { Refusal } from "#app/registration/components/refusal-notice.tsx";
 import { RegisterPage } from "#app/registration/components/register-page.tsx";
 import {
   type ConferenceForRegistration,
@@ -18,7 +20,12 @@ import {
 } from "#app/registration/conference-for-registration.server.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { momentWords } from "#app/registration/instant-words.ts";
-import { formChoices, invitationPrefill, organisationMatches } from "#app/registration/queries/form.server.ts";
+import {
+  formChoices,
+  invitationPrefill,
+  organisationMatch,
+  organisationMatches,
+} from "#app/registration/queries/form.server.ts";
 import { hasEnded, registrationPhase } from "#app/registration/rules.ts";
 import { registrationForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -91,6 +98,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   }
   if (account?.emailVerified) form.set("email", account.email);
   const parsed = parseForm(form, registrationForm);
+  // Without JavaScript the choice from the directory is only kept when it is offered again.
+  const matches = await organisationMatch(context.db, String(form.get("organisationId") ?? ""), locale);
+  const failed = (reply: FormReply, status: number, refusal: ActionData["refusal"] = null) =>
+    Response.json({ form: reply, matches, refusal } satisfies ActionData, { status });
   if (!parsed.ok) return failed(parsed.reply, 422);
   const { email, submissionKey, invitation, ...rest } = parsed.value;
   const { consent: _, intent: __, ...details } = rest;
@@ -111,22 +122,17 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     if (!isAppError(error)) throw error;
     const { field, code } = error.params;
     if (field && code) return failed(parsed.reply({ [field]: [String(code)] }), 422);
-    return failed(parsed.reply({}), errorStatus(error.code), error);
+    return failed(parsed.reply({}), errorStatus(error.code), { code: error.code, params: error.params });
   }
 }
 
 export type ActionData = {
   form: FormReply;
-  matches: Awaited<ReturnType<typeof organisationMatches>> | null;
+  /** Organisations of the directory to choose from; null: nobody has asked. */
+  matches: OrganisationMatch[] | null;
   /** A refusal that belongs to no field. */
-  refusal: { code: AppError["code"]; params: AppError["params"] } | null;
+  refusal: Refusal | null;
 };
-
-/** The form again with everything that was typed. */
-function failed(form: FormReply, status: number, error?: AppError): Response {
-  const refusal = error ? { code: error.code, params: error.params } : null;
-  return Response.json({ form, matches: null, refusal } satisfies ActionData, { status });
-}
 
 async function answer(result: RegisterResult, slug: string, request: Request, context: AppContext): Promise<Response> {
   const { prefix, locale } = context.visitor;

@@ -32,7 +32,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const reference = params.reference ?? "";
   const registration = await readOwnRegistration(context.db, reference, await holderOf(context, request));
   const t = translatorFor(locale, "registration");
-  if (!registration) return Response.json({ metaTitle: t("unknown.title"), registration: null }, { status: 404 }) as never;
+  if (!registration)
+    return Response.json({ metaTitle: t("unknown.title"), registration: null }, { status: 404 }) as never;
   return { metaTitle: t("own.metaTitle", { reference }), registration: await viewOf(registration, context) };
 }
 
@@ -60,7 +61,12 @@ async function viewOf(registration: OwnRegistration, { db, visitor, clock, confi
     submitted: momentWords(registration.submittedAt, locale, conference.timeZone),
     answerBy: dayWords(answerBy(registration.submittedAt, conference), locale, conference.timeZone),
     waitingPosition: state === "waiting" ? await waitingPosition(db, registration) : null,
-    conference: { ...conferenceWords(conference, locale), slug: conference.slug, contactEmail: conference.contactEmail, isDemonstration: conference.isDemonstration },
+    conference: {
+      ...conferenceWords(conference, locale),
+      slug: conference.slug,
+      contactEmail: conference.contactEmail,
+      isDemonstration: conference.isDemonstration,
+    },
     may: {
       change: mayChange(state, conference, now),
       withdraw: mayWithdraw(state, conference, now),

@@ -61,11 +61,18 @@ type ActionData = { form: FormReply; matches: OrganisationMatch[] | null; refusa
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get("intent") === "search") {
-    const matches = await organisationMatches(context.db, String(form.get("organisationName") ?? ""), context.visitor.locale);
+    const matches = await organisationMatches(
+      context.db,
+      String(form.get("organisationName") ?? ""),
+      context.visitor.locale,
+    );
     return Response.json({ form: typedSoFar(form), matches, refusal: null } satisfies ActionData);
   }
   const parsed = parseForm(form, changeForm);
-  if (!parsed.ok) return Response.json({ form: parsed.reply, matches: null, refusal: null } satisfies ActionData, { status: 422 });
+  const matches = await organisationMatch(context.db, String(form.get("organisationId") ?? ""), context.visitor.locale);
+  const failed = (reply: FormReply, status: number, refusal: Refusal | null = null) =>
+    Response.json({ form: reply, matches, refusal } satisfies ActionData, { status });
+  if (!parsed.ok) return failed(parsed.reply, 422);
   const { version, intent: _, ...details } = parsed.value;
   const reference = params.reference ?? "";
   const { linkedIds } = await holderOf(context, request);
@@ -75,14 +82,16 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
       const { changed } = await changeRegistration(context.db, actOf(context), input);
       if (changed) context.jobs.wake("mail");
       const text = translatorFor(context.visitor.locale, "registration")(changed ? "change.saved" : "change.unchanged");
-      return await redirectWithFlash(context, `/registrations/${reference}`, { tone: changed ? "success" : "info", text });
+      return await redirectWithFlash(context, `/registrations/${reference}`, {
+        tone: changed ? "success" : "info",
+        text,
+      });
     } catch (error) {
       // Somebody else's registration is not there at all; everything else is said beside what was typed.
       if (!isAppError(error) || error.code === "not_found") throw error;
       const { field, code } = error.params;
-      const fieldErrors = field && code ? { [field]: [String(code)] } : {};
-      const refusal = field ? null : { code: error.code, params: error.params };
-      return Response.json({ form: parsed.reply(fieldErrors), matches: null, refusal } satisfies ActionData, { status: errorStatus(error.code) });
+      if (field && code) return failed(parsed.reply({ [field]: [String(code)] }), 422);
+      return failed(parsed.reply({}), errorStatus(error.code), { code: error.code, params: error.params });
     }
   });
 }

@@ -10,12 +10,22 @@ export type FormSource = {
   getFieldset: () => Record<string, { id: string; name: string }>;
 };
 
+/** In the order of the labels, which is that of the form; whatever has none comes last. */
+function inOrder(entries: [string, string[]][], labels: Record<string, string>): [string, string[]][] {
+  const names = Object.keys(labels);
+  const rank = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  return [...entries].sort(([one], [other]) => rank(one) - rank(other));
+}
+
 /** What is to be mended, at the top of a form: a list of links to the fields. Takes the focus when it appears. */
 export function ErrorSummary({ form, labels = {} }: { form: FormSource; labels?: Record<string, string> }) {
   const t = useTranslations("ui.form");
   const words = useFieldErrorWords();
   const box = useRef<HTMLDivElement>(null);
-  const entries = Object.entries(form.allErrors).filter(([, errors]) => errors.length > 0);
+  const entries = inOrder(
+    Object.entries(form.allErrors).filter(([, errors]) => errors.length > 0),
+    labels,
+  );
   const signature = entries.map(([name, errors]) => name + errors.join()).join(";");
 
   // Focus follows a failed attempt, so that the next thing read is what to mend.

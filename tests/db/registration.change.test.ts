@@ -5,30 +5,52 @@ import { withdrawRegistration } from "#app/registration/commands/withdraw.server
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
 import { listOwnRegistrations, readOwnRegistration, waitingPosition } from "#app/registration/queries/own.server.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
+import type { Registration } from "#prisma/generated/client.ts";
 import { actAsVisitor, createAccount, signedIn } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { after, messagesAbout, organiserOf, placesBooked, register } from "#tests/factories/registration.ts";
+import { later, messagesAbout, organiserOf, placesBooked, register } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
-import type { Registration } from "#prisma/generated/client.ts";
 
 const db = await testDatabase();
 
 async function scene(capacity: number, ...capacities: (number | null)[]) {
-  const conference = await createConference(db, { capacity, categories: capacities.map((own, index) => ({ capacity: own, needsApproval: index > 0 })) });
+  const conference = await createConference(db, {
+    capacity,
+    categories: capacities.map((own, index) => ({ capacity: own, needsApproval: index > 0 })),
+  });
   return { conference, categories: conference.categories.map(({ id }) => id) };
 }
 
 function detailsOf(row: Registration): RegistrationDetails {
   const { categoryId, name, position, organisationName, countryCode, locale, interpretation, accessNeeds } = row;
-  return { categoryId, name, position, organisationName, countryCode, locale, languages: ["en"], interpretation, accessNeeds };
+  return {
+    categoryId,
+    name,
+    position,
+    organisationName,
+    countryCode,
+    locale,
+    languages: ["en"],
+    interpretation,
+    accessNeeds,
+  };
 }
 
-function change(row: Registration, values: Partial<RegistrationDetails>, { version = row.version, linkedIds = [row.id] } = {}) {
-  return changeRegistration(db, actAsVisitor(after(60)), { reference: row.reference, linkedIds, version, details: { ...detailsOf(row), ...values } });
+function change(
+  row: Registration,
+  values: Partial<RegistrationDetails>,
+  { version = row.version, linkedIds = [row.id] } = {},
+) {
+  return changeRegistration(db, actAsVisitor(later(60)), {
+    reference: row.reference,
+    linkedIds,
+    version,
+    details: { ...detailsOf(row), ...values },
+  });
 }
 
 function withdraw(row: Registration, at = 60) {
-  return withdrawRegistration(db, actAsVisitor(after(at)), { reference: row.reference, linkedIds: [row.id] });
+  return withdrawRegistration(db, actAsVisitor(later(at)), { reference: row.reference, linkedIds: [row.id] });
 }
 
 async function stateOf(row: Registration) {
@@ -81,7 +103,10 @@ describe("changing", () => {
     await withdraw(row);
     await expect(change(row, { name: "X" })).rejects.toMatchObject({ code: "wrong_state" });
     const other = await register(db, conference.id, categories[0] ?? "");
-    await db.conference.update({ where: { id: conference.id }, data: { dateFrom: "2027-01-12", dateTo: "2027-01-14" } });
+    await db.conference.update({
+      where: { id: conference.id },
+      data: { dateFrom: "2027-01-12", dateTo: "2027-01-14" },
+    });
     await expect(change(other, { name: "X" })).rejects.toMatchObject({ code: "wrong_state" });
     await expect(withdraw(other)).rejects.toMatchObject({ code: "wrong_state" });
   });
@@ -105,7 +130,9 @@ describe("another category", () => {
     const [open = "", reviewed = ""] = categories;
     const first = await register(db, conference.id, open);
     await register(db, conference.id, reviewed);
-    await expect(change(first, { categoryId: reviewed, name: "X" })).rejects.toMatchObject({ params: { field: "categoryId", code: "category_full" } });
+    await expect(change(first, { categoryId: reviewed, name: "X" })).rejects.toMatchObject({
+      params: { field: "categoryId", code: "category_full" },
+    });
     expect(await db.registration.findUnique({ where: { id: first.id } })).toEqual(first);
     await balanced(conference.id);
   });
@@ -126,9 +153,15 @@ describe("another category", () => {
     const { conference, categories } = await scene(5, 2, 2);
     const row = await register(db, conference.id, categories[1] ?? "");
     const organiser = await organiserOf(db, conference.id);
-    await decideRegistrations(db, await organiser(after(55)), { conferenceId: conference.id, ids: [row.id], decision: "approve" });
+    await decideRegistrations(db, await organiser(later(55)), {
+      conferenceId: conference.id,
+      ids: [row.id],
+      decision: "approve",
+    });
     await change(row, { categoryId: categories[0] ?? "" }, { version: 2 });
-    expect((await messagesAbout(db, row.id)).map(({ template, state }) => `${template} ${state}`)).toContain("registration-decided cancelled");
+    expect((await messagesAbout(db, row.id)).map(({ template, state }) => `${template} ${state}`)).toContain(
+      "registration-decided cancelled",
+    );
     await balanced(conference.id);
   });
 });
@@ -143,8 +176,14 @@ describe("withdrawing", () => {
     const second = await register(db, conference.id, large);
     await withdraw(leaving);
     expect([await stateOf(first), await stateOf(second)]).toEqual(["waiting 3", "pending 4"]);
-    expect((await messagesAbout(db, leaving.id)).map(({ template }) => template)).toEqual(["registration-received", "registration-withdrawn"]);
-    expect((await messagesAbout(db, second.id)).map(({ template }) => template)).toEqual(["registration-received", "registration-promoted"]);
+    expect((await messagesAbout(db, leaving.id)).map(({ template }) => template)).toEqual([
+      "registration-received",
+      "registration-withdrawn",
+    ]);
+    expect((await messagesAbout(db, second.id)).map(({ template }) => template)).toEqual([
+      "registration-received",
+      "registration-promoted",
+    ]);
     const [entry] = await registrationHistory(db, second.id, "en");
     expect(entry).toMatchObject({ action: "registration.promoted", actorKind: "system" });
     await balanced(conference.id);
@@ -168,7 +207,11 @@ describe("withdrawing", () => {
     const first = await register(db, conference.id, category);
     const second = await register(db, conference.id, category);
     const organiser = await organiserOf(db, conference.id);
-    await decideRegistrations(db, await organiser(after(50)), { conferenceId: conference.id, ids: [first.id], decision: "waitlist" });
+    await decideRegistrations(db, await organiser(later(50)), {
+      conferenceId: conference.id,
+      ids: [first.id],
+      decision: "waitlist",
+    });
     await withdraw(first, 55);
     expect([await stateOf(first), await stateOf(second)]).toEqual(["withdrawn 3", "confirmed 2"]);
     await balanced(conference.id);

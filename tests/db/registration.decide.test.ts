@@ -1,33 +1,49 @@
 import { describe, expect, test } from "vitest";
+import { systemAct } from "#app/platform/act.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import type { DecisionKind } from "#app/registration/rules.ts";
-import { systemAct } from "#app/platform/act.ts";
 import { actAs, actAsVisitor, createTeamMember, testAppUrl, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { after, messagesAbout, organiserOf, placesBooked, register } from "#tests/factories/registration.ts";
+import { later, messagesAbout, organiserOf, placesBooked, register } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
 
 /** A conference with places and people, all in one category unless told otherwise. */
-async function scene({ capacity, people, needsApproval = true }: { capacity: number; people: number; needsApproval?: boolean }) {
+async function scene({
+  capacity,
+  people,
+  needsApproval = true,
+}: {
+  capacity: number;
+  people: number;
+  needsApproval?: boolean;
+}) {
   const conference = await createConference(db, { capacity, categories: [{ needsApproval }] });
   const categoryId = conference.categories[0]?.id ?? "";
   const rows = [];
   for (let n = 0; n < people; n++) rows.push(await register(db, conference.id, categoryId));
   const ids = rows.map(({ id }) => id);
   const organiser = await organiserOf(db, conference.id);
-  const decide = async (decision: DecisionKind, which: number[], { at = 0, reason = "Because" }: { at?: number; reason?: string } = {}) => {
+  const decide = async (
+    decision: DecisionKind,
+    which: number[],
+    { at = 0, reason = "Because" }: { at?: number; reason?: string } = {},
+  ) => {
     const input = { conferenceId: conference.id, ids: which.map((n) => ids[n] ?? "missing"), decision };
-    return decideRegistrations(db, await organiser(after(at)), decision === "decline" ? { ...input, reason } : input);
+    return decideRegistrations(db, await organiser(later(at)), decision === "decline" ? { ...input, reason } : input);
   };
-  const undo = async (decisionId: string | null, at: number) => undoDecision(db, await organiser(after(at)), decisionId ?? "");
-  const settle = (at: number) => settleDecisions(db, systemAct(after(at), testAppUrl));
+  const undo = async (decisionId: string | null, at: number) =>
+    undoDecision(db, await organiser(later(at)), decisionId ?? "");
+  const settle = (at: number) => settleDecisions(db, systemAct(later(at), testAppUrl));
   const state = async () => {
-    const now = await db.registration.findMany({ where: { conferenceId: conference.id }, select: { id: true, state: true, arrival: true } });
+    const now = await db.registration.findMany({
+      where: { conferenceId: conference.id },
+      select: { id: true, state: true, arrival: true },
+    });
     return ids.map((id) => now.find((row) => row.id === id)).map((row) => `${row?.state} ${row?.arrival}`);
   };
   const places = async () => {
@@ -35,7 +51,8 @@ async function scene({ capacity, people, needsApproval = true }: { capacity: num
     for (const { taken, held } of booked) expect(taken).toBe(held);
     return booked.find(({ categoryId: own }) => own === null)?.taken;
   };
-  const mails = async (n: number) => (await messagesAbout(db, ids[n] ?? "")).map(({ template, state: sent }) => `${template} ${sent}`);
+  const mails = async (n: number) =>
+    (await messagesAbout(db, ids[n] ?? "")).map(({ template, state: sent }) => `${template} ${sent}`);
   return { conference, ids, rows, decide, undo, settle, state, places, mails };
 }
 
@@ -46,8 +63,12 @@ describe("deciding", () => {
     expect(result).toMatchObject({ done: ids, skipped: [] });
     expect(await state()).toEqual(["confirmed 1", "confirmed 2"]);
     const [, told] = await messagesAbout(db, ids[0] ?? "");
-    expect(told?.notBefore).toEqual(after(20));
-    expect(await decide("approve", [0, 1], { at: 1 })).toMatchObject({ decisionId: null, done: [], skipped: [{ why: "wrong_state" }, { why: "wrong_state" }] });
+    expect(told?.notBefore).toEqual(later(20));
+    expect(await decide("approve", [0, 1], { at: 1 })).toMatchObject({
+      decisionId: null,
+      done: [],
+      skipped: [{ why: "wrong_state" }, { why: "wrong_state" }],
+    });
     expect(await mails(0)).toEqual(["registration-received queued", "registration-decided queued"]);
   });
 
@@ -69,8 +90,14 @@ describe("deciding", () => {
     await decide("decline", [0], { reason: "Only one person per ministry" });
     const [, told] = await messagesAbout(db, ids[0] ?? "");
     expect(told?.text).toContain("Only one person per ministry");
-    const entry = await db.auditEntry.findFirst({ where: { action: "registration.declined", conferenceId: conference.id } });
-    expect(entry).toMatchObject({ reason: "Only one person per ministry", changes: { state: ["pending", "declined"] }, actorKind: "account" });
+    const entry = await db.auditEntry.findFirst({
+      where: { action: "registration.declined", conferenceId: conference.id },
+    });
+    expect(entry).toMatchObject({
+      reason: "Only one person per ministry",
+      changes: { state: ["pending", "declined"] },
+      actorKind: "account",
+    });
   });
 
   test("the desk role, organisers of other conferences and visitors decide nothing", async () => {
@@ -82,7 +109,10 @@ describe("deciding", () => {
     await expect(decideRegistrations(db, await actAs(db, desk.id), input)).rejects.toMatchObject({ code: "forbidden" });
     await expect(decideRegistrations(db, await elsewhere(), input)).rejects.toMatchObject({ code: "forbidden" });
     await expect(decideRegistrations(db, actAsVisitor(), input)).rejects.toMatchObject({ code: "forbidden" });
-    expect(await decideRegistrations(db, await elsewhere(), { ...input, conferenceId: other.id })).toMatchObject({ done: [], skipped: [{ why: "not_found" }] });
+    expect(await decideRegistrations(db, await elsewhere(), { ...input, conferenceId: other.id })).toMatchObject({
+      done: [],
+      skipped: [{ why: "not_found" }],
+    });
     expect(await state()).toEqual(["pending 1"]);
   });
 
@@ -102,7 +132,7 @@ describe("a place that a decision frees", () => {
     const { conference, decide, state, places, rows } = await scene({ capacity: 1, people: 2 });
     await decide("decline", [0]);
     expect(await places()).toBe(1);
-    const late = await register(db, conference.id, rows[0]?.categoryId ?? "", { now: after(10) });
+    const late = await register(db, conference.id, rows[0]?.categoryId ?? "", { now: later(10) });
     expect(late.state).toBe("waiting");
     expect(await state()).toEqual(["declined 1", "waiting 2"]);
   });
@@ -121,7 +151,7 @@ describe("a place that a decision frees", () => {
   test("is settled by whatever happens next, should nobody have called", async () => {
     const { conference, decide, state, rows } = await scene({ capacity: 1, people: 2 });
     await decide("decline", [0]);
-    const late = await register(db, conference.id, rows[0]?.categoryId ?? "", { now: after(60) });
+    const late = await register(db, conference.id, rows[0]?.categoryId ?? "", { now: later(60) });
     expect(late.state).toBe("waiting");
     expect(await state()).toEqual(["declined 1", "pending 2"]);
   });
@@ -166,7 +196,10 @@ describe("undoing", () => {
     const first = await decide("approve", [0]);
     await expect(undo(first.decisionId, 20)).rejects.toMatchObject({ code: "too_late" });
     const second = await decide("approve", [1]);
-    await db.message.updateMany({ where: { subjectId: ids[1] ?? "", template: "registration-decided" }, data: { state: "sending", firstAttemptAt: testNow } });
+    await db.message.updateMany({
+      where: { subjectId: ids[1] ?? "", template: "registration-decided" },
+      data: { state: "sending", firstAttemptAt: testNow },
+    });
     await expect(undo(second.decisionId, 5)).rejects.toMatchObject({ code: "too_late" });
     expect(await state()).toEqual(["confirmed 1", "confirmed 2"]);
   });
@@ -176,7 +209,7 @@ describe("undoing", () => {
     const pools = { where: { conferenceId: conference.id, categoryId: null } };
     await db.pool.updateMany({ ...pools, data: { capacity: 2 } });
     const { decisionId } = await decide("approve", [1]);
-    const late = await register(db, conference.id, rows[0]?.categoryId ?? "", { now: after(5) });
+    const late = await register(db, conference.id, rows[0]?.categoryId ?? "", { now: later(5) });
     expect(late.state).toBe("waiting");
     await undo(decisionId, 10);
     expect(await state()).toEqual(["pending 1", "waiting 2"]);
@@ -188,13 +221,24 @@ describe("undoing", () => {
     const { decide, undo, state, places, rows, ids, mails } = await scene({ capacity: 3, people: 3 });
     const { decisionId } = await decide("approve", [0, 1, 2]);
     const own = { reference: rows[0]?.reference ?? "", linkedIds: [ids[0] ?? ""] };
-    await withdrawRegistration(db, actAsVisitor(after(2)), own);
+    await withdrawRegistration(db, actAsVisitor(later(2)), own);
     await decide("decline", [1], { at: 3 });
-    expect(await undo(decisionId, 5)).toEqual({ restored: [ids[2]], overtaken: expect.arrayContaining([ids[0], ids[1]]) });
+    expect(await undo(decisionId, 5)).toEqual({
+      restored: [ids[2]],
+      overtaken: expect.arrayContaining([ids[0], ids[1]]),
+    });
     expect(await state()).toEqual(["withdrawn 1", "declined 2", "pending 3"]);
     expect(await places()).toBe(2);
-    expect(await mails(0)).toEqual(["registration-received queued", "registration-decided cancelled", "registration-withdrawn queued"]);
-    expect(await mails(1)).toEqual(["registration-received queued", "registration-decided cancelled", "registration-decided queued"]);
+    expect(await mails(0)).toEqual([
+      "registration-received queued",
+      "registration-decided cancelled",
+      "registration-withdrawn queued",
+    ]);
+    expect(await mails(1)).toEqual([
+      "registration-received queued",
+      "registration-decided cancelled",
+      "registration-decided queued",
+    ]);
   });
 
   test("a decision that overtakes another within the time is undone to what was in between", async () => {

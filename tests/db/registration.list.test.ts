@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { getRegistrationForDesk, listPools, listRegistrations, registrationIds } from "#app/registration/queries/desk.server.ts";
+import {
+  getRegistrationForDesk,
+  listPools,
+  listRegistrations,
+  registrationIds,
+} from "#app/registration/queries/desk.server.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -7,7 +12,10 @@ import { testDatabase } from "#tests/setup/database.ts";
 const db = await testDatabase();
 
 async function scene() {
-  const conference = await createConference(db, { capacity: 3, categories: [{ needsApproval: false }, { needsApproval: true }] });
+  const conference = await createConference(db, {
+    capacity: 3,
+    categories: [{ needsApproval: false }, { needsApproval: true }],
+  });
   const [a = "", b = ""] = conference.categories.map(({ id }) => id);
   const people = [
     ["Émile Zola", a, "FR"],
@@ -27,7 +35,12 @@ async function scene() {
 test("counts per state, pages and order come from the database", async () => {
   const { conferenceId } = await scene();
   const list = await listRegistrations(db, { conferenceId, sort: "arrival", direction: "asc", page: 2, pageSize: 2 });
-  expect(list).toMatchObject({ total: 5, page: 2, pageCount: 3, counts: { confirmed: 1, pending: 2, waiting: 2, declined: 0, withdrawn: 0 } });
+  expect(list).toMatchObject({
+    total: 5,
+    page: 2,
+    pageCount: 3,
+    counts: { confirmed: 1, pending: 2, waiting: 2, declined: 0, withdrawn: 0 },
+  });
   expect(list.rows.map(({ arrival }) => arrival)).toEqual([3, 4]);
   expect((await listRegistrations(db, { conferenceId, page: 99 })).page).toBe(1);
 });
@@ -40,7 +53,10 @@ test("counts ignore the states asked for, the total does not", async () => {
 
 test("search finds words of name, organisation, address and reference without accents; nothing in it is a pattern", async () => {
   const { conferenceId } = await scene();
-  const names = async (search: string) => (await listRegistrations(db, { conferenceId, search, sort: "arrival", direction: "asc" })).rows.map(({ name }) => name);
+  const names = async (search: string) =>
+    (await listRegistrations(db, { conferenceId, search, sort: "arrival", direction: "asc" })).rows.map(
+      ({ name }) => name,
+    );
   expect(await names("emile")).toEqual(["Émile Zola"]);
   expect(await names("李")).toEqual(["Zoë 李"]);
   expect(await names("justice ZOE")).toEqual(["Zoë 李"]);
@@ -52,7 +68,11 @@ test("search finds words of name, organisation, address and reference without ac
 
 test("filters by category and country, and every order works", async () => {
   const { conferenceId, a } = await scene();
-  expect((await listRegistrations(db, { conferenceId, categoryIds: [a], country: "SE" })).rows.map(({ name }) => name).sort()).toEqual(["Bo 100%_x", "Åsa Ek"].sort());
+  expect(
+    (await listRegistrations(db, { conferenceId, categoryIds: [a], country: "SE" })).rows
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(["Bo 100%_x", "Åsa Ek"].sort());
   for (const sort of ["submitted", "arrival", "name", "organisation", "country", "category", "state"] as const) {
     expect((await listRegistrations(db, { conferenceId, sort, direction: "desc" })).rows).toHaveLength(5);
   }
@@ -64,5 +84,7 @@ test("another conference's registrations are not there", async () => {
   expect(await getRegistrationForDesk(db, conferenceId, row?.reference ?? "")).toBeNull();
   expect(await getRegistrationForDesk(db, other, row?.reference ?? "")).toMatchObject({ reference: row?.reference });
   expect(await registrationIds(db, { conferenceId, states: ["pending"] }, 10)).toHaveLength(2);
-  expect(await listPools(db, conferenceId)).toEqual(expect.arrayContaining([{ categoryId: null, capacity: 3, taken: 3 }]));
+  expect(await listPools(db, conferenceId)).toEqual(
+    expect.arrayContaining([{ categoryId: null, capacity: 3, taken: 3 }]),
+  );
 });

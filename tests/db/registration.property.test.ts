@@ -10,7 +10,7 @@ import { withdrawRegistration } from "#app/registration/commands/withdraw.server
 import { decisions } from "#app/registration/rules.ts";
 import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { after, organiserOf, placesBooked, register, registrationDetails } from "#tests/factories/registration.ts";
+import { later, organiserOf, placesBooked, register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
@@ -20,7 +20,14 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("withdraw" as const), who: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("again" as const), who: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("move" as const), who: fc.nat(9), category: fc.nat(1) }) },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant("decide" as const), who: fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }), decision: fc.constantFrom(...decisions) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("decide" as const),
+      who: fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }),
+      decision: fc.constantFrom(...decisions),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("undo" as const), which: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), seconds: fc.constantFrom(5, 21) }) },
 );
@@ -56,7 +63,7 @@ async function trying(work: Promise<unknown>): Promise<void> {
 
 async function take(world: World, one: Step): Promise<void> {
   const { conferenceId, categories, people } = world;
-  const now = after(world.seconds);
+  const now = later(world.seconds);
   const person = "who" in one && typeof one.who === "number" ? people[one.who] : undefined;
   switch (one.kind) {
     case "register": {
@@ -66,33 +73,50 @@ async function take(world: World, one: Step): Promise<void> {
       return;
     }
     case "again":
-      if (person) await trying(register(db, conferenceId, categories[0] ?? "", { now, email: person.email, linkedIds: [person.id] }));
+      if (person)
+        await trying(
+          register(db, conferenceId, categories[0] ?? "", { now, email: person.email, linkedIds: [person.id] }),
+        );
       return;
     case "withdraw":
-      if (person) await trying(withdrawRegistration(db, actAsVisitor(now), { reference: person.reference, linkedIds: [person.id] }));
+      if (person)
+        await trying(
+          withdrawRegistration(db, actAsVisitor(now), { reference: person.reference, linkedIds: [person.id] }),
+        );
       return;
     case "move":
       if (person) await trying(move(person, categories[one.category] ?? "", now));
       return;
     case "decide": {
       const ids = one.who.map((n) => people[n]?.id ?? "missing");
-      const { decisionId } = await decideRegistrations(db, await world.organiser(now), { conferenceId, ids, decision: one.decision, reason: "Because" });
+      const { decisionId } = await decideRegistrations(db, await world.organiser(now), {
+        conferenceId,
+        ids,
+        decision: one.decision,
+        reason: "Because",
+      });
       if (decisionId) world.decided.unshift(decisionId);
       return;
     }
     case "undo":
-      if (world.decided[one.which]) await trying(undoDecision(db, await world.organiser(now), world.decided[one.which] ?? ""));
+      if (world.decided[one.which])
+        await trying(undoDecision(db, await world.organiser(now), world.decided[one.which] ?? ""));
       return;
     case "wait":
       world.seconds += one.seconds;
-      await settleDecisions(db, systemAct(after(world.seconds), testAppUrl));
+      await settleDecisions(db, systemAct(later(world.seconds), testAppUrl));
   }
 }
 
 async function move(person: { id: string; reference: string }, categoryId: string, now: Date): Promise<void> {
   const { version, name } = await db.registration.findUniqueOrThrow({ where: { id: person.id } });
   const details = registrationDetails(categoryId, { name });
-  await changeRegistration(db, actAsVisitor(now), { reference: person.reference, linkedIds: [person.id], version, details });
+  await changeRegistration(db, actAsVisitor(now), {
+    reference: person.reference,
+    linkedIds: [person.id],
+    version,
+    details,
+  });
 }
 
 async function expectInvariants(world: World): Promise<void> {
@@ -100,20 +124,34 @@ async function expectInvariants(world: World): Promise<void> {
     expect(taken).toBe(held);
     expect(capacity === null || taken <= capacity).toBe(true);
   }
-  const rows = await db.registration.findMany({ where: { conferenceId: world.conferenceId }, select: { arrival: true, id: true } });
+  const rows = await db.registration.findMany({
+    where: { conferenceId: world.conferenceId },
+    select: { arrival: true, id: true },
+  });
   expect(new Set(rows.map(({ arrival }) => arrival)).size).toBe(rows.length);
   // One decision at most is open for a person, so that what is undone is always what was done last.
-  const open = await db.decisionItem.groupBy({ by: ["registrationId"], where: { closedAt: null, decision: { conferenceId: world.conferenceId } }, _count: true });
+  const open = await db.decisionItem.groupBy({
+    by: ["registrationId"],
+    where: { closedAt: null, decision: { conferenceId: world.conferenceId } },
+    _count: true,
+  });
   expect(open.every(({ _count }) => _count === 1)).toBe(true);
 }
 
 /** Nobody whom an organiser did not move to the list themselves waits while a place is free for them. */
 async function expectNobodyForgotten(world: World): Promise<void> {
-  const moved = await db.auditEntry.findMany({ where: { conferenceId: world.conferenceId, action: "registration.waitlisted" }, select: { subjectId: true } });
+  const moved = await db.auditEntry.findMany({
+    where: { conferenceId: world.conferenceId, action: "registration.waitlisted" },
+    select: { subjectId: true },
+  });
   if (moved.length > 0) return;
   const pools = await placesBooked(db, world.conferenceId);
-  const free = (categoryId: string | null) => pools.some((pool) => pool.categoryId === categoryId && (pool.capacity === null || pool.taken < pool.capacity));
-  const waiting = await db.registration.findMany({ where: { conferenceId: world.conferenceId, state: "waiting" }, select: { categoryId: true } });
+  const free = (categoryId: string | null) =>
+    pools.some((pool) => pool.categoryId === categoryId && (pool.capacity === null || pool.taken < pool.capacity));
+  const waiting = await db.registration.findMany({
+    where: { conferenceId: world.conferenceId, state: "waiting" },
+    select: { categoryId: true },
+  });
   expect(waiting.some(({ categoryId }) => free(null) && free(categoryId))).toBe(false);
 }
 
@@ -123,18 +161,28 @@ const numRuns = inject("databaseKind") === "pglite" ? 15 : 40;
 
 test("after any sequence of steps the books agree, nothing is oversold, and nobody who fits is forgotten", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(4), capacity, capacity, fc.array(step, { minLength: 5, maxLength: 25 }), async (whole, a, b, steps) => {
-      const world = await newWorld(whole, [a, b]);
-      for (const one of steps) {
-        await take(world, one);
+    fc.asyncProperty(
+      fc.nat(4),
+      capacity,
+      capacity,
+      fc.array(step, { minLength: 5, maxLength: 25 }),
+      async (whole, a, b, steps) => {
+        const world = await newWorld(whole, [a, b]);
+        for (const one of steps) {
+          await take(world, one);
+          await expectInvariants(world);
+          await expectNobodyForgotten(world);
+        }
+        world.seconds += 60;
+        await settleDecisions(db, systemAct(later(world.seconds), testAppUrl));
         await expectInvariants(world);
-        await expectNobodyForgotten(world);
-      }
-      world.seconds += 60;
-      await settleDecisions(db, systemAct(after(world.seconds), testAppUrl));
-      await expectInvariants(world);
-      expect(await db.decisionItem.count({ where: { holdsPlace: true, closedAt: null, decision: { conferenceId: world.conferenceId } } })).toBe(0);
-    }),
+        expect(
+          await db.decisionItem.count({
+            where: { holdsPlace: true, closedAt: null, decision: { conferenceId: world.conferenceId } },
+          }),
+        ).toBe(0);
+      },
+    ),
     { numRuns },
   );
 }, 300_000);

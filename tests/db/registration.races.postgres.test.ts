@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { systemAct } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
@@ -11,9 +11,8 @@ import type { PrismaClient, Registration } from "#prisma/generated/client.ts";
 import { postgresDatabase } from "#server/database.ts";
 import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { after, organiserOf, placesBooked, register, registerInput } from "#tests/factories/registration.ts";
+import { later, organiserOf, placesBooked, register, registerInput } from "#tests/factories/registration.ts";
 import { freshPostgres } from "#tests/setup/database.ts";
-import { afterAll } from "vitest";
 
 const { db, url } = await freshPostgres();
 // Three processes with connections of their own.
@@ -40,7 +39,10 @@ async function rowsOf(conferenceId: string): Promise<Registration[]> {
 
 async function mailsOf(conferenceId: string, template: string): Promise<string[]> {
   const ids = (await rowsOf(conferenceId)).map(({ id }) => id);
-  const messages = await db.message.findMany({ where: { template, subjectId: { in: ids } }, select: { subjectId: true } });
+  const messages = await db.message.findMany({
+    where: { template, subjectId: { in: ids } },
+    select: { subjectId: true },
+  });
   return messages.map(({ subjectId }) => subjectId ?? "");
 }
 
@@ -52,12 +54,14 @@ async function expectBalanced(conferenceId: string) {
 }
 
 const withdraw = (n: number, row: Registration, at = 30) =>
-  withdrawRegistration(client(n), actAsVisitor(after(at)), { reference: row.reference, linkedIds: [row.id] });
+  withdrawRegistration(client(n), actAsVisitor(later(at)), { reference: row.reference, linkedIds: [row.id] });
 
 describe("many at once", () => {
   test("the last place fought over by 50: one gets it, the others wait in order, each is told once", async () => {
     const { conferenceId, categoryId } = await conferenceOf(1);
-    const results = await times(50, (n) => registerDelegate(client(n), actAsVisitor(), registerInput(conferenceId, categoryId)));
+    const results = await times(50, (n) =>
+      registerDelegate(client(n), actAsVisitor(), registerInput(conferenceId, categoryId)),
+    );
     expect(results.every(({ kind }) => kind === "registered")).toBe(true);
     const rows = await rowsOf(conferenceId);
     expect(rows.map(({ arrival }) => arrival)).toEqual(Array.from({ length: 50 }, (_, n) => n + 1));
@@ -85,15 +89,25 @@ describe("many at once", () => {
     const results = await times(20, (n) => registerDelegate(client(n), actAsVisitor(), input));
     const [row, ...more] = await rowsOf(conferenceId);
     expect(more).toEqual([]);
-    for (const result of results) expect(result).toEqual({ kind: "registered", id: row?.id, reference: row?.reference });
+    for (const result of results)
+      expect(result).toEqual({ kind: "registered", id: row?.id, reference: row?.reference });
     expect(await mailsOf(conferenceId, "registration-received")).toHaveLength(1);
     await expectBalanced(conferenceId);
   });
 
   test("20 forms with the same address are one registration; its owner gets one link", async () => {
     const { conferenceId, categoryId } = await conferenceOf(5);
-    const results = await times(20, (n) => registerDelegate(client(n), actAsVisitor(), registerInput(conferenceId, categoryId, { email: "same@ministry.example" })));
-    expect(results.map(({ kind }) => kind).sort()).toEqual([...Array.from({ length: 19 }, () => "link_sent"), "registered"]);
+    const results = await times(20, (n) =>
+      registerDelegate(
+        client(n),
+        actAsVisitor(),
+        registerInput(conferenceId, categoryId, { email: "same@ministry.example" }),
+      ),
+    );
+    expect(results.map(({ kind }) => kind).sort()).toEqual([
+      ...Array.from({ length: 19 }, () => "link_sent"),
+      "registered",
+    ]);
     expect(await rowsOf(conferenceId)).toHaveLength(1);
     expect(await mailsOf(conferenceId, "registration-link")).toHaveLength(1);
     await expectBalanced(conferenceId);
@@ -112,12 +126,21 @@ describe("places that come and go", () => {
     const { conferenceId, categoryId, holders, line } = await fullHouse(6, 8);
     await Promise.all([
       times(12, (n) => withdraw(n, holders[n % 6] as Registration)),
-      times(6, (n) => registerDelegate(client(n), actAsVisitor(after(30)), registerInput(conferenceId, categoryId))),
+      times(6, (n) => registerDelegate(client(n), actAsVisitor(later(30)), registerInput(conferenceId, categoryId))),
     ]);
     const states = new Map((await rowsOf(conferenceId)).map((row) => [row.id, row.state]));
     expect(holders.every(({ id }) => states.get(id) === "withdrawn")).toBe(true);
-    expect(line.map(({ id }) => states.get(id))).toEqual([...Array.from({ length: 6 }, () => "confirmed"), "waiting", "waiting"]);
-    expect((await mailsOf(conferenceId, "registration-promoted")).sort()).toEqual(line.slice(0, 6).map(({ id }) => id).sort());
+    expect(line.map(({ id }) => states.get(id))).toEqual([
+      ...Array.from({ length: 6 }, () => "confirmed"),
+      "waiting",
+      "waiting",
+    ]);
+    expect((await mailsOf(conferenceId, "registration-promoted")).sort()).toEqual(
+      line
+        .slice(0, 6)
+        .map(({ id }) => id)
+        .sort(),
+    );
     expect(await mailsOf(conferenceId, "registration-withdrawn")).toHaveLength(6);
     await expectBalanced(conferenceId);
   });
@@ -125,11 +148,15 @@ describe("places that come and go", () => {
   test("deciding and withdrawing at the same moment: whichever comes first, the books agree", async () => {
     const { conferenceId, holders, line } = await fullHouse(6, 6, true);
     const organiser = await organiserOf(db, conferenceId);
-    const act = await organiser(after(30));
+    const act = await organiser(later(30));
     const decide = (n: number, decision: "approve" | "decline") =>
       decideRegistrations(client(n), act, { conferenceId, ids: [holders[n]?.id ?? ""], decision, reason: "Full" });
-    await Promise.all([times(3, (n) => decide(n, "approve")), times(3, (n) => decide(n + 3, "decline")), times(6, (n) => withdraw(n, holders[n] as Registration).catch((error: unknown) => error))]);
-    await settleDecisions(db, systemAct(after(60), testAppUrl));
+    await Promise.all([
+      times(3, (n) => decide(n, "approve")),
+      times(3, (n) => decide(n + 3, "decline")),
+      times(6, (n) => withdraw(n, holders[n] as Registration).catch((error: unknown) => error)),
+    ]);
+    await settleDecisions(db, systemAct(later(60), testAppUrl));
     const rows = await rowsOf(conferenceId);
     for (const { state } of rows.slice(0, 3)) expect(state).toBe("withdrawn");
     for (const { state } of rows.slice(3, 6)) expect(["withdrawn", "declined"]).toContain(state);
@@ -142,9 +169,11 @@ describe("places that come and go", () => {
   test("two organisers approve the same people: each person is decided on once", async () => {
     const { conferenceId, holders } = await fullHouse(10, 0, true);
     const organiser = await organiserOf(db, conferenceId);
-    const act = await organiser(after(30));
+    const act = await organiser(later(30));
     const ids = holders.map(({ id }) => id);
-    const results = await times(4, (n) => decideRegistrations(client(n), act, { conferenceId, ids: n % 2 ? ids : [...ids].reverse(), decision: "approve" }));
+    const results = await times(4, (n) =>
+      decideRegistrations(client(n), act, { conferenceId, ids: n % 2 ? ids : [...ids].reverse(), decision: "approve" }),
+    );
     expect(results.flatMap(({ done }) => done).sort()).toEqual([...ids].sort());
     expect((await mailsOf(conferenceId, "registration-decided")).sort()).toEqual([...ids].sort());
   });
@@ -153,19 +182,26 @@ describe("places that come and go", () => {
     for (let round = 0; round < 5; round++) {
       const { conferenceId, categoryId, holders } = await fullHouse(2, 1, true);
       const organiser = await organiserOf(db, conferenceId);
-      const { decisionId } = await decideRegistrations(db, await organiser(), { conferenceId, ids: [holders[0]?.id ?? ""], decision: "decline", reason: "Full" });
-      const undo = undoDecision(client(0), await organiser(after(19)), decisionId ?? "").then(
+      const { decisionId } = await decideRegistrations(db, await organiser(), {
+        conferenceId,
+        ids: [holders[0]?.id ?? ""],
+        decision: "decline",
+        reason: "Full",
+      });
+      const undo = undoDecision(client(0), await organiser(later(19)), decisionId ?? "").then(
         () => "undone",
         (error: { code: string }) => error.code,
       );
       const [outcome] = await Promise.all([
         undo,
-        settleDecisions(client(1), systemAct(after(20), testAppUrl)),
-        registerDelegate(client(2), actAsVisitor(after(20)), registerInput(conferenceId, categoryId)),
+        settleDecisions(client(1), systemAct(later(20), testAppUrl)),
+        registerDelegate(client(2), actAsVisitor(later(20)), registerInput(conferenceId, categoryId)),
       ]);
       const [first, , third, fourth] = await rowsOf(conferenceId);
       expect(["undone", "too_late"]).toContain(outcome);
-      expect([first?.state, third?.state]).toEqual(outcome === "undone" ? ["pending", "waiting"] : ["declined", "pending"]);
+      expect([first?.state, third?.state]).toEqual(
+        outcome === "undone" ? ["pending", "waiting"] : ["declined", "pending"],
+      );
       expect(fourth?.state).toBe("waiting");
       await expectBalanced(conferenceId);
     }
@@ -195,7 +231,9 @@ describe("without the lock (what the tests above would not notice if they proved
     const { conferenceId, categoryId } = await conferenceOf(1);
     const lock = unlocked(racers);
     const inputs: RegisterInput[] = Array.from({ length: racers }, () => registerInput(conferenceId, categoryId));
-    const results = await Promise.allSettled(inputs.map((input, n) => registerWith(lock, client(n), actAsVisitor(), input)));
+    const results = await Promise.allSettled(
+      inputs.map((input, n) => registerWith(lock, client(n), actAsVisitor(), input)),
+    );
     return { conferenceId, accepted: results.filter(({ status }) => status === "fulfilled").length };
   }
 

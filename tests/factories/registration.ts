@@ -61,7 +61,7 @@ export async function organiserOf(db: PrismaClient, conferenceId: string): Promi
 }
 
 /** A later moment. */
-export function after(seconds: number, from: Date = testNow): Date {
+export function later(seconds: number, from: Date = testNow): Date {
   return new Date(from.getTime() + seconds * 1000);
 }
 

@@ -5,7 +5,10 @@ import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { describeChanges } from "#app/registration/change-words.server.ts";
 import { changedFields, type FieldChanges } from "#app/registration/changes.ts";
-import { type ConferenceForRegistration, conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceById,
+} from "#app/registration/conference-for-registration.server.ts";
 import { categoryOf, columnsOf, fieldRefusal, searchTextOf } from "#app/registration/details.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
@@ -27,7 +30,11 @@ type Columns = Awaited<ReturnType<typeof columnsOf>>;
 type Placing = { state: RegistrationState; arrival: number };
 
 /** A delegate changes what they said of themselves, also the category, until the conference is over. */
-export async function changeRegistration(db: PrismaClient, act: Act, input: ChangeInput): Promise<{ changed: boolean }> {
+export async function changeRegistration(
+  db: PrismaClient,
+  act: Act,
+  input: ChangeInput,
+): Promise<{ changed: boolean }> {
   return inTransaction(db, async (tx) => {
     const before = await requireOwn(tx, act, input);
     const conference = await conferenceById(tx, before.conferenceId);
@@ -40,7 +47,10 @@ export async function changeRegistration(db: PrismaClient, act: Act, input: Chan
       const freed = await closeOpenItems(tx, act, places, [locked.id]);
       const placing = await moveCategory(tx, locked, columns.categoryId, places);
       const result = await save(tx, act, conference, locked, columns, placing);
-      await handOn(tx, act, conference, places, { freed: freed + (holdsPlace[locked.state] ? 1 : 0), except: [locked.id] });
+      await handOn(tx, act, conference, places, {
+        freed: freed + (holdsPlace[locked.state] ? 1 : 0),
+        except: [locked.id],
+      });
       return result;
     });
   });
@@ -67,7 +77,14 @@ async function moveCategory(tx: Tx, row: OwnRow, categoryId: string, places: Pla
   return { state: "waiting", arrival: places.arrive() };
 }
 
-async function save(tx: Tx, act: Act, conference: ConferenceForRegistration, before: OwnRow, columns: Columns, placing: Placing) {
+async function save(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  before: OwnRow,
+  columns: Columns,
+  placing: Placing,
+) {
   const changes = changedFields(before, { ...columns, state: placing.state });
   if (Object.keys(changes).length === 0) return { changed: false };
   const { count } = await tx.registration.updateMany({
@@ -93,9 +110,20 @@ async function save(tx: Tx, act: Act, conference: ConferenceForRegistration, bef
   return { changed: true };
 }
 
-async function tell(tx: Tx, act: Act, conference: ConferenceForRegistration, to: OwnRow, state: RegistrationState, changes: FieldChanges): Promise<void> {
+async function tell(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  to: OwnRow,
+  state: RegistrationState,
+  changes: FieldChanges,
+): Promise<void> {
   const words = await describeChanges(tx, changes, to.locale);
   await writeLetters(tx, act, conference, [
-    { to, calendar: changes.state && state, compose: (facts) => ({ template: "registration-changed", props: { ...facts, changes: words } }) },
+    {
+      to,
+      calendar: changes.state && state,
+      compose: (facts) => ({ template: "registration-changed", props: { ...facts, changes: words } }),
+    },
   ]);
 }

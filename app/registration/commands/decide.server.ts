@@ -4,12 +4,26 @@ import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
-import { type ConferenceForRegistration, conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceById,
+} from "#app/registration/conference-for-registration.server.ts";
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { type DecisionKind, decisionLimit, freesPlace, holdsPlace, mayStep, needsPlace, type RegistrationState, type SkipReason, transitions, undoWindowMs } from "#app/registration/rules.ts";
+import {
+  type DecisionKind,
+  decisionLimit,
+  freesPlace,
+  holdsPlace,
+  mayStep,
+  needsPlace,
+  type RegistrationState,
+  type SkipReason,
+  transitions,
+  undoWindowMs,
+} from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
@@ -54,7 +68,12 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
         select: decidedSelect,
       });
       const possible = rows.filter((row) => mayStep(row.state, input.decision));
-      const heldBefore = await closeOpenItems(tx, act, places, possible.map(({ id }) => id));
+      const heldBefore = await closeOpenItems(
+        tx,
+        act,
+        places,
+        possible.map(({ id }) => id),
+      );
       // A place that was kept for the line before goes to all of the line should this be undone, else only to newcomers.
       const arrivalMark = heldBefore > 0 ? 1 : places.mark();
       const { moves, withoutPlace } = planMoves(possible, input.decision, places);
@@ -63,8 +82,16 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
       const decisionId = moves.length > 0 ? await carryOut(tx, act, conference, plan) : null;
       const taken = moves.filter(({ row, into }) => needsPlace(row.state, into)).length;
       // Decisions that this one overtakes had kept places; what is left of them goes on at once.
-      await handOn(tx, act, conference, places, { freed: Math.max(0, heldBefore - taken), except: rows.map(({ id }) => id) });
-      return { decisionId, undoUntil, done: moves.map(({ row }) => row.id), skipped: skippedOf(ids, rows, input.decision, withoutPlace) };
+      await handOn(tx, act, conference, places, {
+        freed: Math.max(0, heldBefore - taken),
+        except: rows.map(({ id }) => id),
+      });
+      return {
+        decisionId,
+        undoUntil,
+        done: moves.map(({ row }) => row.id),
+        skipped: skippedOf(ids, rows, input.decision, withoutPlace),
+      };
     });
   });
 }
@@ -95,7 +122,12 @@ function planMoves(rows: Row[], decision: DecisionKind, places: Places): { moves
   return { moves, withoutPlace };
 }
 
-function skippedOf(ids: string[], rows: Row[], decision: DecisionKind, withoutPlace: string[]): DecisionResult["skipped"] {
+function skippedOf(
+  ids: string[],
+  rows: Row[],
+  decision: DecisionKind,
+  withoutPlace: string[],
+): DecisionResult["skipped"] {
   const known = new Map(rows.map((row) => [row.id, row]));
   const whyNot = (id: string): SkipReason | null => {
     const row = known.get(id);
@@ -163,7 +195,12 @@ async function carryOut(tx: Tx, act: Act, conference: ConferenceForRegistration,
   return decision.id;
 }
 
-async function tellAll(tx: Tx, act: Act, conference: ConferenceForRegistration, { moves, reason, undoUntil }: Plan): Promise<string[]> {
+async function tellAll(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  { moves, reason, undoUntil }: Plan,
+): Promise<string[]> {
   return writeLetters(
     tx,
     act,

@@ -5,7 +5,10 @@ import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
-import { type ConferenceForRegistration, conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceById,
+} from "#app/registration/conference-for-registration.server.ts";
 import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -21,7 +24,8 @@ export async function sendPersonalLink(db: PrismaClient, act: Act, registrationI
     });
     if (!registration) throw new AppError("not_found");
     const { actor } = act;
-    if (actor.kind !== "account" || !canSendPersonalLink(actor.account, registration.conferenceId)) throw new AppError("forbidden");
+    if (actor.kind !== "account" || !canSendPersonalLink(actor.account, registration.conferenceId))
+      throw new AppError("forbidden");
     return { sent: await mailLink(tx, act, await conferenceById(tx, registration.conferenceId), registration) };
   });
 }
@@ -45,7 +49,12 @@ export async function sendPersonalLinksTo(db: PrismaClient, act: Act, email: str
 }
 
 /** Mails a personal link unless one was asked for a moment ago. Runs in the caller's transaction. */
-export async function mailLink(tx: Tx, act: Act, conference: ConferenceForRegistration, registration: Addressee): Promise<boolean> {
+export async function mailLink(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  registration: Addressee,
+): Promise<boolean> {
   const since = new Date(act.now.getTime() - linkPauseMs);
   const recent = await tx.registrationLink.count({
     where: { registrationId: registration.id, requested: true, createdAt: { gt: since } },

@@ -7,13 +7,24 @@ import { emailKeyOf } from "#app/platform/text.ts";
 import { hashToken, newCode } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { mailLink } from "#app/registration/commands/link.server.ts";
-import { type ConferenceForRegistration, conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceById,
+} from "#app/registration/conference-for-registration.server.ts";
 import { categoryOf, columnsOf, searchTextOf } from "#app/registration/details.server.ts";
 import { acceptInvitation, usableInvitation } from "#app/registration/invitation.server.ts";
 import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { type LockPools, lockPools } from "#app/registration/pools.server.ts";
-import { consentVersion, entryState, holdsPlace, isOwn, mayStep, type RegistrationState, registrationPhase } from "#app/registration/rules.ts";
+import {
+  consentVersion,
+  entryState,
+  holdsPlace,
+  isOwn,
+  mayStep,
+  type RegistrationState,
+  registrationPhase,
+} from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
@@ -43,7 +54,12 @@ export async function registerDelegate(db: PrismaClient, act: Act, input: Regist
 }
 
 /** The same with the lock as an argument: a test shows that without it places are given twice. */
-export async function registerWith(lock: LockPools, db: PrismaClient, act: Act, input: RegisterInput): Promise<RegisterResult> {
+export async function registerWith(
+  lock: LockPools,
+  db: PrismaClient,
+  act: Act,
+  input: RegisterInput,
+): Promise<RegisterResult> {
   return inTransaction(db, async (tx) => {
     const conference = await conferenceById(tx, input.conferenceId);
     const phase = registrationPhase(conference, act.now);
@@ -69,10 +85,21 @@ async function prepare(tx: Tx, conference: ConferenceForRegistration, input: Reg
 
 type Application = Awaited<ReturnType<typeof prepare>>;
 
-const existingSelect = { ...addresseeSelect, state: true, accountId: true, emailKey: true } satisfies Prisma.RegistrationSelect;
+const existingSelect = {
+  ...addresseeSelect,
+  state: true,
+  accountId: true,
+  emailKey: true,
+} satisfies Prisma.RegistrationSelect;
 type Existing = Prisma.RegistrationGetPayload<{ select: typeof existingSelect }>;
 
-async function enter(tx: Tx, act: Act, conference: ConferenceForRegistration, places: Places, application: Application): Promise<RegisterResult> {
+async function enter(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  places: Places,
+  application: Application,
+): Promise<RegisterResult> {
   const { input, emailKey, submissionKey, category, columns } = application;
   const same = await tx.registration.findUnique({ where: { submissionKey }, select: { id: true, reference: true } });
   if (same) return { kind: "registered", ...same };
@@ -102,7 +129,11 @@ async function enter(tx: Tx, act: Act, conference: ConferenceForRegistration, pl
     isDemonstration: conference.isDemonstration,
   };
   const registration = existing
-    ? await tx.registration.update({ where: { id: existing.id }, data: { ...data, version: { increment: 1 } }, select: addresseeSelect })
+    ? await tx.registration.update({
+        where: { id: existing.id },
+        data: { ...data, version: { increment: 1 } },
+        select: addresseeSelect,
+      })
     : await tx.registration.create({ data: { ...data, conferenceId: conference.id }, select: addresseeSelect });
   if (invitation) await acceptInvitation(tx, act, invitation.id, registration.id);
   await writeAudit(tx, act, {
@@ -117,7 +148,13 @@ async function enter(tx: Tx, act: Act, conference: ConferenceForRegistration, pl
 }
 
 /** One's own address: one is led to the registration. Somebody else's, or not known to be one's own: its owner gets the link. */
-async function answerKnown(tx: Tx, act: Act, conference: ConferenceForRegistration, existing: Existing, input: RegisterInput): Promise<RegisterResult> {
+async function answerKnown(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  existing: Existing,
+  input: RegisterInput,
+): Promise<RegisterResult> {
   const account = act.actor.kind === "account" ? act.actor.account : null;
   if (isOwn({ account, linkedIds: input.linkedIds ?? [] }, existing)) {
     return { kind: "already", id: existing.id, reference: existing.reference };
@@ -131,7 +168,11 @@ function keyOf(submissionKey: string, conferenceId: string, emailKey: string): s
   return hashToken([submissionKey, conferenceId, emailKey].join("\n"));
 }
 
-function stateOnEntry(places: Places, category: { id: string; needsApproval: boolean }, approvalGiven: boolean): RegistrationState {
+function stateOnEntry(
+  places: Places,
+  category: { id: string; needsApproval: boolean },
+  approvalGiven: boolean,
+): RegistrationState {
   if (!places.fits(category.id)) return "waiting";
   places.take(category.id);
   return approvalGiven ? "confirmed" : entryState(category);
@@ -163,6 +204,10 @@ async function confirmByMail(
   if (state !== "pending" && state !== "waiting" && state !== "confirmed") throw new Error("nobody enters so");
   const name = pickText({ en: category.nameEn, fr: category.nameFr }, to.locale)?.text ?? category.nameEn;
   await writeLetters(tx, act, conference, [
-    { to, calendar: holdsPlace[state] ? state : undefined, compose: (facts) => ({ template: "registration-received", props: { ...facts, state, category: name } }) },
+    {
+      to,
+      calendar: holdsPlace[state] ? state : undefined,
+      compose: (facts) => ({ template: "registration-received", props: { ...facts, state, category: name } }),
+    },
   ]);
 }

@@ -16,7 +16,9 @@ export async function settleDecisions(db: PrismaClient, act: Act): Promise<numbe
     select: { conferenceId: true },
   });
   for (const { conferenceId } of due) {
-    await inTransaction(db, async (tx) => withPlaces(tx, act, await conferenceById(tx, conferenceId), async () => undefined));
+    await inTransaction(db, async (tx) =>
+      withPlaces(tx, act, await conferenceById(tx, conferenceId), async () => undefined),
+    );
   }
   return due.length;
 }

@@ -43,7 +43,11 @@ export async function undoDecision(db: PrismaClient, act: Act, decisionId: strin
     return withPlaces(tx, act, conference, async (places) => {
       // Read again under the lock: two people may undo the same decision at once.
       const { items, undoneAt, settledAt, arrivalMark } = await requireDecision(tx, act, decisionId);
-      if (undoneAt) return { restored: items.filter((item) => item.closedAt?.getTime() === undoneAt.getTime()).map(idOf), overtaken: [] };
+      if (undoneAt)
+        return {
+          restored: items.filter((item) => item.closedAt?.getTime() === undoneAt.getTime()).map(idOf),
+          overtaken: [],
+        };
       if (settledAt) throw new AppError("too_late");
       const open = items.filter((item) => item.closedAt === null);
       for (const item of open) await restore(tx, item);
@@ -51,7 +55,11 @@ export async function undoDecision(db: PrismaClient, act: Act, decisionId: strin
       for (const { categoryId } of freed) places.release(categoryId);
       await close(tx, act, decisionId);
       await audit(tx, act, conferenceId, open);
-      await handOn(tx, act, conference, places, { freed: freed.length, arrivedSince: arrivalMark, except: open.map(idOf) });
+      await handOn(tx, act, conference, places, {
+        freed: freed.length,
+        arrivedSince: arrivalMark,
+        except: open.map(idOf),
+      });
       return { restored: open.map(idOf), overtaken: items.filter((item) => item.closedAt !== null).map(idOf) };
     });
   });
@@ -68,7 +76,8 @@ async function requireDecision(tx: Tx, act: Act, id: string) {
   });
   if (!decision) throw new AppError("not_found");
   const { actor } = act;
-  if (actor.kind !== "account" || !canDecideRegistrations(actor.account, decision.conferenceId)) throw new AppError("forbidden");
+  if (actor.kind !== "account" || !canDecideRegistrations(actor.account, decision.conferenceId))
+    throw new AppError("forbidden");
   return decision;
 }
 
@@ -76,14 +85,26 @@ async function restore(tx: Tx, item: Item): Promise<void> {
   if (item.messageId && !(await cancelMessage(tx, item.messageId))) throw new AppError("too_late");
   await tx.registration.update({
     where: { id: item.registrationId },
-    data: { state: item.fromState, arrival: item.fromArrival, decidedAt: item.fromDecidedAt, version: { increment: 1 } },
+    data: {
+      state: item.fromState,
+      arrival: item.fromArrival,
+      decidedAt: item.fromDecidedAt,
+      version: { increment: 1 },
+    },
     select: { id: true },
   });
 }
 
 async function close(tx: Tx, act: Act, decisionId: string): Promise<void> {
-  await tx.decisionItem.updateMany({ where: { decisionId, closedAt: null }, data: { closedAt: act.now, holdsPlace: false } });
-  await tx.decision.update({ where: { id: decisionId }, data: { undoneAt: act.now, settledAt: act.now }, select: { id: true } });
+  await tx.decisionItem.updateMany({
+    where: { decisionId, closedAt: null },
+    data: { closedAt: act.now, holdsPlace: false },
+  });
+  await tx.decision.update({
+    where: { id: decisionId },
+    data: { undoneAt: act.now, settledAt: act.now },
+    select: { id: true },
+  });
 }
 
 async function audit(tx: Tx, act: Act, conferenceId: string, items: Item[]): Promise<void> {

@@ -25,7 +25,16 @@ export type ChangePageProps = {
 };
 
 /** The same form as for registering, filled with what the person said. */
-export function ChangePage({ reference, version, email, conference, choices, ownMatch, current, result }: ChangePageProps) {
+export function ChangePage({
+  reference,
+  version,
+  email,
+  conference,
+  choices,
+  ownMatch,
+  current,
+  result,
+}: ChangePageProps) {
   const t = useTranslations("registration");
   const labels = useFieldLabels();
   const [form, fields] = useForm<DetailsShape>({

@@ -24,7 +24,13 @@ export function DetailsFieldsets({ fields, choices, matches, ownCategoryId, cate
   return (
     <>
       <FormSection title={t("form.sections.category")} id="category-section">
-        <RadioGroup field={fields.categoryId} label={t("fields.categoryId")} help={categoryHelp} required options={options} />
+        <RadioGroup
+          field={fields.categoryId}
+          label={t("fields.categoryId")}
+          help={categoryHelp}
+          required
+          options={options}
+        />
       </FormSection>
       <FormSection title={t("form.sections.person")} id="person-section">
         <TextField
@@ -70,7 +76,13 @@ export function DetailsFieldsets({ fields, choices, matches, ownCategoryId, cate
             { value: "fr", label: "Français", lang: "fr" },
           ]}
         />
-        <CheckboxGroup field={fields.languages} label={t("fields.languages")} required={false} columns options={choices.languages} />
+        <CheckboxGroup
+          field={fields.languages}
+          label={t("fields.languages")}
+          required={false}
+          columns
+          options={choices.languages}
+        />
         {choices.interpretation.length > 1 && (
           <CheckboxGroup
             field={fields.interpretation}
@@ -115,11 +127,17 @@ function useCategoryOptions(categories: CategoryChoice[], ownCategoryId: string 
     lang,
     help: (
       <>
-        {description && <span lang={description.lang}>{description.text} </span>}
-        {t(needsApproval ? "approval" : "noApproval")}{" "}
-        {id !== ownCategoryId && placesLeft !== null && (
-          <strong className="font-semibold text-ink">{placesLeft === 0 ? t("full") : t("placesLeft", { n: placesLeft })}</strong>
+        {description && (
+          <span lang={description.lang} className="block">
+            {description.text}
+          </span>
         )}
+        {id !== ownCategoryId && placesLeft !== null && (
+          <span className="font-semibold text-ink">
+            {placesLeft === 0 ? t("full") : t("placesLeft", { n: placesLeft })}{" "}
+          </span>
+        )}
+        {t(needsApproval ? "approval" : "noApproval")}
       </>
     ),
   }));

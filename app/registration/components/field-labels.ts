@@ -1,6 +1,19 @@
 import { useTranslations } from "use-intl";
 
-const names = ["categoryId", "name", "position", "organisationName", "countryCode", "email", "locale", "languages", "interpretation", "accessNeeds", "consent"] as const;
+// In the order of the form.
+const names = [
+  "categoryId",
+  "name",
+  "email",
+  "position",
+  "organisationName",
+  "countryCode",
+  "locale",
+  "languages",
+  "interpretation",
+  "accessNeeds",
+  "consent",
+] as const;
 
 /** The labels of the form's fields, for the summary of errors. */
 export function useFieldLabels(): Record<string, string> {

@@ -13,7 +13,14 @@ export function LinkForm({ result }: { result?: { form: FormReply; refusal: Refu
   return (
     <Form method="post" action="/registrations?index" id={form.id} onSubmit={form.onSubmit} noValidate className="mt-4">
       {result?.refusal && <RefusalNotice refusal={result.refusal} />}
-      <TextField field={fields.email} type="email" label={t("fields.email")} required maxLength={254} autoComplete="email" />
+      <TextField
+        field={fields.email}
+        type="email"
+        label={t("fields.email")}
+        required
+        maxLength={254}
+        autoComplete="email"
+      />
       <Button name="intent" value="link" className="mt-4">
         {t("mine.linkSend")}
       </Button>

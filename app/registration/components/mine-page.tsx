@@ -43,7 +43,9 @@ export function MinePage({ signedIn, linked, registrations, result }: MinePagePr
         <p className="max-w-prose">{t("linkText")}</p>
         <LinkForm result={result} />
         {!signedIn && (
-          <p className="mt-4">{t.rich("signIn", { link: (chunks) => <Link to="/sign-in?next=%2Fregistrations">{chunks}</Link> })}</p>
+          <p className="mt-4">
+            {t.rich("signIn", { link: (chunks) => <Link to="/sign-in?next=%2Fregistrations">{chunks}</Link> })}
+          </p>
         )}
       </Section>
     </Page>

@@ -57,6 +57,8 @@ export function OrganisationField({ nameField, idField, matches }: OrganisationF
         value="search"
         size="sm"
         formNoValidate
+        // Without JavaScript the page comes back to this place.
+        formAction={`#${nameField.id}`}
         className="mt-2"
         onClick={(event) => {
           event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import { usePrefix } from "#app/ui/root-data.ts";
 
@@ -11,11 +11,11 @@ export function useOrganisationSearch() {
   const [matches, setMatches] = useState<OrganisationMatch[] | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const running = useRef<AbortController>();
-  const stop = () => {
+  const stop = useCallback(() => {
     clearTimeout(timer.current);
     running.current?.abort();
-  };
-  useEffect(() => stop, []);
+  }, []);
+  useEffect(() => stop, [stop]);
 
   const ask = async (text: string, signal: AbortSignal) => {
     const response = await fetch(`${prefix}/organisations/search.json?q=${encodeURIComponent(text)}`, { signal });

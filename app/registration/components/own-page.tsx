@@ -56,7 +56,9 @@ export function OwnPage({ registration }: { registration: OwnRegistrationView })
         </div>
       </dl>
       <Actions registration={registration} />
-      {state !== "withdrawn" && <p className="mt-6 text-sm text-muted">{t("own.mailed", { email: registration.email })}</p>}
+      {state !== "withdrawn" && (
+        <p className="mt-6 text-sm text-muted">{t("own.mailed", { email: registration.email })}</p>
+      )}
       <Details registration={registration} />
     </Page>
   );
@@ -72,7 +74,9 @@ function NextStep({ registration }: { registration: OwnRegistrationView }) {
       return (
         <>
           <p>{t("waiting")}</p>
-          {registration.waitingPosition && <p className="mt-2">{t("waitingPosition", { n: registration.waitingPosition })}</p>}
+          {registration.waitingPosition && (
+            <p className="mt-2">{t("waitingPosition", { n: registration.waitingPosition })}</p>
+          )}
         </>
       );
     case "confirmed":
@@ -100,7 +104,10 @@ function Declined({ registration: { declineReason, conference } }: { registratio
       )}
       <p className="mt-4">
         {contactEmail
-          ? t.rich("declinedContact", { email: contactEmail, link: (chunks) => <a href={`mailto:${contactEmail}`}>{chunks}</a> })
+          ? t.rich("declinedContact", {
+              email: contactEmail,
+              link: (chunks) => <a href={`mailto:${contactEmail}`}>{chunks}</a>,
+            })
           : t("declinedAsk")}
       </p>
     </>
@@ -170,7 +177,11 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
           <bdi>{registration.position}</bdi>
         </Fact>
         <Fact label={t("fields.organisationName")}>
-          {organisation.slug ? <Link to={`/organisations/${organisation.slug}`}>{organisation.name}</Link> : <bdi>{organisation.name}</bdi>}
+          {organisation.slug ? (
+            <Link to={`/organisations/${organisation.slug}`}>{organisation.name}</Link>
+          ) : (
+            <bdi>{organisation.name}</bdi>
+          )}
         </Fact>
         <Fact label={t("fields.countryCode")}>{registration.country}</Fact>
         <Fact label={t("fields.locale")}>{registration.locale}</Fact>
@@ -178,7 +189,7 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
         <Fact label={t("fields.interpretation")}>{registration.interpretation || t("own.none")}</Fact>
         <Fact label={t("fields.accessNeeds")}>
           <span className="whitespace-pre-line" dir="auto">
-            {registration.accessNeeds || t("own.none")}
+            {registration.accessNeeds || t("own.noAccessNeeds")}
           </span>
         </Fact>
         <Fact label={t("own.submitted")}>{registration.submitted}</Fact>

@@ -14,10 +14,23 @@ export type ConferenceHead = {
 };
 
 /** Registration is not open, or no longer: until when, and what one can do instead. */
-export function PhaseClosed({ conference, phase, date }: { conference: ConferenceHead; phase: "not_yet" | "closed"; date: string | null }) {
+export function PhaseClosed({
+  conference,
+  phase,
+  date,
+}: {
+  conference: ConferenceHead;
+  phase: "not_yet" | "closed";
+  date: string | null;
+}) {
   const t = useTranslations("registration.phases");
   const name = conference.name;
-  const text = phase === "not_yet" ? t("notYet", { conference: name, date: date ?? "" }) : date ? t("closed", { conference: name, date }) : t("closedEnded", { conference: name });
+  const text =
+    phase === "not_yet"
+      ? t("notYet", { conference: name, date: date ?? "" })
+      : date
+        ? t("closed", { conference: name, date })
+        : t("closedEnded", { conference: name });
   return (
     <Page
       kicker={<span lang={conference.lang}>{name}</span>}

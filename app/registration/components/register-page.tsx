@@ -4,18 +4,19 @@ import { useTranslations } from "use-intl";
 import type { ErrorCode } from "#app/platform/errors.ts";
 import type { FormReply } from "#app/platform/forms.server.ts";
 import { DetailsFieldsets, FormSection } from "#app/registration/components/details-fields.tsx";
+import { useFieldLabels } from "#app/registration/components/field-labels.ts";
 import type { DetailsShape } from "#app/registration/components/form-shape.ts";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import type { ConferenceHead } from "#app/registration/components/phase-pages.tsx";
-import { useFieldLabels } from "#app/registration/components/field-labels.ts";
 import { RefusalNotice } from "#app/registration/components/refusal-notice.tsx";
 import type { FormChoices } from "#app/registration/queries/form.server.ts";
+import { answerWithinDays } from "#app/registration/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, Field, TextField } from "#app/ui/field.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { MarginNote, Page } from "#app/ui/page.tsx";
 
 type RegisterShape = DetailsShape & { email: string; consent: string };
 
@@ -29,7 +30,11 @@ export type RegisterPageProps = {
   invitation: { token: string; usable: boolean } | null;
   prefill: { name: string; email: string; categoryId: string; locale: string };
   result:
-    | { form: FormReply; matches: OrganisationMatch[] | null; refusal: { code: ErrorCode; params: Record<string, string | number> } | null }
+    | {
+        form: FormReply;
+        matches: OrganisationMatch[] | null;
+        refusal: { code: ErrorCode; params: Record<string, string | number> } | null;
+      }
     | undefined;
 };
 
@@ -51,6 +56,7 @@ export function RegisterPage(props: RegisterPageProps) {
       title={t("form.title")}
       lead={[conference.dates, conference.place].filter(Boolean).join(" · ")}
     >
+      <WhatNext />
       <p className="max-w-prose text-muted">{t("form.lead")}</p>
       <Beginning {...props} />
       <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="mt-6">
@@ -88,6 +94,18 @@ export function RegisterPage(props: RegisterPageProps) {
   );
 }
 
+function WhatNext() {
+  const t = useTranslations("registration.form");
+  return (
+    <MarginNote>
+      <p className="font-semibold text-ink">{t("nextTitle")}</p>
+      <p className="mt-2">{t("nextMail")}</p>
+      <p className="mt-2">{t("nextAnswer", { days: answerWithinDays })}</p>
+      <p className="mt-2">{t("nextWaiting")}</p>
+    </MarginNote>
+  );
+}
+
 function Beginning({ conference, invitation, signedIn }: RegisterPageProps) {
   const t = useTranslations("registration.form");
   const next = encodeURIComponent(`/conferences/${conference.slug}/register`);
@@ -96,7 +114,9 @@ function Beginning({ conference, invitation, signedIn }: RegisterPageProps) {
       {conference.isDemonstration && <Notice tone="warning">{t("demonstration")}</Notice>}
       {invitation && <Notice tone="info">{t(invitation.usable ? "invited" : "invitationUsed")}</Notice>}
       {!signedIn && !invitation && (
-        <p className="max-w-prose">{t.rich("signIn", { link: (chunks) => <Link to={`/sign-in?next=${next}`}>{chunks}</Link> })}</p>
+        <p className="max-w-prose">
+          {t.rich("signIn", { link: (chunks) => <Link to={`/sign-in?next=${next}`}>{chunks}</Link> })}
+        </p>
       )}
     </div>
   );
@@ -105,11 +125,23 @@ function Beginning({ conference, invitation, signedIn }: RegisterPageProps) {
 function EmailField({ field, fixed }: { field: Parameters<typeof TextField>[0]["field"]; fixed: string | null }) {
   const t = useTranslations("registration");
   if (!fixed) {
-    return <TextField field={field} type="email" label={t("fields.email")} help={t("form.emailHelp")} required maxLength={254} autoComplete="email" />;
+    return (
+      <TextField
+        field={field}
+        type="email"
+        label={t("fields.email")}
+        help={t("form.emailHelp")}
+        required
+        maxLength={254}
+        autoComplete="email"
+      />
+    );
   }
   return (
     <Field label={t("fields.email")} help={t("form.emailFixed")} id={field.id}>
-      {({ required: _, ...props }) => <input className="control" name={field.name} value={fixed} readOnly autoComplete="email" {...props} />}
+      {({ required: _, ...props }) => (
+        <input className="control" name={field.name} value={fixed} readOnly autoComplete="email" {...props} />
+      )}
     </Field>
   );
 }

@@ -11,7 +11,9 @@ export function UnknownPage() {
       <Section title={t("mine.linkTitle")} id="link-section">
         <p className="max-w-prose">{t("mine.linkText")}</p>
         <LinkForm />
-        <p className="mt-4">{t.rich("mine.signIn", { link: (chunks) => <Link to="/sign-in?next=%2Fregistrations">{chunks}</Link> })}</p>
+        <p className="mt-4">
+          {t.rich("mine.signIn", { link: (chunks) => <Link to="/sign-in?next=%2Fregistrations">{chunks}</Link> })}
+        </p>
       </Section>
     </Page>
   );

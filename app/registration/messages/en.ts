@@ -26,6 +26,11 @@ export default {
     metaTitle: "Register for {conference}",
     lead: "It takes about three minutes. You can change everything later, until the conference ends.",
     demonstration: "This conference is invented. Nobody will meet, and no mail leaves this site.",
+    nextTitle: "What happens next",
+    nextMail: "At once you get a reference number, here and by mail, with a link to change or withdraw.",
+    nextAnswer:
+      "Where an organiser looks at registrations, you have an answer within {days, number} days. A place is held for you meanwhile.",
+    nextWaiting: "When all places are taken you wait in order of arrival, and get the next one that becomes free.",
     invited: "You are invited. We have filled in what we know; please check it and add the rest.",
     invitationUsed: "The invitation in this link is no longer open. You can still register here.",
     signIn: "If you have an account, <link>sign in</link> first: you will then find your registration under your name.",
@@ -48,7 +53,7 @@ export default {
     accessNeedsHelp:
       "For instance a wheelchair, sign language, a companion, or food you cannot eat. Only the organisers of this conference see this.",
     consent: "I agree that the organisers use these data to prepare and hold this conference.",
-    consentHelp: "<link>How we handle personal data, and how long we keep them</link>",
+    consentHelp: "<link>How we handle personal data, and how long we keep them</link> (opens in a new tab)",
     submit: "Send the registration",
     sending: "Sending …",
     approval: "An organiser looks at each registration.",
@@ -60,7 +65,8 @@ export default {
     label: "Organisation",
     help: "Type its name or acronym in any language. If the directory has it, choose it from the list; otherwise we use what you typed.",
     search: "Search the directory",
-    found: "{n, plural, =0 {The directory has no such organisation. What you typed will be used.} one {One organisation found.} other {# organisations found.}}",
+    found:
+      "{n, plural, =0 {The directory has no such organisation. What you typed will be used.} one {One organisation found.} other {# organisations found.}}",
     legend: "Which organisation is it?",
     notListed: "None of these: use what I typed",
   },
@@ -92,9 +98,10 @@ export default {
       withdrawn: "Withdrawn",
     },
     steps: {
-      pending: "A place is held for you. The organisers will look at your registration, and we will write to you by {date}.",
+      pending:
+        "A place is held for you. The organisers will look at your registration, and we will write to you by {date}.",
       waiting:
-        "All places are taken for now. As soon as one becomes free for you, we will write to you; you need not do anything.",
+        "All places open to you are taken for now. As soon as one becomes free for you, we will write to you; you need not do anything.",
       waitingPosition: "You are number {n, number} in the line of your category.",
       confirmed: "We look forward to meeting you: {dates}, {place}.",
       declined: "The organisers could not accept your registration.",
@@ -119,6 +126,7 @@ export default {
     place: "Place",
     submitted: "Registered on",
     none: "none",
+    noAccessNeeds: "none",
     notGiven: "not given",
     ended: "The conference is over, so nothing can be changed any more.",
     confirmRequired: "Please confirm that you want to withdraw.",
@@ -148,7 +156,8 @@ export default {
     state: "State",
     reference: "Reference",
     linkTitle: "Have a personal link sent to you",
-    linkText: "Enter the address you registered with. If there is a registration, we send its personal link to that address.",
+    linkText:
+      "Enter the address you registered with. If there is a registration, we send its personal link to that address.",
     linkSend: "Send my link",
     linkSent: "If there is a registration with this address, its personal link is on its way.",
     signIn: "Or <link>sign in</link>.",

@@ -29,9 +29,17 @@ export default {
     metaTitle: "S’inscrire : {conference}",
     lead: "Il faut environ trois minutes. Vous pourrez tout modifier ensuite, jusqu’à la fin de la conférence.",
     demonstration: "Cette conférence est fictive. Personne ne se réunira, et aucun courriel ne quitte ce site.",
+    nextTitle: "Et ensuite",
+    nextMail:
+      "Vous recevez aussitôt un numéro de référence, ici et par courriel, avec un lien pour modifier ou retirer l’inscription.",
+    nextAnswer:
+      "Là où un organisateur examine les inscriptions, vous avez une réponse sous {days, number} jours. Une place vous est réservée entre-temps.",
+    nextWaiting:
+      "Lorsque toutes les places sont prises, vous attendez dans l’ordre d’arrivée et recevez la prochaine qui se libère.",
     invited: "Vous êtes invité. Nous avons rempli ce que nous savons ; vérifiez-le et complétez le reste.",
     invitationUsed: "L’invitation de ce lien n’est plus ouverte. Vous pouvez tout de même vous inscrire ici.",
-    signIn: "Si vous avez un compte, <link>connectez-vous</link> d’abord : vous retrouverez ensuite votre inscription sous votre nom.",
+    signIn:
+      "Si vous avez un compte, <link>connectez-vous</link> d’abord : vous retrouverez ensuite votre inscription sous votre nom.",
     sections: {
       category: "À quel titre participez-vous ?",
       person: "Vous",
@@ -42,7 +50,8 @@ export default {
     },
     nameHelp: "Exactement comme il doit figurer sur votre badge, dans toute écriture.",
     positionHelp: "Par exemple : chef de l’unité de lutte contre la cybercriminalité.",
-    emailHelp: "Nous écrivons à cette adresse : la suite donnée à votre inscription, et un lien personnel pour la modifier.",
+    emailHelp:
+      "Nous écrivons à cette adresse : la suite donnée à votre inscription, et un lien personnel pour la modifier.",
     emailFixed: "L’adresse de votre compte.",
     countryHelp: "Le pays d’où vous venez, ou que vous représentez.",
     countryPlaceholder: "Choisissez un pays",
@@ -51,7 +60,8 @@ export default {
     accessNeedsHelp:
       "Par exemple un fauteuil roulant, la langue des signes, une personne qui vous accompagne, ou des aliments que vous ne pouvez pas manger. Seuls les organisateurs de cette conférence le voient.",
     consent: "J’accepte que les organisateurs utilisent ces données pour préparer et tenir cette conférence.",
-    consentHelp: "<link>Comment nous traitons les données personnelles, et combien de temps nous les gardons</link>",
+    consentHelp:
+      "<link>Comment nous traitons les données personnelles, et combien de temps nous les gardons</link> (s’ouvre dans un nouvel onglet)",
     submit: "Envoyer l’inscription",
     sending: "Envoi …",
     approval: "Un organisateur examine chaque inscription.",
@@ -63,7 +73,8 @@ export default {
     label: "Organisation",
     help: "Saisissez son nom ou son sigle, dans n’importe quelle langue. Si l’annuaire la connaît, choisissez-la dans la liste ; sinon, nous reprenons ce que vous avez saisi.",
     search: "Chercher dans l’annuaire",
-    found: "{n, plural, =0 {L’annuaire ne connaît pas cette organisation. Ce que vous avez saisi sera repris.} one {Une organisation trouvée.} other {# organisations trouvées.}}",
+    found:
+      "{n, plural, =0 {L’annuaire ne connaît pas cette organisation. Ce que vous avez saisi sera repris.} one {Une organisation trouvée.} other {# organisations trouvées.}}",
     legend: "De quelle organisation s’agit-il ?",
     notListed: "Aucune de celles-ci : reprendre ce que j’ai saisi",
   },
@@ -95,9 +106,10 @@ export default {
       withdrawn: "Retirée",
     },
     steps: {
-      pending: "Une place vous est réservée. Les organisateurs examineront votre inscription, et nous vous écrirons d’ici au {date}.",
+      pending:
+        "Une place vous est réservée. Les organisateurs examineront votre inscription, et nous vous écrirons d’ici au {date}.",
       waiting:
-        "Toutes les places sont prises pour le moment. Dès que l’une d’elles se libère pour vous, nous vous écrivons ; vous n’avez rien à faire.",
+        "Toutes les places qui vous sont ouvertes sont prises pour le moment. Dès que l’une d’elles se libère, nous vous écrivons ; vous n’avez rien à faire.",
       waitingPosition: "Vous êtes au rang {n, number} dans la file de votre catégorie.",
       confirmed: "Nous nous réjouissons de vous rencontrer : {dates}, {place}.",
       declined: "Les organisateurs n’ont pas pu accepter votre inscription.",
@@ -122,6 +134,7 @@ export default {
     place: "Lieu",
     submitted: "Inscription du",
     none: "aucune",
+    noAccessNeeds: "aucun",
     notGiven: "non indiqué",
     ended: "La conférence est terminée : plus rien ne peut être modifié.",
     confirmRequired: "Veuillez confirmer que vous voulez retirer votre inscription.",
@@ -151,7 +164,8 @@ export default {
     state: "État",
     reference: "Référence",
     linkTitle: "Recevoir un lien personnel",
-    linkText: "Indiquez l’adresse avec laquelle vous vous êtes inscrit. S’il existe une inscription, nous envoyons son lien personnel à cette adresse.",
+    linkText:
+      "Indiquez l’adresse avec laquelle vous vous êtes inscrit. S’il existe une inscription, nous envoyons son lien personnel à cette adresse.",
     linkSend: "Envoyer mon lien",
     linkSent: "S’il existe une inscription avec cette adresse, son lien personnel est en route.",
     signIn: "Ou bien <link>connectez-vous</link>.",

@@ -3,7 +3,15 @@ import { foldText } from "#app/platform/text.ts";
 import { type RegistrationState, registrationStates } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
-export const registrationSorts = ["submitted", "arrival", "name", "organisation", "country", "category", "state"] as const;
+export const registrationSorts = [
+  "submitted",
+  "arrival",
+  "name",
+  "organisation",
+  "country",
+  "category",
+  "state",
+] as const;
 export type RegistrationSort = (typeof registrationSorts)[number];
 
 export type RegistrationFilter = {
@@ -83,7 +91,10 @@ export async function registrationIds(db: Db, input: RegistrationFilter, limit: 
 }
 
 function filterOf({ conferenceId, search, categoryIds, country }: RegistrationFilter): Prisma.RegistrationWhereInput {
-  const words = foldText(search ?? "").split(" ").filter(Boolean).slice(0, 8);
+  const words = foldText(search ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .slice(0, 8);
   return {
     conferenceId,
     ...(categoryIds?.length ? { categoryId: { in: categoryIds } } : {}),
@@ -131,7 +142,11 @@ const deskSelect = {
 export type DeskRegistration = Prisma.RegistrationGetPayload<{ select: typeof deskSelect }>;
 
 /** Everything an organiser sees of one registration of their conference; null when it has none of that reference. */
-export async function getRegistrationForDesk(db: Db, conferenceId: string, reference: string): Promise<DeskRegistration | null> {
+export async function getRegistrationForDesk(
+  db: Db,
+  conferenceId: string,
+  reference: string,
+): Promise<DeskRegistration | null> {
   return db.registration.findFirst({ where: { conferenceId, reference }, select: deskSelect });
 }
 

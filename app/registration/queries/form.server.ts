@@ -27,7 +27,11 @@ export type FormChoices = {
 };
 
 /** What the form offers, in the reader's language. */
-export async function formChoices(db: Db, conference: { id: string; languages: string[] }, locale: Locale): Promise<FormChoices> {
+export async function formChoices(
+  db: Db,
+  conference: { id: string; languages: string[] },
+  locale: Locale,
+): Promise<FormChoices> {
   return {
     categories: await categoryChoices(db, conference.id, locale),
     countries: await countryChoices(db, locale),
@@ -41,7 +45,10 @@ function languageChoice(language: string, locale: Locale): Choice {
 }
 
 async function categoryChoices(db: Db, conferenceId: string, locale: Locale): Promise<CategoryChoice[]> {
-  const whole = await db.pool.findFirst({ where: { conferenceId, categoryId: null }, select: { capacity: true, taken: true } });
+  const whole = await db.pool.findFirst({
+    where: { conferenceId, categoryId: null },
+    select: { capacity: true, taken: true },
+  });
   const categories = await db.category.findMany({
     where: { conferenceId, pool: { isNot: null } },
     orderBy: { position: "asc" },
@@ -95,22 +102,34 @@ export async function organisationMatches(db: Db, text: string, locale: Locale):
   });
 }
 
-/** The organisation that a registration already names, as a match of its own. */
-export async function organisationMatch(db: Db, id: string, locale: Locale): Promise<OrganisationMatch[]> {
+/** The organisation that was chosen before, as a match of its own; null when there is none of that id. */
+export async function organisationMatch(db: Db, id: string, locale: Locale): Promise<OrganisationMatch[] | null> {
+  if (!/^[\w-]{1,100}$/.test(id)) return null;
   const found = await db.organisation.findUnique({
     where: { id },
-    select: { id: true, nameEn: true, nameFr: true, acronym: true, country: { select: { nameEn: true, nameFr: true } } },
+    select: {
+      id: true,
+      nameEn: true,
+      nameFr: true,
+      acronym: true,
+      country: { select: { nameEn: true, nameFr: true } },
+    },
   });
-  if (!found) return [];
+  if (!found) return null;
   const words = pickText({ en: found.nameEn, fr: found.nameFr }, locale);
   const country = found.country && pickText({ en: found.country.nameEn, fr: found.country.nameFr }, locale);
-  return words ? [{ id: found.id, ...words, acronym: found.acronym, country }] : [];
+  return words && [{ id: found.id, ...words, acronym: found.acronym, country }];
 }
 
 export type InvitationPrefill = { id: string; name: string; email: string; categoryId: string | null };
 
 /** What a personal invitation already says of the person; null when the link is not, or no longer, good for it. */
-export async function invitationPrefill(db: Db, conferenceId: string, token: string, now: Date): Promise<InvitationPrefill | null> {
+export async function invitationPrefill(
+  db: Db,
+  conferenceId: string,
+  token: string,
+  now: Date,
+): Promise<InvitationPrefill | null> {
   return db.invitation.findFirst({
     where: { tokenHash: hashToken(token), conferenceId, state: { in: ["sent", "declined"] }, expiresAt: { gt: now } },
     select: { id: true, name: true, email: true, categoryId: true },

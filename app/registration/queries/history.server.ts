@@ -22,7 +22,15 @@ export async function registrationHistory(db: Db, registrationId: string, locale
     where: { subjectType: "registration", subjectId: registrationId },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: historyLimit,
-    select: { id: true, at: true, action: true, actorKind: true, actorAccount: { select: { name: true } }, reason: true, changes: true },
+    select: {
+      id: true,
+      at: true,
+      action: true,
+      actorKind: true,
+      actorAccount: { select: { name: true } },
+      reason: true,
+      changes: true,
+    },
   });
   const worded: HistoryEntry[] = [];
   for (const { actorAccount, actorKind, changes, ...entry } of entries) {

@@ -37,7 +37,10 @@ export async function readOwnRegistration(db: Db, reference: string, holder: Hol
 }
 
 /** Which place somebody who waits has in the line of their category, from 1. */
-export async function waitingPosition(db: Db, registration: Pick<OwnRegistration, "arrival" | "category" | "conference">): Promise<number> {
+export async function waitingPosition(
+  db: Db,
+  registration: Pick<OwnRegistration, "arrival" | "category" | "conference">,
+): Promise<number> {
   const before = await db.registration.count({
     where: {
       conferenceId: registration.conference.id,

@@ -87,6 +87,37 @@ function refuseOtherVersion(data: string, version: string): void {
   );
 }
 
+/** Writes the whole embedded database into a new file, readable by its owner only. No other process may have it open. */
+export async function backUpEmbedded(dataDir: string, file: string): Promise<void> {
+  const { pglite, close } = await openEmbedded(dataDir);
+  try {
+    const dump = await pglite.dumpDataDir("gzip");
+    await writeFile(file, Buffer.from(await dump.arrayBuffer()), { flag: "wx", mode: 0o600 });
+  } finally {
+    await close();
+  }
+}
+
+/** Makes the embedded database from a file that backUpEmbedded wrote; refuses where there is a database already. */
+export async function restoreEmbedded(dataDir: string, file: string): Promise<void> {
+  const directory = resolve(dataDir);
+  const data = join(directory, "database");
+  const dump = new Blob([await readFile(file)]);
+  await makeWritable(directory);
+  const lock = await lockDirectory(directory);
+  const versionFile = join(directory, "database.version");
+  try {
+    if (await exists(data))
+      throw new StartError(`There is a database in ${data} already. Restore into an empty DATA_DIR.`);
+    await writeFile(versionFile, `${unfinished}\n`);
+    const pglite = await PGlite.create({ dataDir: data, loadDataDir: dump });
+    await pglite.close();
+    await writeFile(versionFile, `${filesVersion}\n`);
+  } finally {
+    await lock.release();
+  }
+}
+
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,

@@ -1,0 +1,76 @@
+import { hashPassword } from "#app/accounts/password.server.ts";
+import { systemAct } from "#app/platform/act.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
+import { emailKeyOf } from "#app/platform/text.ts";
+import { newToken } from "#app/platform/token.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+import { backUp, restore } from "#server/commands/backup.ts";
+import { readConfig } from "#server/config.ts";
+import { type Database, openDatabase } from "#server/database.ts";
+import { replaceSessionSecret } from "#server/kept-secret.ts";
+import { failStart } from "#server/start.ts";
+import { StartError } from "#server/start-error.ts";
+
+const usage = `npm run admin -- create-administrator EMAIL   makes an account an administrator, or creates one and prints its password
+npm run admin -- backup FILE                  writes the whole database into a new file
+npm run admin -- restore FILE                 brings a backup back, into an empty place
+npm run admin -- rotate-secrets               new secret for signed cookies; everybody signs in again
+The embedded database must not be open elsewhere: stop the server first.`;
+
+const config = readConfig("production");
+
+async function run([command, argument, ...more]: string[]): Promise<string> {
+  if (more.length > 0) throw new StartError(usage);
+  if (command === "create-administrator" && argument)
+    return withDatabase(({ db }) => createAdministrator(db, argument));
+  if (command === "backup" && argument) {
+    await backUp(config, argument);
+    return `The database is in ${argument}. Keep it as safe as the database itself: it holds personal data.`;
+  }
+  if (command === "restore" && argument) {
+    await restore(config, argument);
+    return "The database is restored. Start the server: it applies what migrations are missing.";
+  }
+  if (command === "rotate-secrets" && !argument) return withDatabase(rotateSecrets);
+  throw new StartError(usage);
+}
+
+async function withDatabase(work: (database: Database) => Promise<string>): Promise<string> {
+  const database = await openDatabase(config);
+  try {
+    return await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+async function createAdministrator(db: PrismaClient, email: string): Promise<string> {
+  if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new StartError(`${email} is not an e-mail address.`);
+  const act = systemAct(new Date(), config.appUrl);
+  const password = newToken().slice(0, 20);
+  const passwordHash = await hashPassword(password);
+  const emailKey = emailKeyOf(email);
+  const role = { isAdministrator: true, emailVerifiedAt: act.now, disabledAt: null };
+  return inTransaction(db, async (tx) => {
+    const existing = await tx.account.findUnique({ where: { emailKey }, select: { id: true } });
+    const { id } = existing
+      ? await tx.account.update({ where: { emailKey }, data: role, select: { id: true } })
+      : await tx.account.create({
+          data: { ...role, email, emailKey, name: email, passwordHash },
+          select: { id: true },
+        });
+    await writeAudit(tx, act, { action: "account.administrator_granted", subjectType: "account", subjectId: id });
+    if (existing) return `${email} is an administrator now, with the same password as before.`;
+    return `${email} is an administrator now. Password: ${password}\nChange it after the first sign-in.`;
+  });
+}
+
+async function rotateSecrets({ db }: Database): Promise<string> {
+  const { count } = await db.loginSession.deleteMany();
+  await replaceSessionSecret(config.dataDir);
+  const kept = config.sessionSecret ? " SESSION_SECRET is set in the environment: change it there too." : "";
+  return `${count} sign-ins ended; cookies signed before no longer count.${kept}`;
+}
+
+await run(process.argv.slice(2)).then(console.log, failStart);

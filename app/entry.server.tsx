@@ -20,7 +20,12 @@ export default function handleRequest(
     let responseStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.request.nonce}>
-        <RemixServer context={remixContext} url={request.url} abortDelay={renderLimitMs} nonce={context.request.nonce} />
+        <RemixServer
+          context={remixContext}
+          url={request.url}
+          abortDelay={renderLimitMs}
+          nonce={context.request.nonce}
+        />
       </NonceContext.Provider>,
       {
         nonce: context.request.nonce,

@@ -30,7 +30,8 @@ export function requireAccount(context: AppContext, request: Request) {
   const { account, prefix } = context.visitor;
   if (account) return account;
   const { pathname, search } = new URL(request.url);
-  const next = request.method === "GET" ? `?next=${encodeURIComponent(pathname + search.replace(/[?&]_data=[^&]*/, ""))}` : "";
+  const next =
+    request.method === "GET" ? `?next=${encodeURIComponent(pathname + search.replace(/[?&]_data=[^&]*/, ""))}` : "";
   throw redirect(`${prefix}/sign-in${next}`);
 }
 

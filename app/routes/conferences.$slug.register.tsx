@@ -10,7 +10,6 @@ import { notFound } from "#app/platform/responses.server.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { holderOf, rememberRegistration } from "#app/registration/access.server.ts";
 import { type RegisterResult, registerDelegate } from "#app/registration/commands/register.server.ts";
-import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import { LinkSent, PhaseClosed } from "#app/registration/components/phase-pages.tsx";
 import type { Refusal } from "#app/registration/components/refusal-notice.tsx";
 import { RegisterPage } from "#app/registration/components/register-page.tsx";
@@ -20,6 +19,7 @@ import {
 } from "#app/registration/conference-for-registration.server.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { momentWords } from "#app/registration/instant-words.ts";
+import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import {
   formChoices,
   invitationPrefill,

@@ -95,7 +95,7 @@ function Category({ row }: { row: Row }) {
 
 function Delivery({ row }: { row: Row }) {
   const t = useTranslations("invitations.delivery");
-  return row.delivery ? <>{t(row.delivery)}</> : null;
+  return row.delivery && t(row.delivery);
 }
 
 function Dates({ row, timeZone }: { row: Row; timeZone: string }) {

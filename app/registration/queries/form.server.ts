@@ -3,8 +3,8 @@ import type { Db } from "#app/platform/db.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import { languageName } from "#app/registration/change-words.server.ts";
-import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
+import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 
 export type CategoryChoice = {
   id: string;

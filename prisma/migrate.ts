@@ -15,7 +15,8 @@ export async function migrate(session: MigrationSession, migrations?: Migration[
   try {
     return await withEngine(session, (engine) => bringUpToDate(session, engine, wanted));
   } finally {
-    await session.query(`SELECT pg_advisory_unlock(${lockKey})`);
+    // All of them: the engine takes a lock of its own on this session and may leave it behind.
+    await session.query("SELECT pg_advisory_unlock_all()");
   }
 }
 
@@ -38,11 +39,12 @@ async function bringUpToDate(session: MigrationSession, engine: SchemaEngine, wa
   if (applied.size > 0) await refuseDrift(session, engine, wanted, applied);
   // Not always the last ones: a branch that was merged late may bring an older one.
   const missing = wanted.map(({ name }) => name).filter((name) => !applied.has(name));
+  const done: string[] = [];
   for (const name of missing) {
     applied.add(name);
-    await applyOne(session, engine, only(wanted, applied), name);
+    if (await applyOne(session, engine, only(wanted, applied), name)) done.push(name);
   }
-  return missing;
+  return done;
 }
 
 function only(migrations: Migration[], names: Set<string>): Migration[] {
@@ -130,16 +132,38 @@ async function applyOne(
   engine: SchemaEngine,
   withThis: Migration[],
   name: string,
-): Promise<void> {
+): Promise<boolean> {
   await session.query("BEGIN");
   try {
+    // Held until the transaction ends, whatever the engine does with the locks of this session.
+    await session.query(`SELECT pg_advisory_xact_lock(${lockKey + 1})`);
+    if (await isApplied(session, name)) {
+      await session.query("COMMIT");
+      return false;
+    }
     await engine.applyMigrations({ migrationsList: migrationList(withThis), filters });
     await session.query("COMMIT");
+    return true;
   } catch (error) {
     await session.query("ROLLBACK");
     const reason = session.lastScriptError() ?? (error instanceof Error ? error.message : String(error));
     throw new StartError(`Migration ${name} could not be applied: ${reason.replace(/\s+/g, " ").slice(0, 300)}`);
+  } finally {
+    // The engine takes a lock of its own for each migration and leaves it with the session.
+    await session.query("SELECT pg_advisory_unlock_all()");
   }
+}
+
+/** Another process that started at the same time may have applied it since the history was read. */
+async function isApplied(session: MigrationSession, name: string): Promise<boolean> {
+  const [table] = await session.query<{ found: boolean }>(
+    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found",
+  );
+  if (!table?.found) return false;
+  const rows = await session.query<{ name: string }>(
+    'SELECT migration_name AS name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL',
+  );
+  return rows.some((row) => row.name === name);
 }
 
 /** The SQL that leads from the migrations to the Prisma schema; empty when nothing changed. */

@@ -80,6 +80,8 @@ async function refusalFor(
   emailKey: string,
   categoryId: string | undefined,
 ): Promise<InviteRefusal | null> {
+  // An address is invited by one organiser at a time, also when it has no row yet that could be locked.
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`invitation ${conferenceId} ${emailKey}`}, 0))::text`;
   const key = { conferenceId_emailKey: { conferenceId, emailKey } };
   const registration = await tx.registration.findUnique({ where: key, select: { state: true } });
   if (registration && registration.state !== "withdrawn") return "already_registered";

@@ -22,7 +22,8 @@ export function Picture({ view, toNode, onChoose }: PictureProps) {
   const box = useRef<HTMLDivElement>(null);
   const { stage, drawing } = useDrawing(box, view, onChoose);
   return (
-    <div className="network-picture" role="img" aria-label={t("label")}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div className="network-picture" role="group" aria-label={t("label")}>
       <div ref={box} className="network-canvas" hidden={stage === "no_webgl"} />
       {stage !== "drawn" && <PictureSvg view={view} toNode={toNode} />}
       {stage === "drawn" && (

@@ -27,10 +27,10 @@ export function ActivityItem({ activity, show = {} }: { activity: ActivityView; 
         <Place activity={activity} />
       </div>
       <div>
-        <h4 className="font-semibold">
+        <h3 className="font-semibold">
           <ContentText text={activity.title} /> <SourceMark citations={activity.citations} />
           <ActivityState state={activity.state} />
-        </h4>
+        </h3>
         <p className="text-sm">
           <ContentText text={activity.description} />
         </p>

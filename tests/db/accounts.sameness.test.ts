@@ -118,8 +118,8 @@ describe("the same answer and the same work, with an account or without", () => 
 });
 
 test("what was typed comes back, the password does not", async () => {
-  const { answer } = await observe(signUp, "/sign-up", { name: "Ana Exemplo", email, password: "short secret" });
-  const wrong = await observe(signIn, "/sign-in", { email, password: "short secret" });
-  for (const { body } of [answer, wrong.answer]) expect(body).not.toContain("short secret");
+  const { answer } = await observe(signUp, "/sign-up", { name: "Ana Exemplo", email, password: "too short" });
+  const wrong = await observe(signIn, "/sign-in", { email, password: "too short" });
+  for (const { body } of [answer, wrong.answer]) expect(body).not.toContain("too short");
   expect(wrong.answer.body).toContain(email);
 });

@@ -16,8 +16,15 @@ const zone = "Europe/Paris";
 const rooms: RoomView[] = ["hall", "one", "two"].map((slug) => ({ slug, name: { en: slug, fr: null } }));
 
 /** A session on 20 January 2027 (Strasbourg is an hour ahead of UTC). */
-function session(slug: string, room: string, from: string, to: string, more: Partial<SessionSummary> = {}): SessionSummary {
-  const at = (time: string) => `2027-01-20T${String(Number(time.slice(0, 2)) - 1).padStart(2, "0")}${time.slice(2)}:00.000Z`;
+function session(
+  slug: string,
+  room: string,
+  from: string,
+  to: string,
+  more: Partial<SessionSummary> = {},
+): SessionSummary {
+  const at = (time: string) =>
+    `2027-01-20T${String(Number(time.slice(0, 2)) - 1).padStart(2, "0")}${time.slice(2)}:00.000Z`;
   const found = rooms.find((one) => one.slug === room);
   return {
     slug,
@@ -121,10 +128,7 @@ describe("rooms against time", () => {
   });
 
   test("times without anything have no row, rooms without anything no column", () => {
-    const grid = gridOf(
-      itemsOf([session("a", "one", "09:00", "10:00"), session("b", "one", "11:00", "12:00")]),
-      rooms,
-    );
+    const grid = gridOf(itemsOf([session("a", "one", "09:00", "10:00"), session("b", "one", "11:00", "12:00")]), rooms);
     expect(grid?.rooms.map(({ slug }) => slug)).toEqual(["one"]);
     expect(grid?.rows).toHaveLength(2);
   });
@@ -136,7 +140,11 @@ describe("rooms against time", () => {
 
   test("whatever the programme, every row is full and every session stands in it once", () => {
     const plans = fc.array(
-      fc.record({ room: fc.constantFrom("hall", "one", "two"), from: fc.integer({ min: 8, max: 18 }), hours: fc.integer({ min: 1, max: 3 }) }),
+      fc.record({
+        room: fc.constantFrom("hall", "one", "two"),
+        from: fc.integer({ min: 8, max: 18 }),
+        hours: fc.integer({ min: 1, max: 3 }),
+      }),
       { maxLength: 12 },
     );
     const hour = (value: number) => `${String(value).padStart(2, "0")}:00`;

@@ -56,7 +56,9 @@ describe("a conference of the past", () => {
     await conference("octopus-2007");
     const large = queries;
     expect(large).toBeLessThan(80);
-    await db.conferenceOrganisation.deleteMany({ where: { conferenceId: "octopus-2007", organisationId: { not: "coe" } } });
+    await db.conferenceOrganisation.deleteMany({
+      where: { conferenceId: "octopus-2007", organisationId: { not: "coe" } },
+    });
     queries = 0;
     await conference("octopus-2007");
     expect(queries).toBe(large);
@@ -69,9 +71,7 @@ describe("a conference of the past", () => {
     expect(session.slots[0]).toMatchObject({ startsAt: "2010-09-15T11:15:00.000Z", room: { name: { en: "Room 4" } } });
     expect(session.premise).toMatch(/^Instruments and tools/);
     expect(session.focusQuestions).toHaveLength(2);
-    expect(session.people.map(({ role }) => role)).toEqual(
-      expect.arrayContaining(["moderator", "panellist"]),
-    );
+    expect(session.people.map(({ role }) => role)).toEqual(expect.arrayContaining(["moderator", "panellist"]));
     expect(session.people).toHaveLength(7);
   });
 

@@ -46,9 +46,19 @@ async function openPglite(dataDir: string): Promise<Database> {
   }
 }
 
+/** Is told every statement that Prisma sends: for tests that count them. */
+export type OnQuery = (sql: string) => void;
+
+function clientOf(adapter: PrismaPg | PrismaPGlite, onQuery?: OnQuery): PrismaClient {
+  if (!onQuery) return new PrismaClient({ adapter });
+  const db = new PrismaClient({ adapter, log: [{ emit: "event", level: "query" }] });
+  db.$on("query", ({ query }) => onQuery(query));
+  return db as PrismaClient;
+}
+
 /** A client on a PGlite that is open and migrated already. */
-export function pgliteDatabase(pglite: PGlite, closeFiles: () => Promise<void>): Database {
-  const db = new PrismaClient({ adapter: new PrismaPGlite(pglite) });
+export function pgliteDatabase(pglite: PGlite, closeFiles: () => Promise<void>, onQuery?: OnQuery): Database {
+  const db = clientOf(new PrismaPGlite(pglite), onQuery);
   return {
     db,
     kind: "pglite",
@@ -79,9 +89,9 @@ async function openPostgres(databaseUrl: string, poolSize?: number): Promise<Dat
 }
 
 /** A client on a PostgreSQL that is migrated already. */
-export function postgresDatabase(databaseUrl: string, poolSize?: number): Database {
+export function postgresDatabase(databaseUrl: string, poolSize?: number, onQuery?: OnQuery): Database {
   const pool = openPool(databaseUrl, poolSize);
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const db = clientOf(new PrismaPg(pool), onQuery);
   return {
     db,
     kind: "postgres",

@@ -118,7 +118,13 @@ export default function Organisation() {
                   <ActivityItem key={activity.slug} activity={activity} show={{ project: true, conference: true }} />
                 ))}
               </ul>
-              <Pagination page={activities.page} pageCount={activities.pageCount} search="" param="activities" />
+              <Pagination
+                label={t("activityPages")}
+                page={activities.page}
+                pageCount={activities.pageCount}
+                search=""
+                param="activities"
+              />
             </Section>
           )}
           {organisation.people.length > 0 && (

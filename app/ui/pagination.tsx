@@ -18,11 +18,14 @@ export function Pagination({
   pageCount,
   search,
   param = "page",
+  label,
 }: {
   page: number;
   pageCount: number;
   search: URLSearchParams | string;
   param?: string;
+  /** What the pages are of, where there are several lists on one page. */
+  label?: string;
 }) {
   const t = useTranslations("ui.pagination");
   if (pageCount <= 1) return null;
@@ -33,7 +36,7 @@ export function Pagination({
     return `?${next}`;
   };
   return (
-    <nav aria-label={t("label")} className="pagination">
+    <nav aria-label={label ?? t("label")} className="pagination">
       {page > 1 && (
         <Link to={to(page - 1)} rel="prev">
           <Icon name="chevron-left" size={16} />

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, inject } from "vitest";
 import type { PrismaClient } from "#prisma/generated/client.ts";
-import { type Database, pgliteDatabase, postgresDatabase } from "#server/database.ts";
+import { type Database, type OnQuery, pgliteDatabase, postgresDatabase } from "#server/database.ts";
 import { loadPglite } from "#tests/setup/pglite-files.ts";
 import {
   createDatabase,
@@ -19,9 +19,10 @@ export async function testDatabase(): Promise<PrismaClient> {
   return db;
 }
 
-/** The same with everything that the server's database has (`kind`, `executeSql`). */
-export async function openTestDatabase(): Promise<Database> {
-  const database = inject("databaseKind") === "pglite" ? await clonePglite() : await clonePostgres();
+/** The same with everything that the server's database has (`kind`, `executeSql`); `onQuery` is told every statement. */
+export async function openTestDatabase(onQuery?: OnQuery): Promise<Database> {
+  const database =
+    inject("databaseKind") === "pglite" ? await clonePglite(onQuery) : await clonePostgres(undefined, onQuery);
   beforeEach(() => empty(database));
   afterAll(() => database.close());
   return database;
@@ -37,12 +38,12 @@ export async function freshPostgres(poolSize = 20): Promise<Database & { url: st
   return database;
 }
 
-async function clonePostgres(poolSize?: number): Promise<Database & { url: string }> {
+async function clonePostgres(poolSize?: number, onQuery?: OnQuery): Promise<Database & { url: string }> {
   const serverUrl = inject("postgresUrl");
   const name = newDatabaseName();
   await createDatabase(serverUrl, name, templateName);
   const url = databaseUrl(serverUrl, name);
-  const database = postgresDatabase(url, poolSize);
+  const database = postgresDatabase(url, poolSize, onQuery);
   return {
     ...database,
     url,
@@ -53,10 +54,10 @@ async function clonePostgres(poolSize?: number): Promise<Database & { url: strin
   };
 }
 
-async function clonePglite(): Promise<Database> {
+async function clonePglite(onQuery?: OnQuery): Promise<Database> {
   const pglite = await loadPglite(inject("pgliteTemplate"));
   await pglite.exec("SET TIME ZONE 'UTC'");
-  return pgliteDatabase(pglite, () => pglite.close());
+  return pgliteDatabase(pglite, () => pglite.close(), onQuery);
 }
 
 const kept = ["_prisma_migrations", "Country"];

@@ -9,7 +9,7 @@ import { Tag } from "#app/ui/tag.tsx";
 export function CategoryTable({ categories, whole }: { categories: CategoryView[]; whole: PlacesView | null }) {
   const t = useTranslations("conferences");
   return (
-    <Table caption={t("page.categories")} hideCaption stack>
+    <Table caption={t("page.categoryCaption")} hideCaption stack>
       <thead>
         <tr>
           <Th>{t("page.category")}</Th>

@@ -83,6 +83,7 @@ export default {
     atAGlance:
       "{days, plural, one {# day} other {# days}}, {sessions, plural, one {# session} other {# sessions}}, {rooms, plural, one {# room} other {# rooms}}",
     categories: "Who can take part",
+    categoryCaption: "Categories and places left",
     category: "Category",
     partnerships: "Partnerships made or shown here",
     activities: "Activities",

@@ -86,6 +86,7 @@ export default {
     atAGlance:
       "{days, plural, one {# jour} other {# jours}}, {sessions, plural, one {# session} other {# sessions}}, {rooms, plural, one {# salle} other {# salles}}",
     categories: "Qui peut participer",
+    categoryCaption: "Catégories et places libres",
     category: "Catégorie",
     partnerships: "Partenariats conclus ou présentés ici",
     activities: "Activités",

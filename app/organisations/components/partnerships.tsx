@@ -38,6 +38,7 @@ export function Partnerships({ groups, self }: { groups: PartnershipGroups; self
       ))}
       {groups.only && (
         <Pagination
+          label={t("organisation.partnershipPages")}
           page={groups.page}
           pageCount={groups.pageCount}
           search={new URLSearchParams({ ties: groups.only })}

@@ -208,6 +208,8 @@ export default {
       host: "Host",
       participant: "Taking part",
     },
+    activityPages: "Pages of activities",
+    partnershipPages: "Pages of partnerships",
     activities: "Activities",
     people: "People",
     contributions: "Contributions",

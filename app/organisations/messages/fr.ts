@@ -212,6 +212,8 @@ export default {
       host: "Hôte",
       participant: "Participation",
     },
+    activityPages: "Pages d’activités",
+    partnershipPages: "Pages de partenariats",
     activities: "Activités",
     people: "Personnes",
     contributions: "Contributions",

@@ -16,7 +16,17 @@ import { Tag } from "#app/ui/tag.tsx";
 type Shown = { project?: boolean; conference?: boolean };
 
 /** One activity in a list: when and where, what, who, on which authority. */
-export function ActivityItem({ activity, show = {} }: { activity: ActivityView; show?: Shown }) {
+export function ActivityItem({
+  activity,
+  show = {},
+  level = 3,
+}: {
+  activity: ActivityView;
+  show?: Shown;
+  /** Of the heading: one below what stands over the list. */
+  level?: 3 | 4;
+}) {
+  const Heading = level === 3 ? "h3" : "h4";
   const t = useTranslations("projects");
   return (
     <li id={activity.slug} className="dated-item scroll-mt-4">
@@ -27,10 +37,10 @@ export function ActivityItem({ activity, show = {} }: { activity: ActivityView; 
         <Place activity={activity} />
       </div>
       <div>
-        <h3 className="font-semibold">
+        <Heading className="font-semibold">
           <ContentText text={activity.title} /> <SourceMark citations={activity.citations} />
           <ActivityState state={activity.state} />
-        </h3>
+        </Heading>
         <p className="text-sm">
           <ContentText text={activity.description} />
         </p>

@@ -47,7 +47,7 @@ export function ActivityList({
           </h3>
           <ol>
             {ofYear.map((activity) => (
-              <ActivityItem key={activity.slug} activity={activity} />
+              <ActivityItem key={activity.slug} activity={activity} level={4} />
             ))}
           </ol>
         </section>

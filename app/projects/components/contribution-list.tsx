@@ -17,7 +17,7 @@ export function ContributionList({
   const t = useTranslations("projects.contributions");
   return (
     <>
-      <Table caption={t("title")} hideCaption stack>
+      <Table caption={t("caption")} hideCaption stack>
         <thead>
           <tr>
             <Th>{t(by)}</Th>

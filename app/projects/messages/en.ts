@@ -23,7 +23,7 @@ export default {
     project: "Project",
   },
   contributions: {
-    title: "Contributions",
+    caption: "Contributions as printed",
     organisation: "From",
     project: "To",
     amount: "Amount",

@@ -26,7 +26,7 @@ export default {
     project: "Projet",
   },
   contributions: {
-    title: "Contributions",
+    caption: "Contributions telles qu’imprimées",
     organisation: "De",
     project: "À",
     amount: "Montant",

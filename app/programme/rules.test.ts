@@ -1,0 +1,166 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  daysOf,
+  filterItems,
+  type GridCell,
+  glanceOf,
+  gridOf,
+  itemsOf,
+  itemsOfDay,
+  type ProgrammeItem,
+} from "#app/programme/rules.ts";
+import type { RoomView, SessionSummary } from "#app/programme/views.ts";
+
+const zone = "Europe/Paris";
+const rooms: RoomView[] = ["hall", "one", "two"].map((slug) => ({ slug, name: { en: slug, fr: null } }));
+
+/** A session on 20 January 2027 (Strasbourg is an hour ahead of UTC). */
+function session(
+  slug: string,
+  room: string,
+  from: string,
+  to: string,
+  more: Partial<SessionSummary> = {},
+): SessionSummary {
+  const at = (time: string) =>
+    `2027-01-20T${String(Number(time.slice(0, 2)) - 1).padStart(2, "0")}${time.slice(2)}:00.000Z`;
+  const found = rooms.find((one) => one.slug === room);
+  return {
+    slug,
+    kind: "workshop",
+    number: null,
+    track: null,
+    title: { en: slug, fr: null },
+    language: "en",
+    interpretedInto: [],
+    dateFrom: null,
+    slots: found ? [{ id: slug, startsAt: at(from), endsAt: at(to), room: found }] : [],
+    people: [],
+    ...more,
+  };
+}
+
+function slugs(items: ProgrammeItem[]): string[] {
+  return items.map((item) => item.session.slug);
+}
+
+describe("days", () => {
+  const sessions = [
+    session("late", "hall", "14:00", "15:00"),
+    session("early", "one", "09:00", "10:00"),
+    session("printed", "none", "", "", { dateFrom: "2027-01-20" }),
+    session("unknown", "none", "", ""),
+  ];
+  const items = itemsOf(sessions);
+
+  test("in order; what has a day but no time comes last, what has none is apart", () => {
+    expect(daysOf(items, zone)).toEqual(["2027-01-20"]);
+    expect(slugs(itemsOfDay(items, "2027-01-20", zone))).toEqual(["early", "late", "printed"]);
+    expect(slugs(itemsOfDay(items, null, zone))).toEqual(["unknown"]);
+  });
+
+  test("in one glance: from when to when, and what is for everybody", () => {
+    const plenary = session("opening", "hall", "09:00", "10:30", { kind: "plenary" });
+    const pause = session("coffee", "hall", "18:00", "18:30", { kind: "break" });
+    expect(glanceOf([plenary, pause, ...sessions], zone)).toEqual([
+      {
+        day: "2027-01-20",
+        from: "09:00",
+        to: "15:00",
+        sessions: 3,
+        main: [{ slug: "opening", title: { en: "opening", fr: null } }],
+      },
+    ]);
+  });
+});
+
+describe("filter", () => {
+  const items = itemsOf([
+    session("evidence", "one", "09:00", "10:00", {
+      title: { en: "Electronic evidence", fr: "Preuve électronique" },
+      interpretedInto: ["fr"],
+      people: [{ role: "speaker", slug: "p", name: "Élodie d’Embrun", organisation: null }],
+    }),
+    session("ransomware", "two", "09:00", "10:00", { kind: "panel", language: "fr" }),
+  ]);
+  const all = { kind: null, language: null, room: null, q: "" };
+
+  test("by words in titles of both languages and in names, without accents", () => {
+    expect(slugs(filterItems(items, { ...all, q: "preuve electronique" }))).toEqual(["evidence"]);
+    expect(slugs(filterItems(items, { ...all, q: "elodie" }))).toEqual(["evidence"]);
+    expect(filterItems(items, { ...all, q: "elodie ransomware" })).toEqual([]);
+  });
+
+  test("by kind, room, and language spoken or interpreted into", () => {
+    expect(slugs(filterItems(items, { ...all, kind: "panel" }))).toEqual(["ransomware"]);
+    expect(slugs(filterItems(items, { ...all, room: "one" }))).toEqual(["evidence"]);
+    expect(slugs(filterItems(items, { ...all, language: "fr" }))).toEqual(["evidence", "ransomware"]);
+    expect(slugs(filterItems(items, { ...all, language: "en" }))).toEqual(["evidence"]);
+  });
+});
+
+describe("rooms against time", () => {
+  test("a session alone in the house spans all rooms, others stay in theirs", () => {
+    const grid = gridOf(
+      itemsOf([
+        session("opening", "hall", "09:00", "10:00"),
+        session("long", "one", "10:00", "12:00"),
+        session("short", "two", "10:00", "11:00"),
+      ]),
+      rooms,
+    );
+    const shown = grid?.rows.map(({ cells }) =>
+      cells.map(({ item, rowSpan, colSpan }) => [item?.session.slug ?? null, rowSpan, colSpan]),
+    );
+    expect(shown).toEqual([
+      [["opening", 1, 3]],
+      [
+        [null, 1, 1],
+        ["long", 2, 1],
+        ["short", 1, 1],
+      ],
+      [
+        [null, 1, 1],
+        [null, 1, 1],
+      ],
+    ]);
+  });
+
+  test("times without anything have no row, rooms without anything no column", () => {
+    const grid = gridOf(itemsOf([session("a", "one", "09:00", "10:00"), session("b", "one", "11:00", "12:00")]), rooms);
+    expect(grid?.rooms.map(({ slug }) => slug)).toEqual(["one"]);
+    expect(grid?.rows).toHaveLength(2);
+  });
+
+  test("a room used twice at once is no table", () => {
+    const items = itemsOf([session("a", "one", "09:00", "11:00"), session("b", "one", "10:00", "12:00")]);
+    expect(gridOf(items, rooms)).toBeNull();
+  });
+
+  test("whatever the programme, every row is full and every session stands in it once", () => {
+    const plans = fc.array(
+      fc.record({
+        room: fc.constantFrom("hall", "one", "two"),
+        from: fc.integer({ min: 8, max: 18 }),
+        hours: fc.integer({ min: 1, max: 3 }),
+      }),
+      { maxLength: 12 },
+    );
+    const hour = (value: number) => `${String(value).padStart(2, "0")}:00`;
+    fc.assert(
+      fc.property(plans, (drawn) => {
+        const sessions = drawn.map(({ room, from, hours }, index) =>
+          session(`s${index}`, room, hour(from), hour(from + hours)),
+        );
+        const grid = gridOf(itemsOf(sessions), rooms);
+        if (grid === null) return;
+        const cells = grid.rows.flatMap((row) => row.cells);
+        const area = (of: GridCell[]) => of.reduce((sum, { rowSpan, colSpan }) => sum + rowSpan * colSpan, 0);
+        expect(area(cells)).toBe(grid.rows.length * grid.rooms.length);
+        const named = cells.flatMap(({ item }) => item?.session.slug ?? []);
+        expect([...named].sort()).toEqual(sessions.map(({ slug }) => slug).sort());
+      }),
+    );
+  });
+});

@@ -39,20 +39,22 @@ function codeOf(issue: Issue): string {
 z.config({ customError: (issue) => codeOf(issue as Issue) });
 
 const plainName = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+/** A field in one of at most a hundred lines of a list: `names[3].text`. */
+const lineName = /^([A-Za-z][A-Za-z0-9_-]{0,63})\[\d{1,2}\]\.[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
 /**
- * Text fields with plain names. Names such as `a[999999999]` or `a.b` would be read as paths into lists and objects, and
- * some are conform's own instructions (`__state__`, which must be JSON): our forms send neither, so they are dropped or,
- * where a schema is strict, refused as one unknown field.
+ * Text fields with plain names, and lines of lists. Other names, such as `a[999999999]` or `a.b.c`, would be read as
+ * paths into lists and objects of any size, and some are conform's own instructions (`__state__`, which must be JSON):
+ * our forms send neither, so they are dropped or, where a schema is strict, refused as one unknown field.
  */
 function plainEntries(formData: FormData): FormData {
   const plain = new FormData();
   for (const [name, value] of formData.entries()) {
     if (name.startsWith("__")) continue;
-    plain.append(
-      plainName.test(name) && typeof value === "string" ? name : "unknown_field",
-      typeof value === "string" ? value : "",
-    );
+    const list = lineName.exec(name)?.[1];
+    const known = list === undefined ? plainName.test(name) : !formData.has(list);
+    if (known && typeof value === "string") plain.append(name, value);
+    else plain.append("unknown_field", "");
   }
   return plain;
 }

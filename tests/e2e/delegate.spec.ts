@@ -76,6 +76,35 @@ test("a delegate registers, reads the mail, changes, and withdraws", async () =>
   await expectAccessible(elsewhere);
 });
 
+test("in French and without JavaScript, a full category puts the delegate on the waiting list", async () => {
+  const page = await newVisitor({ javaScriptEnabled: false, locale: "fr-FR", viewport: { width: 390, height: 844 } });
+  await page.goto(`/fr${form}`);
+  await page.getByRole("radio", { name: /^Médias/ }).check();
+  await fillIn(page, {
+    name: "Zoé Œuvrard",
+    email: "zoe@journey.example",
+    position: "Journaliste",
+    organisation: "telefonica",
+    country: "BE",
+  });
+  await page
+    .getByRole("button", { name: /Chercher/ })
+    .first()
+    .click();
+  // The search shows the directory's match and keeps everything that was typed.
+  expect(await page.locator("main").innerText()).toContain("Telefónica");
+  expect(await page.locator("input[name=name]").inputValue()).toBe("Zoé Œuvrard");
+  await page.getByRole("radio", { name: /Telefónica/ }).check();
+  await page.locator("input[name=consent]").check();
+  await page
+    .locator("main form")
+    .getByRole("button", { name: /Envoyer/ })
+    .click();
+  await page.waitForURL(/\/fr\/registrations\/OCT-/);
+  expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+  expect(await page.locator("main").innerText()).toContain("liste d’attente");
+});
+
 test("the same address again does not show the registration: its owner gets the link", async () => {
   const page = await newVisitor();
   await page.goto(`/en${form}`);

@@ -1,5 +1,7 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { expectAccessible, newVisitor, signIn } from "./visitor.ts";
+import { axeFindings } from "#tests/setup/browser.ts";
+import { newVisitor, signIn } from "./visitor.ts";
 
 const publicPages = [
   ...["/", "/conferences", "/conferences/octopus-2007", "/conferences/octopus-demonstration"],
@@ -20,14 +22,34 @@ const publicPages = [
 
 const deskPages = ["", "/registrations", "/invitations", "/team"].map((end) => `/organise/octopus-demonstration${end}`);
 
+const personalPages = [
+  ...["/organise", "/account", "/account/security", "/account/data", "/registrations"],
+  ...["/admin/accounts", "/admin/conferences", "/admin/log", "/organisations/oas/edit"],
+];
+
+/** What is wrong, by page. */
+async function findingsOf(page: Page, paths: string[]): Promise<Record<string, string[]>> {
+  const findings: Record<string, string[]> = {};
+  for (const path of paths) {
+    await page.goto(path);
+    const found = await axeFindings(page);
+    const titles = await page.locator("h1").count();
+    if (titles !== 1) found.push(`${titles} titles`);
+    if (found.length > 0) findings[path] = found;
+  }
+  return findings;
+}
+
 for (const colorScheme of ["light", "dark"] as const) {
+  test(`every public page is accessible in ${colorScheme}`, async () => {
+    const page = await newVisitor({ colorScheme, reducedMotion: "reduce" });
+    expect(await findingsOf(page, publicPages)).toEqual({});
+  });
+
   test(`the desk and the administration are accessible in ${colorScheme}`, async () => {
     const page = await newVisitor({ colorScheme, reducedMotion: "reduce" });
     await signIn(page, "administrator");
-    for (const path of [...deskPages, "/organise", "/account", "/registrations", "/admin/accounts"]) {
-      await page.goto(path);
-      await expectAccessible(page);
-    }
+    expect(await findingsOf(page, [...deskPages, ...personalPages])).toEqual({});
   });
 }
 

@@ -63,6 +63,17 @@ test("an organiser invites somebody, who accepts into a form already filled in",
   expect(await page.locator("tbody tr", { hasText: "ines@journey.example" }).innerText()).toContain("Accepted");
 });
 
+test("the desk works without JavaScript, in French", async () => {
+  const page = await newVisitor({ javaScriptEnabled: false, locale: "fr-FR" });
+  await signIn(page, "organiser");
+  await page.goto("/fr/organise/octopus-demonstration/registrations?state=pending&sort=arrival&direction=asc");
+  await page.locator("tbody input[name=id]").first().check();
+  await page.getByRole("button", { name: "Approuver" }).click();
+  expect(await page.locator("body").innerText()).toContain("1 inscription approuvée");
+  await page.locator(".desk-undo button").click();
+  expect(await page.locator("body").innerText()).toContain("a été annulée");
+});
+
 test("nobody else reaches the desk", async () => {
   const visitor = await newVisitor();
   await visitor.goto(`${desk}/registrations`);

@@ -1,5 +1,20 @@
 import { expect, test } from "vitest";
-import { expectAccessible, newVisitor } from "./visitor.ts";
+import { expectAccessible, newVisitor, signIn } from "./visitor.ts";
+
+test("a partner finds an organisation, reads what it does with whom, and opens the source", async () => {
+  const page = await newVisitor();
+  await page.goto("/en/organisations");
+  await page.getByRole("searchbox").first().fill("conseil de l'europe");
+  await page.keyboard.press("Enter");
+  await page.locator("main").getByRole("link", { name: "Council of Europe", exact: true }).first().click();
+  await page.waitForURL(/\/organisations\/coe$/);
+  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').first().textContent()) ?? "{}");
+  expect(data["@type"]).toBe("Organization");
+  await page.locator(".source-mark button").first().click();
+  await page.locator(".source-panel:popover-open a").first().click();
+  await page.waitForURL(/\/sources\//);
+  await expectAccessible(page);
+});
 
 test("the network: drawn, searched, filtered, with the same content as a table and as files", async () => {
   const page = await newVisitor({ viewport: { width: 1440, height: 900 } });
@@ -50,4 +65,23 @@ test("without WebGL the picture is plain and everything still works", async () =
   await page.getByText("cannot draw with WebGL").waitFor();
   await page.locator(".network-svg a").last().click();
   await page.waitForURL(/node=/);
+});
+
+test("the editor of an organisation corrects its entry, and only that one", async () => {
+  const page = await newVisitor();
+  await signIn(page, "partner");
+  await page.goto("/en/organisations/oas");
+  await page.locator("main").getByRole("link", { name: "Edit" }).click();
+  await page.waitForURL(/\/en\/organisations\/oas\/edit$/);
+  await expectAccessible(page);
+  await page.getByLabel("Website").fill("javascript:alert(1)");
+  await page.getByRole("textbox", { name: "Name", exact: true }).last().fill("Demonstration name");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.locator("#main [aria-invalid=true]").first().waitFor();
+  expect(await page.getByRole("textbox", { name: "Name", exact: true }).last().inputValue()).toBe("Demonstration name");
+  await page.getByLabel("Website").fill("www.oas.org");
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.waitForURL(/\/organisations\/oas$/);
+  expect(await page.locator("main").innerText()).toContain("Demonstration name");
+  expect((await page.goto("/en/organisations/itu/edit"))?.status()).toBe(403);
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, expect, inject } from "vitest";
+import { axeFindings, openBrowser } from "#tests/setup/browser.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -8,12 +8,6 @@ declare module "vitest" {
     demoPassword: string;
   }
 }
-
-const flags = [
-  ...["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  ...["--disable-component-update", "--disable-sync", "--enable-unsafe-swiftshader"],
-  ...["--use-gl=angle", "--use-angle=swiftshader"],
-];
 
 let browser: Browser | undefined;
 const contexts: BrowserContext[] = [];
@@ -32,7 +26,7 @@ afterAll(async () => {
 
 /** Somebody in front of a browser of their own: no cookies yet, the given size, theme and language. */
 export async function newVisitor(options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: flags });
+  browser ??= await openBrowser();
   const context = await browser.newContext({ baseURL: inject("baseUrl"), locale: "en-GB", ...options });
   context.setDefaultTimeout(20_000);
   contexts.push(context);
@@ -60,10 +54,7 @@ export async function signIn(
 
 /** Axe finds nothing that breaks WCAG 2.2 AA, as the page stands. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  expect(found, new URL(page.url()).pathname).toEqual([]);
+  expect(await axeFindings(page), new URL(page.url()).pathname).toEqual([]);
 }
 
 /** The newest kept mail to an address, opened in the outbox; its text part. */

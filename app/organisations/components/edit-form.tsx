@@ -74,6 +74,7 @@ export function EditForm({
         <Button
           variant="quiet"
           size="sm"
+          className="script-only"
           {...form.insert.getButtonProps({ name: fields.names.name, defaultValue: emptyName })}
         >
           {t("addName")}

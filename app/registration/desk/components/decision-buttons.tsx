@@ -10,7 +10,7 @@ export function DecisionButtons({ form, ticked, total, pageSize }: DecisionButto
   const t = useTranslations("desk.list");
   return (
     <div className="desk-decisions">
-      <p className="desk-script-only" aria-live="polite">
+      <p className="script-only" aria-live="polite">
         {t("selected", { count: ticked })}
       </p>
       {total > pageSize && total <= decisionLimit && (

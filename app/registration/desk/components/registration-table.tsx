@@ -46,7 +46,7 @@ export function RegistrationTable({ list, filter, query, decides, timeZone }: Re
                   type="checkbox"
                   aria-label={t("select_page")}
                   onChange={(event) => tickAll(event.currentTarget.checked)}
-                  className="desk-script-only"
+                  className="script-only"
                 />
               </Th>
             )}

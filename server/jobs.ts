@@ -84,16 +84,28 @@ async function forgetOtherSchedules(boss: PgBoss, tasks: Task[]): Promise<void> 
   for (const { name } of await boss.getSchedules()) if (!names.has(name)) await boss.unschedule(name);
 }
 
+async function repeatAfterDeadlock<Result>(ask: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isDeadlock = error instanceof Error && "code" in error && error.code === "40P01";
+      if (!isDeadlock || attempt === 5) throw error;
+    }
+  }
+}
+
 /**
  * The queue's timers may ask once more after it was stopped. Whoever closes the database afterwards must know that
- * nothing is under way: late questions get an empty answer, and closing waits for the others.
+ * nothing is under way: late questions get no answer at all, and closing waits for the others. Processes that make their
+ * queues at the same moment can run into a deadlock: the database ends one of them, which then asks again.
  */
 function gateTo(executeSql: ExecuteSql) {
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
   const ask: ExecuteSql = async (text, values) => {
-    if (closed) return { rows: [] };
-    const answer = executeSql(text, values);
+    if (closed) return new Promise(() => {});
+    const answer = repeatAfterDeadlock(() => executeSql(text, values));
     const forget = () => underWay.delete(answer);
     underWay.add(answer);
     answer.then(forget, forget);

@@ -1,3 +1,4 @@
+import { placeNames } from "#app/network/naming.ts";
 import { edgeWidth, nodeRadius, type PictureEdge, type PictureNode } from "#app/network/view.ts";
 
 /** The network as the landing page draws it: few, compact parts, so that the page stays light. */
@@ -67,34 +68,28 @@ function marksByKind(nodes: PictureNode[]): Drawing["kinds"] {
 
 /** Names the best connected organisations as long as there is room beside them. */
 function nameSome(nodes: PictureNode[], size: number, most: number, frame: Box): Name[] {
-  const byDegree = [...nodes].sort((a, b) => b.degree - a.degree || a.name.localeCompare(b.name));
-  const taken: Box[] = byDegree.slice(0, most).map((node) => squareOf(node, 0));
-  const names: Name[] = [];
-  for (const node of byDegree) {
-    if (names.length === most) break;
-    const text = node.acronym ?? node.name;
-    if (text.length > 22) continue;
-    const own = squareOf(node, 0);
-    const free = [false, true]
-      .map((end) => ({ end, box: boxOfName(node, text, size, end) }))
-      .find(({ box }) => inside(box, frame) && !taken.some((other) => !same(other, own) && overlap(box, other)));
-    if (!free) continue;
-    taken.push(free.box);
-    const x = free.end ? own.left - size / 4 : own.right + size / 4;
-    names.push({ x: Math.round(x), y: Math.round(-node.y + size * 0.35), text, end: free.end });
-  }
-  return names;
-}
-
-function boxOfName(node: PictureNode, text: string, size: number, end: boolean): Box {
-  const width = text.length * size * 0.56;
-  const own = squareOf(node, size / 4);
-  return {
-    left: end ? own.left - width : own.right,
-    right: end ? own.left : own.right + width,
-    top: -node.y - size * 0.55,
-    bottom: -node.y + size * 0.55,
-  };
+  const short = [...nodes]
+    .sort((a, b) => b.degree - a.degree || a.name.localeCompare(b.name))
+    .map((node) => ({ node, text: node.acronym ?? node.name, radius: nodeRadius(node.degree) * enlarged }))
+    .filter(({ text }) => text.length <= 22);
+  const points = short.map(({ node, text, radius }) => ({
+    id: node.id,
+    x: node.x,
+    y: -node.y,
+    radius,
+    width: text.length * size * 0.56,
+  }));
+  const gap = size / 4;
+  const sides = placeNames(points, {
+    ...{ height: size * 1.1, gap, most },
+    ...{ left: frame.left - margin, right: frame.right + margin },
+  });
+  return short.flatMap(({ node, text, radius }) => {
+    const side = sides.get(node.id);
+    if (!side) return [];
+    const x = side === "left" ? node.x - radius - gap : node.x + radius + gap;
+    return [{ x: Math.round(x), y: Math.round(-node.y + size * 0.35), text, end: side === "left" }];
+  });
 }
 
 function squareOf(node: PictureNode, more: number): Box {
@@ -110,18 +105,6 @@ function around(boxes: Box[]): Box {
     right: Math.max(...boxes.map(({ right }) => right)),
     bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
   };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-function same(a: Box, b: Box): boolean {
-  return a.left === b.left && a.top === b.top && a.right === b.right && a.bottom === b.bottom;
-}
-
-function inside(box: Box, frame: Box): boolean {
-  return box.left >= frame.left - margin && box.right <= frame.right + margin;
 }
 
 function round(value: number): number {

@@ -78,10 +78,18 @@ export default function Network() {
           <Panel view={view} slug={filter.node} toNode={toNode} closed={toNode(null)} />
         </div>
       </div>
-      <Section title={`${t("table.organisations")} (${view.nodes.length})`} id="organisations">
+      <Section
+        title={`${t("table.organisations")} (${view.nodes.length})`}
+        id="organisations"
+        className="network-table"
+      >
         <OrganisationTable view={view} toNode={toNode} />
       </Section>
-      <Section title={`${t("table.partnerships")} (${view.partnerships.length})`} id="partnerships">
+      <Section
+        title={`${t("table.partnerships")} (${view.partnerships.length})`}
+        id="partnerships"
+        className="network-table"
+      >
         <PartnershipTable rows={view.partnerships} />
       </Section>
       <Section title={t("files.title")} id="files">

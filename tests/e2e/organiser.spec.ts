@@ -57,7 +57,7 @@ test("an organiser invites somebody, who accepts into a form already filled in",
   await guest.locator("input[name=consent]").check();
   await guest.getByRole("button", { name: "Send the registration" }).click();
   await guest.waitForURL(/\/registrations\/OCT-/);
-  expect(await guest.locator("main").innerText()).toContain("Your place is confirmed");
+  await guest.locator("main").getByText("Your place is confirmed").waitFor();
 
   await page.reload();
   expect(await page.locator("tbody tr", { hasText: "ines@journey.example" }).innerText()).toContain("Accepted");

@@ -82,6 +82,6 @@ test("the editor of an organisation corrects its entry, and only that one", asyn
   await page.getByLabel("Website").fill("www.oas.org");
   await page.getByRole("button", { name: "Save" }).click();
   await page.waitForURL(/\/organisations\/oas$/);
-  expect(await page.locator("main").innerText()).toContain("Demonstration name");
+  await page.locator("main").getByText("Demonstration name").waitFor();
   expect((await page.goto("/en/organisations/itu/edit"))?.status()).toBe(403);
 });

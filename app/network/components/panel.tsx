@@ -22,7 +22,7 @@ export function Panel({ view, slug, toNode, closed }: PanelProps) {
           <p className="text-sm text-muted">
             <KindMark kind={node.kind} /> {kinds(node.kind ?? "none")}
           </p>
-          <h2 id="network-panel-title" className="font-serif text-xl" tabIndex={-1} lang="en">
+          <h2 id="network-panel-title" className="font-serif text-lg font-semibold" tabIndex={-1} lang="en">
             {node.name}
           </h2>
         </div>
@@ -58,7 +58,7 @@ function Nobody({ hidden, closed }: { hidden: boolean; closed: string }) {
   const t = useTranslations("network.panel");
   return (
     <section className="network-panel" aria-labelledby="network-panel-title">
-      <h2 id="network-panel-title" className="font-serif text-xl" tabIndex={-1}>
+      <h2 id="network-panel-title" className="font-serif text-lg font-semibold" tabIndex={-1}>
         {hidden ? t("hidden_title") : t("none_title")}
       </h2>
       <p className="mt-1 text-muted">{hidden ? t("hidden") : t("none")}</p>

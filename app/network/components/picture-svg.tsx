@@ -1,8 +1,10 @@
+import { type NamedPoint, type NameSide, placeNames } from "#app/network/naming.ts";
 import { edgeWidth, type NetworkView, nodeRadius, type PictureNode } from "#app/network/view.ts";
 import { lookOf, shapes } from "#app/ui/kind-palette.ts";
 import { Link } from "#app/ui/link.tsx";
 
-const labelled = 26;
+/** Height of the letters and how wide one is on average, in units of the picture; the style sheet sets the same height. */
+const letter = { height: 24, width: 13, gap: 5 };
 
 /**
  * The network as plain SVG: what is there before the drawing starts, without JavaScript and where WebGL is missing.
@@ -18,8 +20,14 @@ export function PictureSvg({
   const { nodes, edges, bounds, chosen } = view;
   const places = new Map(nodes.map((node) => [node.id, node]));
   const byDegree = [...nodes].sort((a, b) => b.degree - a.degree);
-  const named = new Set(byDegree.slice(0, labelled).map(({ id }) => id));
   const [x, y] = [bounds.x + 60, bounds.y + 30];
+  const sides = placeNames(byDegree.filter(({ acronym, name }) => (acronym ?? name).length <= 24).map(pointOf), {
+    height: letter.height,
+    gap: letter.gap,
+    most: 30,
+    left: -x,
+    right: x,
+  });
   return (
     <svg
       viewBox={`${-x} ${-y} ${2 * x} ${2 * y}`}
@@ -55,14 +63,28 @@ export function PictureSvg({
           data-chosen={node.slug === chosen?.slug || undefined}
         >
           <Mark node={node} />
-          {(named.has(node.id) || node.slug === chosen?.slug) && (
-            <text x={node.x + nodeRadius(node.degree) + 4} y={-node.y + 5}>
-              {node.acronym ?? node.name}
-            </text>
-          )}
+          <NodeName node={node} side={sides.get(node.id) ?? (node.slug === chosen?.slug ? "right" : undefined)} />
         </Link>
       ))}
     </svg>
+  );
+}
+
+function pointOf({ id, x, y, degree, acronym, name }: PictureNode): NamedPoint {
+  return { id, x, y: -y, radius: nodeRadius(degree), width: (acronym ?? name).length * letter.width };
+}
+
+function NodeName({ node, side }: { node: PictureNode; side: NameSide | undefined }) {
+  if (!side) return null;
+  const away = nodeRadius(node.degree) + letter.gap;
+  return (
+    <text
+      x={side === "right" ? node.x + away : node.x - away}
+      y={-node.y + letter.height / 3}
+      textAnchor={side === "left" ? "end" : undefined}
+    >
+      {node.acronym ?? node.name}
+    </text>
   );
 }
 

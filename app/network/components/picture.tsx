@@ -5,6 +5,7 @@ import type { NetworkDrawing, PictureLook } from "#app/network/components/sigma.
 import { canDraw } from "#app/network/components/webgl.ts";
 import type { NetworkView } from "#app/network/view.ts";
 import { Button } from "#app/ui/button.tsx";
+import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { lookOf, shapes } from "#app/ui/kind-palette.ts";
 
@@ -24,7 +25,11 @@ export function Picture({ view, toNode, onChoose }: PictureProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="network-picture" role="group" aria-label={t("label")}>
-      <div ref={box} className="network-canvas" hidden={stage === "no_webgl"} />
+      <div
+        ref={box}
+        className={classNames("network-canvas", stage === "plain" && "invisible")}
+        hidden={stage === "no_webgl"}
+      />
       {stage !== "drawn" && <PictureSvg view={view} toNode={toNode} />}
       {stage === "drawn" && (
         <div className="network-tools">
@@ -53,7 +58,7 @@ export function Picture({ view, toNode, onChoose }: PictureProps) {
             title={t("whole")}
             onClick={() => drawing.current?.fly(null)}
           >
-            <Icon name="network" size={16} />
+            <Icon name="whole" size={16} />
           </Button>
         </div>
       )}
@@ -78,10 +83,10 @@ function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onC
       if (gone || !box.current) return;
       drawing.current = drawNetwork(box.current, latest.current.view, lookOfPage(), {
         onChoose: (slug) => latest.current.onChoose(slug),
+        onReady: () => !gone && setStage("drawn"),
         onLost: () => !gone && setRound((before) => before + 1),
       });
       drawing.current.choose(latest.current.view.chosen?.slug ?? null);
-      setStage("drawn");
     });
     return () => {
       gone = true;

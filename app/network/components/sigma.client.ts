@@ -2,8 +2,10 @@
 import { createNodeImageProgram } from "@sigma/node-image";
 import Graph from "graphology";
 import Sigma from "sigma";
+import type { NodeProgramType } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
-import type { NodeDisplayData, PartialButFor } from "sigma/types";
+import type { NodeDisplayData } from "sigma/types";
+import { type NameSide, placeNames } from "#app/network/naming.ts";
 import { edgeWidth, nodeRadius, type PictureEdge, type PictureNode } from "#app/network/view.ts";
 
 /** Colours as six-digit hex: sigma draws anything else black. `kind` gives the image of a kind as a data URI. */
@@ -18,7 +20,12 @@ export type PictureLook = {
 
 export type PictureData = { nodes: PictureNode[]; edges: PictureEdge[]; bounds: { x: number; y: number } };
 
-export type PictureHandlers = { onChoose: (slug: string | null) => void; onLost: () => void };
+export type PictureHandlers = {
+  onChoose: (slug: string | null) => void;
+  /** The shapes of the organisations are there: before, the picture shows lines only. */
+  onReady: () => void;
+  onLost: () => void;
+};
 
 export type NetworkDrawing = {
   /** Shows other nodes and edges; positions and camera stay. */
@@ -45,6 +52,26 @@ type NodeAttributes = {
 type EdgeAttributes = { size: number; color: string };
 
 const flightMs = 180;
+/** Behind the shape of a node nothing is painted. */
+const clear = "rgba(0,0,0,0)";
+const longName = 26;
+const letters = { size: 13, height: 17, gap: 4 };
+
+/** Draws each node as the image of its kind; `onReady` is called when the images are there. */
+function shapesProgram(onReady: () => void): NodeProgramType<NodeAttributes, EdgeAttributes> {
+  const program = createNodeImageProgram<NodeAttributes, EdgeAttributes>({
+    keepWithinCircle: false,
+    size: { mode: "force", value: 96 },
+    padding: 0,
+    debounceTimeout: 100,
+  });
+  // The class carries its texture manager without saying so in its type.
+  const { textureManager } = program as unknown as {
+    textureManager: { once(event: "newTexture", listener: () => void): void };
+  };
+  textureManager.once("newTexture", onReady);
+  return program;
+}
 
 /** Draws the network into an element of some size and keeps it in step with that size until `kill`. */
 export function drawNetwork(
@@ -59,13 +86,15 @@ export function drawNetwork(
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: "undirected" });
   fill(graph, data, look);
-  const sigma = new Sigma(graph, element, settingsFor(look));
+  const shapes = shapesProgram(handlers.onReady);
+  const sigma = new Sigma(graph, element, settingsFor(look, shapes));
   const [reachX, reachY] = [data.bounds.x + 30, data.bounds.y + 30];
   sigma.setCustomBBox({ x: [-reachX, reachX], y: [-reachY, reachY] });
 
   const focus = () => hovered ?? chosen;
-  sigma.setSetting("nodeReducer", (id, attributes) => reduceNode(graph, id, attributes, focus(), chosen, look));
+  sigma.setSetting("nodeReducer", (id, attributes) => reduceNode(graph, id, attributes, focus(), chosen));
   sigma.setSetting("edgeReducer", (id, attributes) => reduceEdge(graph, id, attributes, focus(), look));
+  sigma.on("afterRender", () => drawNames(sigma, graph, focus(), look));
   const repaint = () => sigma.refresh({ skipIndexation: true });
 
   sigma.on("clickNode", ({ node }) => handlers.onChoose(graph.getNodeAttribute(node, "slug")));
@@ -116,7 +145,7 @@ export function drawNetwork(
     relook(next) {
       look = next;
       graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, image: look.image(attributes.kind) }));
-      sigma.setSettings(settingsFor(look));
+      sigma.setSettings(settingsFor(look, shapes));
     },
     kill() {
       sizes.disconnect();
@@ -128,29 +157,24 @@ export function drawNetwork(
 function fill(graph: Graph<NodeAttributes, EdgeAttributes>, { nodes, edges }: PictureData, look: PictureLook): void {
   for (const { id, slug, name, acronym, kind, degree, x, y } of nodes) {
     const size = nodeRadius(degree);
-    graph.addNode(id, { x, y, size, slug, kind, label: acronym ?? name, image: look.image(kind), color: look.paper });
+    graph.addNode(id, { x, y, size, slug, kind, label: acronym ?? name, image: look.image(kind), color: clear });
   }
   for (const { source, target, weight } of edges) {
     graph.addEdge(source, target, { size: edgeWidth(weight), color: look.line });
   }
 }
 
-function settingsFor(look: PictureLook): Partial<Settings<NodeAttributes, EdgeAttributes>> {
+function settingsFor(
+  look: PictureLook,
+  image: NodeProgramType<NodeAttributes, EdgeAttributes>,
+): Partial<Settings<NodeAttributes, EdgeAttributes>> {
   return {
     defaultNodeType: "image",
-    nodeProgramClasses: {
-      image: createNodeImageProgram<NodeAttributes, EdgeAttributes>({
-        keepWithinCircle: false,
-        size: { mode: "force", value: 96 },
-        padding: 0,
-      }),
-    },
+    nodeProgramClasses: { image },
     defaultEdgeColor: look.line,
-    labelFont: look.font,
-    labelSize: 13,
-    labelDensity: 0.9,
-    labelGridCellSize: 90,
-    labelRenderedSizeThreshold: 7,
+    // Names are ours: sigma's grid lets them cover each other.
+    renderLabels: false,
+    defaultDrawNodeHover: () => {},
     itemSizesReference: "screen",
     minCameraRatio: 0.08,
     maxCameraRatio: 1.6,
@@ -158,33 +182,61 @@ function settingsFor(look: PictureLook): Partial<Settings<NodeAttributes, EdgeAt
     inertiaRatio: 0,
     stagePadding: 24,
     zIndex: true,
-    defaultDrawNodeLabel: (context, node, settings) => drawLabel(context, node, settings.labelSize, look, false),
-    defaultDrawNodeHover: (context, node, settings) => drawLabel(context, node, settings.labelSize, look, true),
   };
 }
 
-type LabelNode = PartialButFor<NodeDisplayData, "x" | "y" | "size" | "label" | "color">;
-
-/** A label beside its node, in a halo of paper; on the left where the right edge would cut it. The canvas sets the direction of each script. */
-function drawLabel(
-  context: CanvasRenderingContext2D,
-  node: LabelNode,
-  size: number,
+/** Writes the names that have room where the camera stands: of the organisation in focus and its partners, or of all. */
+function drawNames(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  graph: Graph<NodeAttributes, EdgeAttributes>,
+  focus: string | null,
   look: PictureLook,
-  strong: boolean,
 ): void {
-  if (!node.label) return;
-  context.font = `${strong ? 600 : 400} ${size}px ${look.font}`;
-  const width = context.measureText(node.label).width;
-  const edge = context.canvas.clientWidth || context.canvas.width;
-  const right = node.x + node.size + 4;
-  const left = right + width > edge ? node.x - node.size - 4 - width : right;
+  const canvas = sigma.getCanvases().labels;
+  const context = canvas?.getContext("2d");
+  if (!context) return;
+  const { width } = sigma.getDimensions();
+  const points = nodesToName(graph, focus).map((id) => {
+    const { x, y, size, label } = graph.getNodeAttributes(id);
+    context.font = fontOf(id === focus, look);
+    const radius = sigma.scaleSize(size);
+    return { id, label, radius, ...sigma.graphToViewport({ x, y }), width: context.measureText(label).width };
+  });
+  const room = { height: letters.height, gap: letters.gap, most: 60, left: 2, right: width - 2 };
+  const sides = placeNames(points, room);
   context.lineJoin = "round";
-  context.lineWidth = strong ? 6 : 4;
+  context.lineWidth = 4;
   context.strokeStyle = look.paper;
-  context.strokeText(node.label, Math.max(2, left), node.y + size / 3);
   context.fillStyle = look.ink;
-  context.fillText(node.label, Math.max(2, left), node.y + size / 3);
+  for (const { id, label, ...point } of points) {
+    const side = sides.get(id) ?? (id === focus ? "right" : undefined);
+    if (!side) continue;
+    context.font = fontOf(id === focus, look);
+    const [x, y] = startOfName(point, side, width);
+    context.strokeText(label, x, y);
+    context.fillText(label, x, y);
+  }
+}
+
+/** Those in focus, else all, the best connected first. Long names wait until somebody looks closer. */
+function nodesToName(graph: Graph<NodeAttributes, EdgeAttributes>, focus: string | null): string[] {
+  const inFocus = focus !== null && graph.hasNode(focus);
+  const ids = inFocus ? graph.neighbors(focus).filter((id) => id !== focus) : graph.nodes();
+  const byDegree = ids
+    .filter((id) => inFocus || graph.getNodeAttribute(id, "label").length <= longName)
+    .sort((a, b) => graph.degree(b) - graph.degree(a) || a.localeCompare(b));
+  return inFocus ? [focus, ...byDegree] : byDegree;
+}
+
+function fontOf(strong: boolean, look: PictureLook): string {
+  return `${strong ? 600 : 400} ${letters.size}px ${look.font}`;
+}
+
+type Written = { x: number; y: number; radius: number; width: number };
+
+function startOfName({ x, y, radius, width }: Written, side: NameSide, edge: number): [x: number, y: number] {
+  const start = side === "right" ? x + radius + letters.gap : x - radius - letters.gap - width;
+  return [Math.max(2, Math.min(start, edge - width - 2)), y + letters.size / 3];
 }
 
 function reduceNode(
@@ -193,14 +245,11 @@ function reduceNode(
   attributes: NodeAttributes,
   focus: string | null,
   chosen: string | null,
-  look: PictureLook,
 ): Partial<NodeDisplayData> {
-  const own = { ...attributes, color: look.paper };
-  if (!focus || !graph.hasNode(focus)) return own;
-  if (id === focus || id === chosen)
-    return { ...own, forceLabel: true, highlighted: true, size: attributes.size * 1.15, zIndex: 2 };
-  if (graph.areNeighbors(id, focus)) return { ...own, forceLabel: graph.degree(focus) <= 24, zIndex: 1 };
-  return { ...own, size: attributes.size * 0.55, label: null, zIndex: 0 };
+  if (!focus || !graph.hasNode(focus)) return attributes;
+  if (id === focus || id === chosen) return { ...attributes, size: attributes.size * 1.15, zIndex: 2 };
+  if (graph.areNeighbors(id, focus)) return { ...attributes, zIndex: 1 };
+  return { ...attributes, size: attributes.size * 0.55, zIndex: 0 };
 }
 
 function reduceEdge(

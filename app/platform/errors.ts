@@ -20,7 +20,6 @@ const statusOf = {
   too_many_attempts: 429,
   too_large: 413,
   cross_site: 403,
-  conflict: 409,
   changed_meanwhile: 409,
   closed: 409,
   wrong_state: 409,

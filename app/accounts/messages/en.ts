@@ -43,8 +43,6 @@ export default {
     demo: {
       title: "Accounts of the demonstration",
       text: "They all have the password that was shown when the demonstration was started.",
-      textWith: "They all have the password",
-      account: "{email} ({role})",
       roles: {
         administrator: "administrator",
         organiser: "organiser, owner of the demonstration conference",

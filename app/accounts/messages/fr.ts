@@ -47,8 +47,6 @@ export default {
     demo: {
       title: "Comptes de la démonstration",
       text: "Ils ont tous le mot de passe affiché au lancement de la démonstration.",
-      textWith: "Ils ont tous le mot de passe",
-      account: "{email} ({role})",
       roles: {
         administrator: "administration",
         organiser: "organisation, responsable de la conférence de démonstration",

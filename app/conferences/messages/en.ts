@@ -50,7 +50,6 @@ export default {
     mine: "My registration",
   },
   page: {
-    kickerSeries: "{series} conferences",
     kicker: "Conference",
     description: "{name}: programme, participants, conclusions and what followed, each with its source.",
     demonstration: "This conference is invented",
@@ -66,10 +65,8 @@ export default {
     altNames: "Also called",
     editions: "Other editions",
     hosts: "{count, plural, one {Host} other {Hosts}}",
-    theme: "Theme",
     figures: "Figures as printed",
     sources: "Named in the documents",
-    note: "Remark",
     who: "Who took part",
     programmePoints: "What it was about",
     conclusions: "Conclusions and what followed",
@@ -80,14 +77,11 @@ export default {
     sessions: "Sessions",
     programme: "Programme",
     programmeLink: "Programme by day and room",
-    atAGlance:
-      "{days, plural, one {# day} other {# days}}, {sessions, plural, one {# session} other {# sessions}}, {rooms, plural, one {# room} other {# rooms}}",
     categories: "Who can take part",
     categoryCaption: "Categories and places left",
     category: "Category",
     partnerships: "Partnerships made or shown here",
     activities: "Activities",
     publications: "Publications",
-    session: "{kind} {number}",
   },
 };

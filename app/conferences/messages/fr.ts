@@ -53,7 +53,6 @@ export default {
     mine: "Mon inscription",
   },
   page: {
-    kickerSeries: "Conférences {series}",
     kicker: "Conférence",
     description: "{name} : programme, participants, conclusions et suites, avec la source de chaque fait.",
     demonstration: "Cette conférence est inventée",
@@ -69,10 +68,8 @@ export default {
     altNames: "Aussi appelée",
     editions: "Autres éditions",
     hosts: "{count, plural, one {Hôte} other {Hôtes}}",
-    theme: "Thème",
     figures: "Chiffres tels qu’imprimés",
     sources: "Citée dans les documents",
-    note: "Remarque",
     who: "Qui a participé",
     programmePoints: "De quoi il s’agissait",
     conclusions: "Conclusions et suites",
@@ -83,14 +80,11 @@ export default {
     sessions: "Sessions",
     programme: "Programme",
     programmeLink: "Programme par jour et par salle",
-    atAGlance:
-      "{days, plural, one {# jour} other {# jours}}, {sessions, plural, one {# session} other {# sessions}}, {rooms, plural, one {# salle} other {# salles}}",
     categories: "Qui peut participer",
     categoryCaption: "Catégories et places libres",
     category: "Catégorie",
     partnerships: "Partenariats conclus ou présentés ici",
     activities: "Activités",
     publications: "Publications",
-    session: "{kind} {number}",
   },
 } satisfies SameKeys<typeof en>;

@@ -1,5 +1,4 @@
 export default {
-  title: "Octopus",
   description:
     "The platform of the Octopus conferences against cybercrime, and of the network of organisations that cooperate around them.",
   headline: "The conferences against cybercrime, and the network around them",
@@ -13,7 +12,6 @@ export default {
     closes: "Registration closes",
     opens: "Registration opens",
     register: "Register",
-    page: "About the conference",
     programme: "Programme",
     demonstration: "Demonstration: this conference is invented",
     none: "No conference is open for registration at the moment.",

@@ -2,7 +2,6 @@ import type { SameKeys } from "#app/platform/messages.ts";
 import type en from "./en.ts";
 
 export default {
-  title: "Octopus",
   description:
     "La plateforme des conférences Octopus contre la cybercriminalité et du réseau d’organisations qui coopèrent autour d’elles.",
   headline: "Les conférences contre la cybercriminalité, et le réseau qui les entoure",
@@ -17,7 +16,6 @@ export default {
     closes: "Clôture des inscriptions",
     opens: "Ouverture des inscriptions",
     register: "S’inscrire",
-    page: "La conférence",
     programme: "Programme",
     demonstration: "Démonstration\u00a0: cette conférence est inventée",
     none: "Aucune conférence n’est ouverte aux inscriptions pour le moment.",

@@ -19,7 +19,6 @@ export default {
   kind: "Message",
   written: "Written",
   state: "State",
-  language: "Language",
   headers: "Headers",
   html: "As most people see it",
   htmlFrame: "The message “{subject}”",

@@ -23,7 +23,6 @@ export default {
   kind: "Message",
   written: "Écrit le",
   state: "État",
-  language: "Langue",
   headers: "En-têtes",
   html: "Tel que la plupart le voient",
   htmlFrame: "Le message « {subject} »",

@@ -1,7 +1,6 @@
 export default {
   errors: {
     title: "This did not work",
-    not_found_title: "There is nothing here",
     not_found: "We could not find what this address names. It may have moved, or the link may be incomplete.",
     forbidden: "Your account may not do this. If you think it should, ask an organiser of the conference.",
     sign_in_required: "Please sign in first.",
@@ -10,7 +9,6 @@ export default {
       "There were too many attempts. Please wait {minutes, plural, one {# minute} other {# minutes}} and try again.",
     too_large: "What was sent is too large.",
     cross_site: "This request came from another site, so we did not carry it out. Open the page here and try again.",
-    conflict: "This clashes with something that is already there.",
     changed_meanwhile: "Somebody else changed this in the meantime. Look at the current state and try again.",
     closed: "Registration is closed.",
     wrong_state: "This is no longer possible in the current state.",

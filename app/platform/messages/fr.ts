@@ -4,7 +4,6 @@ import type en from "./en.ts";
 export default {
   errors: {
     title: "Cela n’a pas fonctionné",
-    not_found_title: "Il n’y a rien ici",
     not_found:
       "Nous n’avons pas trouvé ce que désigne cette adresse. La page a peut-être été déplacée, ou le lien est incomplet.",
     forbidden:
@@ -16,7 +15,6 @@ export default {
     too_large: "L’envoi est trop volumineux.",
     cross_site:
       "Cette demande provient d’un autre site ; nous ne l’avons donc pas exécutée. Ouvrez la page ici et réessayez.",
-    conflict: "Cela est incompatible avec un élément existant.",
     changed_meanwhile: "Quelqu’un d’autre a modifié ces données entre-temps. Vérifiez l’état actuel et réessayez.",
     closed: "Les inscriptions sont closes.",
     wrong_state: "Cela n’est plus possible dans l’état actuel.",

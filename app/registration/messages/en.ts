@@ -62,7 +62,6 @@ export default {
     full: "Full: you would join the waiting list.",
   },
   organisation: {
-    label: "Organisation",
     help: "Type its name or acronym in any language. If the directory has it, choose it from the list; otherwise we use what you typed.",
     search: "Search the directory",
     found:
@@ -88,7 +87,6 @@ export default {
   },
   own: {
     metaTitle: "Registration {reference}",
-    kicker: "Your registration",
     reference: "Reference",
     headings: {
       pending: "Waiting for approval",
@@ -129,7 +127,6 @@ export default {
     noAccessNeeds: "none",
     notGiven: "not given",
     ended: "The conference is over, so nothing can be changed any more.",
-    confirmRequired: "Please confirm that you want to withdraw.",
   },
   change: {
     title: "Change your registration",

@@ -70,7 +70,6 @@ export default {
     full: "Complet : vous iriez sur la liste d’attente.",
   },
   organisation: {
-    label: "Organisation",
     help: "Saisissez son nom ou son sigle, dans n’importe quelle langue. Si l’annuaire la connaît, choisissez-la dans la liste ; sinon, nous reprenons ce que vous avez saisi.",
     search: "Chercher dans l’annuaire",
     found:
@@ -96,7 +95,6 @@ export default {
   },
   own: {
     metaTitle: "Inscription {reference}",
-    kicker: "Votre inscription",
     reference: "Référence",
     headings: {
       pending: "En attente d’approbation",
@@ -137,7 +135,6 @@ export default {
     noAccessNeeds: "aucun",
     notGiven: "non indiqué",
     ended: "La conférence est terminée : plus rien ne peut être modifié.",
-    confirmRequired: "Veuillez confirmer que vous voulez retirer votre inscription.",
   },
   change: {
     title: "Modifier votre inscription",

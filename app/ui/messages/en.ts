@@ -91,7 +91,6 @@ export default {
     too_many_attempts: "Too many attempts",
     too_large: "Too large",
     cross_site: "We did not carry this out",
-    conflict: "This clashes with something",
     changed_meanwhile: "This changed in the meantime",
     closed: "Registration is closed",
     wrong_state: "This is no longer possible",

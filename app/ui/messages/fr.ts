@@ -96,7 +96,6 @@ export default {
     too_many_attempts: "Trop de tentatives",
     too_large: "Trop volumineux",
     cross_site: "Nous n’avons pas exécuté cette demande",
-    conflict: "Incompatible avec un élément existant",
     changed_meanwhile: "Cela a changé entre-temps",
     closed: "Les inscriptions sont closes",
     wrong_state: "Cela n’est plus possible",

@@ -1,5 +1,4 @@
 export default {
-  title: "Desk",
   mine: {
     title: "Conferences you organise",
     lead: "Registrations, invitations and the team of each.",
@@ -44,8 +43,6 @@ export default {
     to_decide:
       "{count, plural, =0 {Nothing to decide} one {# registration waits for your decision} other {# registrations wait for your decision}}",
     decide: "Decide now",
-    latest: "Latest changes",
-    nothing: "Nothing has happened yet.",
   },
   list: {
     title: "Registrations",
@@ -115,8 +112,6 @@ export default {
   },
   detail: {
     back: "All registrations",
-    reference: "Reference",
-    state: "State",
     arrival: "Order of arrival",
     email: "E-mail",
     position: "Position",
@@ -163,9 +158,7 @@ export default {
     submit: "Add to the team",
     caption: "Team of the conference",
     changed: "The team was changed.",
-    unknown: "There is no account with this address that can hold a role.",
     only_owners: "Only owners change the team.",
-    refused: "That is not possible: a conference keeps at least one owner.",
   },
   history: {
     registration: {

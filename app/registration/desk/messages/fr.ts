@@ -2,7 +2,6 @@ import type { SameKeys } from "#app/platform/messages.ts";
 import type en from "./en.ts";
 
 export default {
-  title: "Secrétariat",
   mine: {
     title: "Conférences que vous organisez",
     lead: "Les inscriptions, les invitations et l’équipe de chacune.",
@@ -47,8 +46,6 @@ export default {
     to_decide:
       "{count, plural, =0 {Rien à décider} one {# inscription attend votre décision} other {# inscriptions attendent votre décision}}",
     decide: "Décider maintenant",
-    latest: "Derniers changements",
-    nothing: "Il ne s’est encore rien passé.",
   },
   list: {
     title: "Inscriptions",
@@ -118,8 +115,6 @@ export default {
   },
   detail: {
     back: "Toutes les inscriptions",
-    reference: "Référence",
-    state: "État",
     arrival: "Ordre d’arrivée",
     email: "Adresse électronique",
     position: "Fonction",
@@ -166,9 +161,7 @@ export default {
     submit: "Ajouter à l’équipe",
     caption: "Équipe de la conférence",
     changed: "L’équipe a été modifiée.",
-    unknown: "Aucun compte avec cette adresse ne peut tenir un rôle.",
     only_owners: "Seuls les responsables modifient l’équipe.",
-    refused: "C’est impossible : une conférence garde au moins un responsable.",
   },
   history: {
     registration: {

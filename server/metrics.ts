@@ -1,4 +1,5 @@
 import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { countMessages } from "#app/mail/queries.server.ts";
 import type { Database } from "#server/database.ts";
 
 export type Metrics = {
@@ -27,9 +28,7 @@ export function createMetrics({ db }: Pick<Database, "db">): Metrics {
     // The same rows are seen by every process: add nothing up.
     aggregator: "max",
     async collect() {
-      const states = await db.message.groupBy({ by: ["state"], _count: true });
-      this.reset();
-      for (const { state, _count } of states) this.set({ state }, _count);
+      for (const [state, count] of Object.entries(await countMessages(db))) this.set({ state }, count);
     },
   });
   return { registry, observeRequest: (labels, seconds) => requests.observe(labels, seconds) };

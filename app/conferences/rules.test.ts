@@ -2,8 +2,6 @@ import { describe, expect, test } from "vitest";
 import {
   canChangeTeamRole,
   canDecideRegistrations,
-  canEditConference,
-  canExportDelegates,
   canGrantTeamRole,
   canInvite,
   canManageTeam,
@@ -43,8 +41,6 @@ describe("every right, for everybody", () => {
     ["canSendPersonalLink", canSendPersonalLink, inTeam],
     ["canDecideRegistrations", canDecideRegistrations, deciding],
     ["canInvite", canInvite, deciding],
-    ["canExportDelegates", canExportDelegates, deciding],
-    ["canEditConference", canEditConference, deciding],
     ["canManageTeam", canManageTeam, inCharge],
   ] as const)("%s", (_, may, allowed) => {
     const found = Object.entries(actors).filter(([, actor]) => may(actor, here));

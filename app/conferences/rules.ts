@@ -1,6 +1,6 @@
 import { type Actor, canAdminister, hasProvedAddress } from "#app/accounts/rules.ts";
 
-/** Organiser of one conference: the desk sees and helps, an editor also decides and edits, an owner also chooses the team. */
+/** Organiser of one conference: the desk sees and helps, an editor also decides and invites, an owner also chooses the team. */
 export type TeamRole = "owner" | "editor" | "desk";
 
 export const teamRoles: readonly TeamRole[] = ["owner", "editor", "desk"];
@@ -36,16 +36,6 @@ export function canDecideRegistrations(actor: Actor, conferenceId: string): bool
 
 /** Invites people and takes invitations back. */
 export function canInvite(actor: Actor, conferenceId: string): boolean {
-  return holds(actor, conferenceId, "editor");
-}
-
-/** Takes the list of delegates away as a file. */
-export function canExportDelegates(actor: Actor, conferenceId: string): boolean {
-  return holds(actor, conferenceId, "editor");
-}
-
-/** Changes the conference itself, its categories, places and programme. */
-export function canEditConference(actor: Actor, conferenceId: string): boolean {
   return holds(actor, conferenceId, "editor");
 }
 

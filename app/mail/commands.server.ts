@@ -9,7 +9,7 @@ import { renderLetter } from "#emails/render.tsx";
 import type { LetterInput } from "#emails/templates.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
-export type { LetterInput, TemplateName, TemplateProps } from "#emails/templates.ts";
+export type { LetterInput } from "#emails/templates.ts";
 
 export type MailAttachment = { filename: string; contentType: string; content: string | Buffer };
 

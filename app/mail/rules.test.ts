@@ -6,7 +6,6 @@ import {
   backoffMs,
   canSeeOutbox,
   eventState,
-  isSettled,
   maxAttempts,
   outcomeOf,
   raiseState,
@@ -41,10 +40,6 @@ describe("states", () => {
     expect(raiseState("delivered", "complained")).toBe("complained");
     expect(raiseState("kept", "delivered")).toBe("kept");
     expect(raiseState("failed", "delivered")).toBe("delivered");
-  });
-
-  it("are settled unless we still have something to do", () => {
-    expect(states.filter((state) => !isSettled(state))).toEqual(["queued", "sending"]);
   });
 
   it("follow from delivery events only", () => {

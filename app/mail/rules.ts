@@ -23,11 +23,6 @@ export function raiseState(current: MessageState, next: MessageState): MessageSt
   return rank[next] > rank[current] ? next : current;
 }
 
-/** Nothing of ours will change this state any more; only an event of the provider may. */
-export function isSettled(state: MessageState): boolean {
-  return state !== "queued" && state !== "sending";
-}
-
 const stateOfEvent: Record<string, MessageState> = {
   "email.sent": "sent",
   "email.delivery_delayed": "delayed",

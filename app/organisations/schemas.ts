@@ -1,11 +1,10 @@
 import { choiceParam, numberParam, textParam } from "#app/platform/search-params.ts";
-import { ContactPointState, OrganisationKind, PartnershipKind, Region, TreatyState } from "#prisma/generated/enums.ts";
+import { OrganisationKind, PartnershipKind, Region, TreatyState } from "#prisma/generated/enums.ts";
 
 export const organisationKinds = Object.values(OrganisationKind);
 export const partnershipKinds = Object.values(PartnershipKind);
 export const regions = Object.values(Region);
 export const treatyStates = Object.values(TreatyState);
-export const contactPointStates = Object.values(ContactPointState);
 
 export const directorySorts = ["name", "kind", "country", "partnerships"] as const;
 export type DirectorySort = (typeof directorySorts)[number];

@@ -26,19 +26,8 @@ export const holdsPlace: Record<RegistrationState, boolean> = {
 export const decisions = ["approve", "decline", "waitlist", "reopen"] as const;
 export type DecisionKind = (typeof decisions)[number];
 
-/** What may happen to a registration, and who does it. */
+/** What may happen to a registration: decisions by an organiser, two steps by the delegate, `promote` by the platform. */
 export type Step = DecisionKind | "withdraw" | "register_again" | "promote";
-export type StepBy = "organiser" | "delegate" | "platform";
-
-export const stepBy: Record<Step, StepBy> = {
-  approve: "organiser",
-  decline: "organiser",
-  waitlist: "organiser",
-  reopen: "organiser",
-  withdraw: "delegate",
-  register_again: "delegate",
-  promote: "platform",
-};
 
 /** Where a step leads when a place is free for it, and when none is; null: not without a place. */
 type Outcome = { withPlace: RegistrationState; withoutPlace: RegistrationState | null };

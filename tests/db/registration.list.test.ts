@@ -1,10 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  getRegistrationForDesk,
-  listPools,
-  listRegistrations,
-  registrationIds,
-} from "#app/registration/queries/desk.server.ts";
+import { getRegistrationForDesk, listRegistrations, registrationIds } from "#app/registration/queries/desk.server.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -84,7 +79,4 @@ test("another conference's registrations are not there", async () => {
   expect(await getRegistrationForDesk(db, conferenceId, row?.reference ?? "")).toBeNull();
   expect(await getRegistrationForDesk(db, other, row?.reference ?? "")).toMatchObject({ reference: row?.reference });
   expect(await registrationIds(db, { conferenceId, states: ["pending"] }, 10)).toHaveLength(2);
-  expect(await listPools(db, conferenceId)).toEqual(
-    expect.arrayContaining([{ categoryId: null, capacity: 3, taken: 3 }]),
-  );
 });

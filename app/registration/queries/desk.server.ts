@@ -158,14 +158,3 @@ export async function undoableDecision(db: Db, conferenceId: string, accountId: 
     select: { id: true, kind: true, undoUntil: true, _count: { select: { items: true } } },
   });
 }
-
-export type PoolView = { categoryId: string | null; capacity: number | null; taken: number };
-
-/** Places of the conference (`categoryId` null) and of its categories. */
-export async function listPools(db: Db, conferenceId: string): Promise<PoolView[]> {
-  return db.pool.findMany({
-    where: { conferenceId },
-    orderBy: { category: { position: "asc" } },
-    select: { categoryId: true, capacity: true, taken: true },
-  });
-}

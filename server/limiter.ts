@@ -11,7 +11,7 @@ const minute = 60;
 const hour = 60 * minute;
 
 /** How often something may be tried. An address may be a whole ministry behind one router, an account is one person. */
-export const attemptLimits: Record<AttemptKind, AttemptLimit> = {
+const attemptLimits: Record<AttemptKind, AttemptLimit> = {
   sign_in_account: { points: 10, seconds: 15 * minute },
   sign_in_address: { points: 60, seconds: 15 * minute },
   sign_up_address: { points: 30, seconds: hour },

@@ -59,7 +59,7 @@ function embeddedCare({ executeSql }: Database, clock: Clock): Task {
 }
 
 /** Every night at three (UTC), and otherwise when a night was missed because the process was not running. */
-export function isVacuumDue(last: Date | null, now: Date): boolean {
+function isVacuumDue(last: Date | null, now: Date): boolean {
   if (last === null) return true;
   const age = now.getTime() - last.getTime();
   return age > 1.25 * day || (age > day / 2 && now.getUTCHours() === 3);

@@ -3,10 +3,10 @@ import { isMailAddress } from "#app/mail/address.ts";
 import { locales } from "#app/platform/locale.ts";
 
 /** An address that we write to. Kept as typed; what is compared is `emailKeyOf`. */
-export const emailSchema = z.string().trim().max(254).refine(isMailAddress, "email");
+const emailSchema = z.string().trim().max(254).refine(isMailAddress, "email");
 
 /** A person's name in any script; no control characters, which no name has. */
-export const nameSchema = z
+const nameSchema = z
   .string()
   .trim()
   .min(1)
@@ -14,13 +14,13 @@ export const nameSchema = z
   .refine((name) => !/\p{Cc}/u.test(name), "invalid");
 
 /** A new password. Its rules need its owner, so they are asked in the command (passwordFault). */
-export const newPasswordSchema = z.string().max(1000);
+const newPasswordSchema = z.string().max(1000);
 
 /** A password to compare: anything short enough to be worth hashing. */
-export const givenPasswordSchema = z.string().max(1000);
+const givenPasswordSchema = z.string().max(1000);
 
 /** The secret of a link. */
-export const tokenSchema = z.string().regex(/^[\w-]{43}$/);
+const tokenSchema = z.string().regex(/^[\w-]{43}$/);
 
 /** Where to go afterwards; used through `safeRedirect` only. */
 const nextSchema = z.string().max(2000).optional();

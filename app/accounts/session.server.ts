@@ -39,7 +39,7 @@ export type VisitorAccount = {
 export type LoginSessionView = { id: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date; userAgent: string };
 
 /** Name of the cookie that carries the token. Browsers accept `__Host-` only over https, for this host, with path `/`. */
-export function sessionCookieName(secureCookies: boolean): string {
+function sessionCookieName(secureCookies: boolean): string {
   return secureCookies ? "__Host-octopus" : "octopus";
 }
 

@@ -7,7 +7,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** How long a mailed link may be used. */
-export const tokenLifetime: Record<TokenPurpose, number> = {
+const tokenLifetime: Record<TokenPurpose, number> = {
   verify_email: 48 * hour,
   reset_password: 60 * minute,
   change_email: 24 * hour,

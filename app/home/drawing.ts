@@ -20,7 +20,7 @@ const margin = 24;
 /** The picture is smaller than on the network page, so its points are larger. */
 const enlarged = 1.3;
 /** Sizes of the letters in units of the picture; the style sheet sets the same. */
-export const letters = { wide: 17, narrow: 42 };
+const letters = { wide: 17, narrow: 42 };
 const widthsOfLines = [0.75, 1.25, 2, 3];
 
 /** Turns placed organisations and ties into the parts of the picture. `y` points up in the layout and down here. */

@@ -5,7 +5,7 @@ import type { Bilingual, Locale } from "#app/platform/locale.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import type { InvitationState, MessageState, Prisma } from "#prisma/generated/client.ts";
 
-export const invitationPageSize = 50;
+const invitationPageSize = 50;
 
 export type InvitationRow = {
   id: string;

@@ -84,7 +84,7 @@ export async function recordOutcome(db: PrismaClient, claim: Claim, outcome: Out
 }
 
 /** The columns after an attempt that was not accepted. */
-export function afterRefusal(
+function afterRefusal(
   attempts: number,
   outcome: Exclude<Outcome, { kind: "accepted" }>,
   now: Date,

@@ -1,7 +1,7 @@
 import { choiceParam, numberParam, textParam } from "#app/platform/search-params.ts";
 import { OrganisationKind, PartnershipKind, Region, TreatyState } from "#prisma/generated/enums.ts";
 
-export const organisationKinds = Object.values(OrganisationKind);
+const organisationKinds = Object.values(OrganisationKind);
 export const partnershipKinds = Object.values(PartnershipKind);
 export const regions = Object.values(Region);
 export const treatyStates = Object.values(TreatyState);

@@ -16,7 +16,7 @@ export function itemsOf(sessions: SessionSummary[]): ProgrammeItem[] {
 }
 
 /** The day of an item in the conference's zone, else the day that is printed; null when neither is known. */
-export function dayOf({ session, slot }: ProgrammeItem, timeZone: string): string | null {
+function dayOf({ session, slot }: ProgrammeItem, timeZone: string): string | null {
   if (slot) return dayIn(slot.startsAt, timeZone);
   return session.dateFrom?.length === 10 ? session.dateFrom : null;
 }

@@ -3,7 +3,7 @@ import { isSlug } from "#app/platform/text.ts";
 import type { ProgrammeFilter } from "#app/programme/rules.ts";
 import { SessionKind } from "#prisma/generated/enums.ts";
 
-export const sessionKinds = Object.values(SessionKind);
+const sessionKinds = Object.values(SessionKind);
 
 export type ProgrammeSearch = { day: string | null; filter: ProgrammeFilter };
 

@@ -20,7 +20,7 @@ function linksCookie({ config }: Pick<AppContext, "config">): Cookie {
 }
 
 /** The registrations that this browser made or opened with their personal links. */
-export async function linkedIds(context: AppContext, request: Request): Promise<string[]> {
+async function linkedIds(context: AppContext, request: Request): Promise<string[]> {
   const parsed = linkedSchema.safeParse(await linksCookie(context).parse(request.headers.get("Cookie")));
   return parsed.success ? parsed.data : [];
 }

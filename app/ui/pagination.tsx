@@ -3,7 +3,7 @@ import { Icon } from "#app/ui/icon.tsx";
 import { Link } from "#app/ui/link.tsx";
 
 /** The page numbers to show: the ends, the current one and its neighbours; null stands for a gap. */
-export function pagesToShow(page: number, pageCount: number): (number | null)[] {
+function pagesToShow(page: number, pageCount: number): (number | null)[] {
   const wanted = new Set([1, page - 1, page, page + 1, pageCount]);
   // A gap of a single page is no gap: the page itself takes no more room.
   if (page === 4) wanted.add(2);

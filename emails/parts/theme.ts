@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 
 const sans =
   "'Source Sans 3', -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
-export const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif";
+const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif";
 
 type Paint = { property: "color" | "backgroundColor" | "borderColor"; light: string; dark: string };
 

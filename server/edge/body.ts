@@ -3,7 +3,7 @@ import { pathOf, Refusal, refuse } from "#server/edge/refuse.ts";
 import { isWriting } from "#server/edge/request-shape.ts";
 
 /** Forms of text are small; what carries files will get a limit of its own. */
-export const bodyLimit = 1_048_576;
+const bodyLimit = 1_048_576;
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 const jsonType = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;

@@ -87,7 +87,7 @@ function Parties({ partnership, self }: { partnership: PartnershipView; self: Se
 }
 
 /** A party by name, with its role. */
-export function Party({ party }: { party: PartyView }) {
+function Party({ party }: { party: PartyView }) {
   const t = useTranslations("organisations");
   return (
     <>

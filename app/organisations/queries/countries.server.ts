@@ -8,7 +8,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 import type { ContactPointState, LegislationState, Region, TreatyState } from "#prisma/generated/enums.ts";
 
 /** The id of the Convention on Cybercrime (ETS 185) among the instruments. */
-export const conventionId = "ets-185";
+const conventionId = "ets-185";
 
 export type CountryRow = CountryRef & {
   region: Region | null;

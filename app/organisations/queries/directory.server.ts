@@ -12,7 +12,7 @@ import { foldText } from "#app/platform/text.ts";
 import { Prisma } from "#prisma/generated/client.ts";
 import type { OrganisationKind } from "#prisma/generated/enums.ts";
 
-export const directoryPageSize = 30;
+const directoryPageSize = 30;
 
 export type DirectoryEntry = OrganisationRef & { id: string; country: CountryRef | null; partnerships: number };
 

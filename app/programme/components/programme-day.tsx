@@ -80,7 +80,7 @@ function Cell({ cell: { item, rowSpan, colSpan }, place }: { cell: GridCell; pla
 }
 
 /** Sessions one after the other. */
-export function ItemList({ items, place }: { items: ProgrammeItem[]; place: Place }) {
+function ItemList({ items, place }: { items: ProgrammeItem[]; place: Place }) {
   return (
     <ul>
       {items.map((item) => (

@@ -24,7 +24,7 @@ export function programmeConference({ nameEn, nameFr, ...rest }: ConferenceRow):
 const roomSelect = { slug: true, nameEn: true, nameFr: true } as const;
 
 /** When and where, in the order of time. */
-export const slotArgs = {
+const slotArgs = {
   select: { id: true, startsAt: true, endsAt: true, room: { select: roomSelect } },
   orderBy: { startsAt: "asc" },
 } as const satisfies { select: Prisma.SlotSelect; orderBy: Prisma.SlotOrderByWithRelationInput };

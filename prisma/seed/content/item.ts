@@ -1,6 +1,6 @@
 import type { Row } from "./tables.ts";
 
-export const kinds = [
+const kinds = [
   "source",
   "organisation",
   "country",

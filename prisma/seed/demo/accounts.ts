@@ -5,7 +5,7 @@ import { conferenceId } from "./conference.ts";
 import { demoId } from "./random.ts";
 
 /** The directory entry that the demonstration partner may correct. */
-export const partnerOrganisationId = "oas";
+const partnerOrganisationId = "oas";
 
 type Plan = { email: string; name: string; isAdministrator?: true; team?: "owner" | "desk"; editor?: true };
 
@@ -18,7 +18,7 @@ const plans = {
 } as const satisfies Record<string, Plan>;
 
 export type DemoRole = keyof typeof plans;
-export const demoRoles = Object.keys(plans) as DemoRole[];
+const demoRoles = Object.keys(plans) as DemoRole[];
 
 /** An account to sign in with, for printing. */
 export type DemoAccount = { email: string; name: string; role: DemoRole };
@@ -30,7 +30,7 @@ export const demoAccounts: DemoAccount[] = demoRoles.map((role) => ({
 }));
 
 /** The id of a demonstration account. */
-export function accountId(role: DemoRole): string {
+function accountId(role: DemoRole): string {
   return demoId(`account ${role}`);
 }
 

@@ -2,14 +2,12 @@ import sansFont from "@fontsource-variable/source-sans-3/files/source-sans-3-lat
 import serifFont from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url";
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunction,
-  useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
@@ -18,7 +16,6 @@ import { type Messages, messagesForPath } from "#app/messages.server.ts";
 import { NonceContext } from "#app/nonce.ts";
 import { defaultLocale, locales } from "#app/platform/locale.ts";
 import { inLanguage } from "#app/platform/paths.ts";
-import type { ErrorBody } from "#app/platform/responses.server.ts";
 import stylesheet from "#app/ui/app.css?url";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { takeFlash } from "#app/ui/flash.server.ts";
@@ -63,13 +60,8 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
   return Response.json(data, taken ? { headers: { "Set-Cookie": taken.forget } } : {});
 }
 
-/** The title of a page that failed; every page that works has its own. */
-export const meta: MetaFunction = ({ data, error }) => {
-  const titles = (data as LoaderData | undefined)?.messages.ui?.errorTitles;
-  const code = errorCode(error);
-  const title = titles && Object.hasOwn(titles, code) ? titles[code as keyof typeof titles] : null;
-  return [{ title: error && title ? `${title} · Octopus` : "Octopus" }];
-};
+/** Every page has a title of its own. */
+export const meta: MetaFunction = () => [{ title: "Octopus" }];
 
 /** A new page may need other messages; after a form the account or theme may differ. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
@@ -123,19 +115,11 @@ export default function App() {
   );
 }
 
+/** Only where the root itself failed: all other failures are the layout's, so that the root's words are there. */
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const params = isRouteErrorResponse(error) ? (error.data as Partial<ErrorBody> | null)?.params : undefined;
   return (
     <Shell>
-      <ErrorPage code={errorCode(error)} params={params ?? {}} />
+      <ErrorPage code="unexpected" params={{}} />
     </Shell>
   );
-}
-
-/** The reason of a failure: a refusal carries its own, anything unforeseen is `unexpected`. */
-function errorCode(error: unknown): string {
-  if (!isRouteErrorResponse(error)) return "unexpected";
-  const body = error.data as Partial<ErrorBody> | null;
-  return body?.code ?? (error.status === 404 ? "not_found" : "unexpected");
 }

@@ -12,10 +12,10 @@ function line(limit: number) {
     .refine((text) => !controls.test(text), "unsafe_text");
 }
 
-/** "www.itu.int" is taken as https; only http and https, without a name or password in it. */
+/** "www.itu.int" is taken as https, "//www.itu.int" is not an address; only http and https, without a name or password in it. */
 const website = line(300).transform((text, context) => {
   const address = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`;
-  if (isWebsite(address)) return address;
+  if (!text.startsWith("/") && isWebsite(address)) return address;
   context.addIssue({ code: "custom", message: "website" });
   return z.NEVER;
 });
@@ -42,7 +42,6 @@ export const editOrganisationSchema = z.strictObject({
   names: z
     .array(name)
     .max(40)
-    .default([])
     .transform((names) => names.flatMap(({ text, kind, lang }) => (text ? [{ text, kind, lang: lang ?? null }] : []))),
 });
 

@@ -4,7 +4,7 @@ import { editOrganisationSchema } from "#app/organisations/edit-schema.server.ts
 const version = "2027-01-15T09:00:00.000Z";
 
 function parse(values: Record<string, unknown>) {
-  return editOrganisationSchema.safeParse({ version, ...values });
+  return editOrganisationSchema.safeParse({ version, names: [], ...values });
 }
 
 describe("website", () => {
@@ -23,6 +23,7 @@ describe("website", () => {
     "localhost",
     "https://me:pw@itu.int",
     "//",
+    "//evil.example",
   ])("%s is refused", (typed) => {
     expect(parse({ website: typed }).success).toBe(false);
   });

@@ -5,6 +5,7 @@ import type { AppContext } from "#app/platform/context.ts";
 import type { ReadBody } from "#server/edge/body.ts";
 import { exchangeOf } from "#server/edge/exchange.ts";
 import { cachingFor, entityTag, isFresh, pageVary, publicCaching } from "#server/edge/page-cache.ts";
+import { refuse } from "#server/edge/refuse.ts";
 
 /** Answers a request of the fetch kind: Remix, from the build or through Vite. */
 export type PageHandler = (request: Request, context: AppContext) => Promise<Response>;
@@ -17,6 +18,8 @@ export function servePages(handle: PageHandler, contextFor: ContextFor, caching:
     try {
       const { context, setCookie } = await contextFor(req, res);
       const response = await handle(fetchRequest(req, res), context);
+      // A page without a form. Remix would answer with a page that lacks its words.
+      if (response.status === 405) return refuse(req, res, "wrong_method");
       if (setCookie && !response.headers.has("Set-Cookie")) response.headers.append("Set-Cookie", setCookie);
       await send(req, res, response, caching);
     } catch (error) {

@@ -38,9 +38,13 @@ function answerOptions(res: Parameters<RequestHandler>[1], path: string): void {
   res.status(204).end();
 }
 
+/** `.` and `..`, also encoded: whoever normalises them sees another path than the one that was checked here. */
+const dotSegment = /(^|\/)(\.|%2e){1,2}(\/|$)/i;
+
 /** A path on this site that decodes to text. NUL cannot be stored by PostgreSQL, and `//host` reads as another site. */
 function isReadable(url: string, path: string): boolean {
   if (!path.startsWith("/") || path.startsWith("//") || path.includes("\\") || /%00/.test(url)) return false;
+  if (dotSegment.test(path)) return false;
   try {
     return !decodeURIComponent(path).startsWith("//");
   } catch {

@@ -75,10 +75,10 @@ test("the editor of an organisation corrects its entry, and only that one", asyn
   await page.waitForURL(/\/en\/organisations\/oas\/edit$/);
   await expectAccessible(page);
   await page.getByLabel("Website").fill("javascript:alert(1)");
-  await page.getByRole("textbox", { name: "Name", exact: true }).last().fill("Demonstration name");
+  await page.locator("input[name$='.text']").last().fill("Demonstration name");
   await page.getByRole("button", { name: "Save" }).click();
   await page.locator("#main [aria-invalid=true]").first().waitFor();
-  expect(await page.getByRole("textbox", { name: "Name", exact: true }).last().inputValue()).toBe("Demonstration name");
+  expect(await page.locator("input[name$='.text']").last().inputValue()).toBe("Demonstration name");
   await page.getByLabel("Website").fill("www.oas.org");
   await page.getByRole("button", { name: "Save" }).click();
   await page.waitForURL(/\/organisations\/oas$/);

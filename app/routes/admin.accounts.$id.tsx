@@ -27,6 +27,7 @@ import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { answering, notFound } from "#app/platform/responses.server.ts";
+import { Fact } from "#app/ui/fact.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -132,10 +133,9 @@ function Facts() {
   return (
     <dl className="facts">
       {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
+        <Fact key={name} label={name}>
+          {value}
+        </Fact>
       ))}
     </dl>
   );

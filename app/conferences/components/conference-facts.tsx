@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { ConferencePlace } from "#app/conferences/components/conference-line.tsx";
 import type { ConferenceView, EditionRef } from "#app/conferences/views.ts";
@@ -6,6 +5,7 @@ import { Dated, NamedLink, OrganisationLink } from "#app/organisations/component
 import { languageName } from "#app/platform/language-names.ts";
 import { zoneName } from "#app/platform/time-zone.ts";
 import { English } from "#app/ui/content-text.tsx";
+import { Fact } from "#app/ui/fact.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 
 type Shown = Omit<ConferenceView, "registrationOpensAt" | "registrationClosesAt">;
@@ -79,13 +79,4 @@ function Zone({ conference: { timeZone, city, span } }: { conference: Pick<Shown
   const t = useTranslations("conferences.page");
   if (!timeZone || !city || span.from?.length !== 10) return null;
   return <p className="text-muted">{t("zone", { city, zone: zoneName(`${span.from}T12:00:00Z`, timeZone) })}</p>;
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

@@ -3,6 +3,7 @@ import { PartialDateText } from "#app/organisations/components/refs.tsx";
 import { TreatyTag } from "#app/organisations/components/treaty-tag.tsx";
 import type { CountryView } from "#app/organisations/queries/countries.server.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
+import { Fact } from "#app/ui/fact.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
@@ -16,18 +17,12 @@ export function CountryRecord({ country }: { country: CountryView }) {
       <Legislation laws={country.legislation} />
       <dl className="facts text-sm">
         {country.councilOfEuropeMember !== null && (
-          <div>
-            <dt>{t("country.member")}</dt>
-            <dd>{t(country.councilOfEuropeMember ? "country.yes" : "country.no")}</dd>
-          </div>
+          <Fact label={t("country.member")}>{t(country.councilOfEuropeMember ? "country.yes" : "country.no")}</Fact>
         )}
         {country.nameInSource && (
-          <div>
-            <dt>{t("country.nameInSource")}</dt>
-            <dd>
-              <English>{country.nameInSource}</English>
-            </dd>
-          </div>
+          <Fact label={t("country.nameInSource")}>
+            <English>{country.nameInSource}</English>
+          </Fact>
         )}
       </dl>
       {country.codeNote && (

@@ -4,6 +4,7 @@ import { type NameLine, nameLanguages } from "#app/organisations/names.ts";
 import { languageName } from "#app/platform/language-names.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Fact } from "#app/ui/fact.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
 import { Form, LinkButton } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -130,10 +131,9 @@ function StoredNow({ entry }: { entry: Entry }) {
     <Notice tone="warning" title={t("storedNow")} className="mb-6">
       <dl className="facts">
         {values.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value || t("nothing")}</dd>
-          </div>
+          <Fact key={label} label={label}>
+            {value || t("nothing")}
+          </Fact>
         ))}
       </dl>
     </Notice>

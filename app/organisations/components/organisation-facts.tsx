@@ -3,6 +3,7 @@ import { CountryLink, OrganisationLink } from "#app/organisations/components/ref
 import type { NameView, OrganisationView } from "#app/organisations/queries/organisation.server.ts";
 import type { OrganisationRef } from "#app/organisations/views.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
+import { Fact } from "#app/ui/fact.tsx";
 import { ExternalLink } from "#app/ui/link.tsx";
 
 /** Names, kin, place and website of an organisation. */
@@ -11,72 +12,49 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
   const others = otherNames(organisation);
   return (
     <dl className="facts text-sm">
-      {organisation.acronym && (
-        <div>
-          <dt>{t("acronym")}</dt>
-          <dd>{organisation.acronym}</dd>
-        </div>
-      )}
+      {organisation.acronym && <Fact label={t("acronym")}>{organisation.acronym}</Fact>}
       {others.length > 0 && (
-        <div>
-          <dt>{t("names")}</dt>
-          <dd>
-            <ul>
-              {others.map((name) => (
-                <li key={`${name.kind} ${name.text}`}>
-                  <Name name={name} />
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+        <Fact label={t("names")}>
+          <ul>
+            {others.map((name) => (
+              <li key={`${name.kind} ${name.text}`}>
+                <Name name={name} />
+              </li>
+            ))}
+          </ul>
+        </Fact>
       )}
       {organisation.parent && (
-        <div>
-          <dt>{t("parent")}</dt>
-          <dd>
-            <OrganisationLink organisation={organisation.parent} />
-          </dd>
-        </div>
+        <Fact label={t("parent")}>
+          <OrganisationLink organisation={organisation.parent} />
+        </Fact>
       )}
       {organisation.children.length > 0 && (
-        <div>
-          <dt>{t("children")}</dt>
-          <dd>
-            <OrganisationList organisations={organisation.children} />
-          </dd>
-        </div>
+        <Fact label={t("children")}>
+          <OrganisationList organisations={organisation.children} />
+        </Fact>
       )}
       {organisation.country && (
-        <div>
-          <dt>{t("country")}</dt>
-          <dd>
-            <CountryLink country={organisation.country} />
-          </dd>
-        </div>
+        <Fact label={t("country")}>
+          <CountryLink country={organisation.country} />
+        </Fact>
       )}
       {organisation.website && (
-        <div>
-          <dt>{t("website")}</dt>
-          <dd>
-            <ExternalLink href={organisation.website}>{hostOf(organisation.website)}</ExternalLink>
-          </dd>
-        </div>
+        <Fact label={t("website")}>
+          <ExternalLink href={organisation.website}>{hostOf(organisation.website)}</ExternalLink>
+        </Fact>
       )}
       {organisation.instruments.length > 0 && (
-        <div id="instruments">
-          <dt>{t("instruments")}</dt>
-          <dd>
-            <ul>
-              {organisation.instruments.map(({ id, number, name }) => (
-                <li key={id}>
-                  <ContentText text={name} />
-                  {number && ` (${number})`}
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </div>
+        <Fact id="instruments" label={t("instruments")}>
+          <ul>
+            {organisation.instruments.map(({ id, number, name }) => (
+              <li key={id}>
+                <ContentText text={name} />
+                {number && ` (${number})`}
+              </li>
+            ))}
+          </ul>
+        </Fact>
       )}
     </dl>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import { CountryLink, Dated, Inline, Money, NamedLink, OrganisationLink } from "#app/organisations/components/refs.tsx";
 import type { PartnershipView, PartyView } from "#app/organisations/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
+import { Fact } from "#app/ui/fact.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -112,36 +113,26 @@ export function Particulars({ partnership }: { partnership: PartnershipView }) {
   return (
     <dl className="facts text-sm">
       {amount && (
-        <div>
-          <dt>{t("amount")}</dt>
-          <dd className="tabular-nums">
+        <Fact label={t("amount")}>
+          <span className="tabular-nums">
             <Money {...amount} />
-          </dd>
-        </div>
+          </span>
+        </Fact>
       )}
       {conference && (
-        <div>
-          <dt>{t("conference")}</dt>
-          <dd>
-            <NamedLink to="/conferences" of={conference} />
-          </dd>
-        </div>
+        <Fact label={t("conference")}>
+          <NamedLink to="/conferences" of={conference} />
+        </Fact>
       )}
       {project && (
-        <div>
-          <dt>{t("project")}</dt>
-          <dd>
-            <NamedLink to="/projects" of={project} />
-          </dd>
-        </div>
+        <Fact label={t("project")}>
+          <NamedLink to="/projects" of={project} />
+        </Fact>
       )}
       {note && (
-        <div>
-          <dt>{t("note")}</dt>
-          <dd>
-            <English>{note}</English>
-          </dd>
-        </div>
+        <Fact label={t("note")}>
+          <English>{note}</English>
+        </Fact>
       )}
     </dl>
   );

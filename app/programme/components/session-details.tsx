@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { CountryLink, Inline, OrganisationLink, PartialDateText } from "#app/organisations/components/refs.tsx";
 import { LanguageWords, rolesOf, SlotTimes, ZoneWords } from "#app/programme/components/session-words.tsx";
 import { dayIn, dayWords } from "#app/programme/times.ts";
 import type { SessionView, SpeakerView } from "#app/programme/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
+import { Fact } from "#app/ui/fact.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Stat, Stats } from "#app/ui/stat.tsx";
 
@@ -173,13 +173,4 @@ function Speaker({ person }: { person: SpeakerView }) {
 function Heading({ level, children }: { level: 2 | 4; children: string }) {
   const Tag = level === 2 ? "h2" : "h4";
   return <Tag className="font-sans text-sm font-semibold text-muted">{children}</Tag>;
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

@@ -9,6 +9,7 @@ import {
 } from "#app/organisations/components/refs.tsx";
 import type { ActivityView } from "#app/projects/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
+import { Fact } from "#app/ui/fact.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
@@ -82,53 +83,40 @@ function Particulars({ activity, show }: { activity: ActivityView; show: Shown }
   return (
     <dl className="facts mt-2 text-sm">
       {parties.length > 0 && (
-        <div>
-          <dt>{t("parties")}</dt>
-          <dd>
-            <Inline>
-              {parties.map(({ role, organisation }) => (
-                <span key={`${organisation.slug} ${role}`}>
-                  <OrganisationLink organisation={organisation} />
-                  <span className="text-muted"> ({roles(role)})</span>
-                </span>
-              ))}
-            </Inline>
-          </dd>
-        </div>
+        <Fact label={t("parties")}>
+          <Inline>
+            {parties.map(({ role, organisation }) => (
+              <span key={`${organisation.slug} ${role}`}>
+                <OrganisationLink organisation={organisation} />
+                <span className="text-muted"> ({roles(role)})</span>
+              </span>
+            ))}
+          </Inline>
+        </Fact>
       )}
       {countries.length > 0 && (
-        <div>
-          <dt>{t("countries")}</dt>
-          <dd>
-            <Inline>
-              {countries.map((country) => (
-                <CountryLink key={country.code} country={country} />
-              ))}
-            </Inline>
-          </dd>
-        </div>
+        <Fact label={t("countries")}>
+          <Inline>
+            {countries.map((country) => (
+              <CountryLink key={country.code} country={country} />
+            ))}
+          </Inline>
+        </Fact>
       )}
       {outputs.length > 0 && !show.project && (
-        <div>
-          <dt>{t("outputs", { count: outputs.length })}</dt>
-          <dd className="tabular-nums">{outputs.join(", ")}</dd>
-        </div>
+        <Fact label={t("outputs", { count: outputs.length })}>
+          <span className="tabular-nums">{outputs.join(", ")}</span>
+        </Fact>
       )}
       {show.conference && conference && (
-        <div>
-          <dt>{t("conference")}</dt>
-          <dd>
-            <NamedLink to="/conferences" of={conference} />
-          </dd>
-        </div>
+        <Fact label={t("conference")}>
+          <NamedLink to="/conferences" of={conference} />
+        </Fact>
       )}
       {show.project && project && (
-        <div>
-          <dt>{t("project")}</dt>
-          <dd>
-            <NamedLink to="/projects" of={project} />
-          </dd>
-        </div>
+        <Fact label={t("project")}>
+          <NamedLink to="/projects" of={project} />
+        </Fact>
       )}
     </dl>
   );

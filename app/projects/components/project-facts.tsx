@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { hostOf } from "#app/organisations/components/organisation-facts.tsx";
 import { CountryLink, Dated, Inline, Money, NamedLink, OrganisationLink } from "#app/organisations/components/refs.tsx";
 import type { ProjectView } from "#app/projects/views.ts";
 import { English } from "#app/ui/content-text.tsx";
+import { Fact } from "#app/ui/fact.tsx";
 import { ExternalLink } from "#app/ui/link.tsx";
 
 const roles = ["implementer", "partner"] as const;
@@ -101,14 +101,5 @@ function Kin({ project: { predecessor, predecessorNote, successors } }: { projec
         </Fact>
       )}
     </>
-  );
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

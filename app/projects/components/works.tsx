@@ -1,9 +1,9 @@
-import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Dated, Inline, NamedLink, OrganisationLink, PartialDateText } from "#app/organisations/components/refs.tsx";
 import type { OrganisationRef } from "#app/organisations/views.ts";
 import type { PublicationView, StudyView } from "#app/projects/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
+import { Fact } from "#app/ui/fact.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -160,13 +160,4 @@ function Roles<Role extends string>({
       </Inline>
     </Fact>
   ));
-}
-
-function Fact({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
 }

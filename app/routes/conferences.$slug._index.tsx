@@ -26,7 +26,7 @@ import { readSessions } from "#app/programme/queries/session.server.ts";
 import { glanceOf, type ProgrammeGlance } from "#app/programme/rules.ts";
 import type { SessionView } from "#app/programme/views.ts";
 import { ActivityItem } from "#app/projects/components/activity-item.tsx";
-import { PublicationItem } from "#app/projects/components/works.tsx";
+import { PublicationSection } from "#app/projects/components/works.tsx";
 import { activitiesOfConference } from "#app/projects/queries/activities.server.ts";
 import { readPublications } from "#app/projects/queries/works.server.ts";
 import { registrationPhase } from "#app/registration/rules.ts";
@@ -163,15 +163,7 @@ export default function Conference() {
               </ul>
             </Section>
           )}
-          {publications.length > 0 && (
-            <Section id="publications" title={t("publications")}>
-              <ul>
-                {publications.map((publication) => (
-                  <PublicationItem key={publication.slug} publication={publication} showProject />
-                ))}
-              </ul>
-            </Section>
-          )}
+          <PublicationSection title={t("publications")} publications={publications} showProject />
         </div>
       </div>
     </ConferenceHead>

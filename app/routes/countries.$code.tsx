@@ -22,7 +22,7 @@ import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { choiceParam, numberParam } from "#app/platform/search-params.ts";
 import { ActivityItem } from "#app/projects/components/activity-item.tsx";
-import { PublicationItem, StudyItem } from "#app/projects/components/works.tsx";
+import { PublicationSection, StudySection } from "#app/projects/components/works.tsx";
 import { activitiesOfCountry } from "#app/projects/queries/activities.server.ts";
 import { readPublications, readStudies } from "#app/projects/queries/works.server.ts";
 import { JsonLd } from "#app/ui/json-ld.tsx";
@@ -127,24 +127,8 @@ export default function Country() {
               </ul>
             </Section>
           )}
-          {studies.length > 0 && (
-            <Section id="studies" title={t("organisation.studies")}>
-              <ul>
-                {studies.map((study) => (
-                  <StudyItem key={study.slug} study={study} showProject />
-                ))}
-              </ul>
-            </Section>
-          )}
-          {publications.length > 0 && (
-            <Section id="publications" title={t("organisation.publications")}>
-              <ul>
-                {publications.map((publication) => (
-                  <PublicationItem key={publication.slug} publication={publication} showProject />
-                ))}
-              </ul>
-            </Section>
-          )}
+          <StudySection title={t("organisation.studies")} studies={studies} showProject />
+          <PublicationSection title={t("organisation.publications")} publications={publications} showProject />
         </div>
       </div>
       <TerritoryNote

@@ -21,7 +21,7 @@ import { choiceParam, numberParam } from "#app/platform/search-params.ts";
 import { isSlug } from "#app/platform/text.ts";
 import { ActivityItem } from "#app/projects/components/activity-item.tsx";
 import { ContributionList } from "#app/projects/components/contribution-list.tsx";
-import { PublicationItem, StudyItem } from "#app/projects/components/works.tsx";
+import { PublicationSection, StudySection } from "#app/projects/components/works.tsx";
 import { activitiesOfOrganisation } from "#app/projects/queries/activities.server.ts";
 import { contributionsOfOrganisation } from "#app/projects/queries/projects.server.ts";
 import { readPublications, readStudies } from "#app/projects/queries/works.server.ts";
@@ -137,24 +137,8 @@ export default function Organisation() {
               <ContributionList contributions={contributions} by="project" />
             </Section>
           )}
-          {studies.length > 0 && (
-            <Section id="studies" title={t("studies")}>
-              <ul>
-                {studies.map((study) => (
-                  <StudyItem key={study.slug} study={study} showProject />
-                ))}
-              </ul>
-            </Section>
-          )}
-          {publications.length > 0 && (
-            <Section id="publications" title={t("publications")}>
-              <ul>
-                {publications.map((publication) => (
-                  <PublicationItem key={publication.slug} publication={publication} showProject />
-                ))}
-              </ul>
-            </Section>
-          )}
+          <StudySection title={t("studies")} studies={studies} showProject />
+          <PublicationSection title={t("publications")} publications={publications} showProject />
         </div>
       </div>
     </OrganisationHead>

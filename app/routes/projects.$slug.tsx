@@ -12,7 +12,7 @@ import { CutText } from "#app/projects/components/cut-text.tsx";
 import { OutputList } from "#app/projects/components/output-list.tsx";
 import { ProjectFacts } from "#app/projects/components/project-facts.tsx";
 import { StatementList } from "#app/projects/components/statement-list.tsx";
-import { PublicationItem, StudyItem } from "#app/projects/components/works.tsx";
+import { PublicationSection, StudySection } from "#app/projects/components/works.tsx";
 import { projectJsonLd } from "#app/projects/json-ld.ts";
 import { activitiesOfProject } from "#app/projects/queries/activities.server.ts";
 import { readProject } from "#app/projects/queries/projects.server.ts";
@@ -112,24 +112,8 @@ export default function Project() {
               <ActivityList activities={activities} filter={data.filter} action={`/projects/${project.slug}`} />
             </Section>
           )}
-          {studies.length > 0 && (
-            <Section id="studies" title={t("studies")}>
-              <ul>
-                {studies.map((study) => (
-                  <StudyItem key={study.slug} study={study} />
-                ))}
-              </ul>
-            </Section>
-          )}
-          {publications.length > 0 && (
-            <Section id="publications" title={t("publications")}>
-              <ul>
-                {publications.map((publication) => (
-                  <PublicationItem key={publication.slug} publication={publication} />
-                ))}
-              </ul>
-            </Section>
-          )}
+          <StudySection title={t("studies")} studies={studies} />
+          <PublicationSection title={t("publications")} publications={publications} />
         </div>
       </div>
       <TerritoryNote

@@ -5,11 +5,45 @@ import type { PublicationView, StudyView } from "#app/projects/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
 import { Fact } from "#app/ui/fact.tsx";
 import { Link } from "#app/ui/link.tsx";
+import { Section } from "#app/ui/page.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
-/** One study in a list. */
-export function StudyItem({ study, showProject = false }: { study: StudyView; showProject?: boolean }) {
+type SectionProps = { title: string; showProject?: boolean };
+
+/** The studies of a page, where there are any. */
+export function StudySection({ title, studies, showProject = false }: SectionProps & { studies: StudyView[] }) {
+  if (studies.length === 0) return null;
+  return (
+    <Section id="studies" title={title}>
+      <ul>
+        {studies.map((study) => (
+          <StudyItem key={study.slug} study={study} showProject={showProject} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The publications of a page, where there are any. */
+export function PublicationSection({
+  title,
+  publications,
+  showProject = false,
+}: SectionProps & { publications: PublicationView[] }) {
+  if (publications.length === 0) return null;
+  return (
+    <Section id="publications" title={title}>
+      <ul>
+        {publications.map((publication) => (
+          <PublicationItem key={publication.slug} publication={publication} showProject={showProject} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function StudyItem({ study, showProject }: { study: StudyView; showProject: boolean }) {
   const t = useTranslations("projects");
   return (
     <li id={study.slug} className="scroll-mt-4 border-t border-line py-4">
@@ -84,13 +118,7 @@ function StudyDates({ study }: { study: StudyView }) {
 }
 
 /** One publication in a list; one that is a loaded document leads to what rests on it. */
-export function PublicationItem({
-  publication,
-  showProject = false,
-}: {
-  publication: PublicationView;
-  showProject?: boolean;
-}) {
+function PublicationItem({ publication, showProject }: { publication: PublicationView; showProject: boolean }) {
   const t = useTranslations("projects");
   return (
     <li id={publication.slug} className="scroll-mt-4 border-t border-line py-4">

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { updateProfile } from "#app/accounts/commands/profile.server.ts";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { mend, titled } from "#app/accounts/forms.server.ts";
-import { ownRoles } from "#app/accounts/queries.server.ts";
+import { ownRoles } from "#app/accounts/queries/own.server.ts";
 import { profileSchema } from "#app/accounts/schemas.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";

@@ -6,7 +6,7 @@ import { deleteAccount } from "#app/accounts/commands/profile.server.ts";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { PasswordField } from "#app/accounts/components/password-field.tsx";
 import { mend, titled } from "#app/accounts/forms.server.ts";
-import { ownResponsibilities } from "#app/accounts/queries.server.ts";
+import { ownResponsibilities } from "#app/accounts/queries/own.server.ts";
 import { canAdminister } from "#app/accounts/rules.ts";
 import { deleteAccountSchema } from "#app/accounts/schemas.server.ts";
 import { signedOutCookie } from "#app/accounts/session.server.ts";

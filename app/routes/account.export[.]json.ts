@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { exportAccount } from "#app/accounts/queries.server.ts";
+import { exportAccount } from "#app/accounts/queries/own.server.ts";
 import { exportMails } from "#app/mail/personal-data.server.ts";
 import { requireAccount } from "#app/platform/responses.server.ts";
 import { exportRegistrations } from "#app/registration/personal-data.server.ts";

@@ -13,7 +13,8 @@ import type { FormAnswer } from "#app/accounts/components/form.tsx";
 import { titled } from "#app/accounts/forms.server.ts";
 import { requireAdministrator } from "#app/accounts/guard.server.ts";
 import { formatDay } from "#app/accounts/instants.ts";
-import { accountForAdmin, countAdministrators, listAudit } from "#app/accounts/queries.server.ts";
+import { accountForAdmin, countAdministrators } from "#app/accounts/queries/accounts.server.ts";
+import { listAudit } from "#app/accounts/queries/audit.server.ts";
 import {
   canDisableAccount,
   canEnableAccount,

@@ -5,7 +5,7 @@ import { AccountsTable } from "#app/accounts/administration/accounts-table.tsx";
 import { FilterForm } from "#app/accounts/administration/filter-form.tsx";
 import { titled } from "#app/accounts/forms.server.ts";
 import { requireAdministrator } from "#app/accounts/guard.server.ts";
-import { listAccounts } from "#app/accounts/queries.server.ts";
+import { listAccounts } from "#app/accounts/queries/accounts.server.ts";
 import { accountFilters } from "#app/accounts/rules.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { choiceParam, numberParam, textParam } from "#app/platform/search-params.ts";

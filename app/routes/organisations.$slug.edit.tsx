@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
-import { editOrganisation } from "#app/organisations/commands.server.ts";
+import { editOrganisation } from "#app/organisations/commands/edit.server.ts";
 import { EditForm } from "#app/organisations/components/edit-form.tsx";
 import { editOrganisationSchema } from "#app/organisations/edit-schema.server.ts";
 import { furtherNames } from "#app/organisations/names.ts";

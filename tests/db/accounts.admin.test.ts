@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { disableAccount, enableAccount, setAdministrator } from "#app/accounts/commands/admin.server.ts";
-import { accountForAdmin, listAccounts, listAudit } from "#app/accounts/queries.server.ts";
+import { accountForAdmin, listAccounts } from "#app/accounts/queries/accounts.server.ts";
+import { listAudit } from "#app/accounts/queries/audit.server.ts";
 import { readVisitorAccount, startLoginSession } from "#app/accounts/session.server.ts";
 import { issueToken } from "#app/accounts/tokens.server.ts";
 import { setOrganisationEditor } from "#app/organisations/commands/editors.server.ts";

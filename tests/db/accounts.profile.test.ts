@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { deleteAccount, updateProfile } from "#app/accounts/commands/profile.server.ts";
 import { hashPassword } from "#app/accounts/password.server.ts";
-import { exportAccount, ownResponsibilities } from "#app/accounts/queries.server.ts";
+import { exportAccount, ownResponsibilities } from "#app/accounts/queries/own.server.ts";
 import { startLoginSession } from "#app/accounts/session.server.ts";
 import { eraseMails, exportMails } from "#app/mail/personal-data.server.ts";
 import { eraseRegistrations, exportRegistrations } from "#app/registration/personal-data.server.ts";

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { editOrganisation } from "#app/organisations/commands.server.ts";
+import { editOrganisation } from "#app/organisations/commands/edit.server.ts";
 import type { OrganisationEdit } from "#app/organisations/edit-schema.server.ts";
 import { searchDirectory } from "#app/organisations/queries/directory.server.ts";
 import { readOrganisation } from "#app/organisations/queries/organisation.server.ts";

@@ -13,7 +13,7 @@ import type { CitationView } from "#app/organisations/citation.ts";
 import { type DateTranslator, dateWords } from "#app/organisations/date-words.ts";
 import type { CountryRef } from "#app/organisations/views.ts";
 import type { Db } from "#app/platform/db.ts";
-import { type Locale, pickText } from "#app/platform/locale.ts";
+import { formatTag, type Locale, pickText } from "#app/platform/locale.ts";
 
 type Text = { text: string; lang: Locale };
 
@@ -109,7 +109,7 @@ function placeWords(
 
 /** A moment in the conference's own zone, which is named. */
 function momentWords(date: Date, timeZone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  return new Intl.DateTimeFormat(formatTag(locale), {
     day: "numeric",
     month: "long",
     year: "numeric",

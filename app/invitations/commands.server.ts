@@ -6,6 +6,7 @@ import type { Act } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
+import { dayWords } from "#app/platform/instant-words.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
 import { hashToken, newToken } from "#app/platform/token.server.ts";
@@ -228,16 +229,11 @@ async function sendLetter(
       acceptUrl: url,
       declineUrl: `${url}#decline`,
       senderName: act.actor.kind === "account" ? act.actor.account.name : "Octopus",
-      expires: longDate(invitation.expiresAt, locale, conference.timeZone),
+      expires: dayWords(invitation.expiresAt, locale, conference.timeZone),
     },
     locale,
     to: { email, name },
     subject: { type: "invitation", id },
   });
   await tx.invitation.update({ where: { id }, data: { messageId: written.id } });
-}
-
-function longDate(date: Date, locale: Locale, timeZone: string | null): string {
-  const tag = locale === "en" ? "en-GB" : "fr";
-  return new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: timeZone ?? "UTC" }).format(date);
 }

@@ -1,6 +1,7 @@
 import { readInvitationByToken } from "#app/invitations/queries.server.ts";
 import { mayReply } from "#app/invitations/rules.ts";
 import type { AppContext } from "#app/platform/context.ts";
+import { dayWords } from "#app/platform/instant-words.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
@@ -11,10 +12,6 @@ export async function readReply({ db, clock, visitor }: AppContext, token: strin
   const conference = await conferenceById(db, invitation.conferenceId);
   const { name, state, category, createdBy, registration, expiresAt } = invitation;
   const { locale } = visitor;
-  const long = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
-    dateStyle: "long",
-    timeZone: conference.timeZone ?? "UTC",
-  });
   return {
     conference: { ...conferenceWords(conference, locale), slug: conference.slug },
     invitation: {
@@ -22,7 +19,7 @@ export async function readReply({ db, clock, visitor }: AppContext, token: strin
       category: category && (pickText({ en: category.nameEn, fr: category.nameFr }, locale)?.text ?? null),
       sender: createdBy?.name ?? null,
       reference: registration?.reference ?? null,
-      until: long.format(expiresAt),
+      until: dayWords(expiresAt, locale, conference.timeZone),
       open: mayReply(invitation, clock.now()),
     },
   };

@@ -7,6 +7,11 @@ export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
 }
 
+/** The tag that dates, numbers and names of languages are worded by. */
+export function formatTag(locale: Locale): string {
+  return locale === "en" ? "en-GB" : locale;
+}
+
 /** Text in one or two languages; at least one is set. */
 export type Bilingual = { en: string | null; fr: string | null };
 

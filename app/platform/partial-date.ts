@@ -1,3 +1,4 @@
+import { formatTag, type Locale } from "#app/platform/locale.ts";
 /**
  * A date known to the year, the month or the day: "2007", "2007-06", "2007-06-12" (ISO 8601, reduced precision).
  * What the source does not print is not invented.
@@ -57,17 +58,17 @@ export function touchesYear(span: DateSpan, year: number): boolean | null {
   return year >= (first ?? last ?? year) && year <= (last ?? first ?? year);
 }
 
-function formatOne(date: PartialDate, locale: string): string {
+function formatOne(date: PartialDate, locale: Locale): string {
   const precision = precisionOf(date);
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
   if (precision !== "year") options.month = "long";
   if (precision === "day") options.day = "numeric";
-  const tag = locale === "en" ? "en-GB" : locale;
+  const tag = formatTag(locale);
   return new Intl.DateTimeFormat(tag, options).format(new Date(boundsOf(date).first));
 }
 
 /** "12 June 2007", "June 2007", "2007", "11-12 June 2007"; null when nothing is dated. Words such as "since" are the caller's. */
-export function formatSpan(span: DateSpan, locale: string): string | null {
+export function formatSpan(span: DateSpan, locale: Locale): string | null {
   const { from, to } = span;
   if (from && to && from !== to) {
     const sameMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);

@@ -1,6 +1,4 @@
-import type { Locale } from "#app/platform/locale.ts";
-
-const tagOf: Record<Locale, string> = { en: "en-GB", fr: "fr" };
+import { formatTag, type Locale } from "#app/platform/locale.ts";
 
 /** The calendar day of an instant in a zone: "2010-09-15". */
 export function dayIn(instant: string, timeZone: string): string {
@@ -23,7 +21,7 @@ export function timesIn(slot: { startsAt: string; endsAt: string }, timeZone: st
 
 /** "Wednesday, 15 September" or, with the year, "Wednesday, 15 September 2010". French writes the first of a month "1er". */
 export function dayWords(day: string, locale: Locale, { year }: { year: boolean }): string {
-  const words = new Intl.DateTimeFormat(tagOf[locale], {
+  const words = new Intl.DateTimeFormat(formatTag(locale), {
     timeZone: "UTC",
     weekday: "long",
     day: "numeric",
@@ -35,7 +33,7 @@ export function dayWords(day: string, locale: Locale, { year }: { year: boolean 
 
 /** A day short enough for a tab: "Wed 15 Sept". */
 export function dayTab(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(tagOf[locale], {
+  return new Intl.DateTimeFormat(formatTag(locale), {
     timeZone: "UTC",
     weekday: "short",
     day: "numeric",

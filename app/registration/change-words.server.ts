@@ -1,5 +1,6 @@
 import { translatorFor } from "#app/messages.server.ts";
 import type { Db } from "#app/platform/db.ts";
+import { languageName } from "#app/platform/language-names.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import type { FieldChanges, RecordedField } from "#app/registration/changes.ts";
 import type { RegistrationState } from "#app/registration/rules.ts";
@@ -53,9 +54,4 @@ async function countryNames(db: Db, { countryCode }: FieldChanges, locale: Local
     select: { code: true, nameEn: true, nameFr: true },
   });
   return new Map(rows.map((row) => [row.code, locale === "fr" ? row.nameFr : row.nameEn]));
-}
-
-/** A language's name in a language: "anglais". */
-export function languageName(language: string, locale: Locale): string {
-  return new Intl.DisplayNames(locale === "en" ? "en-GB" : locale, { type: "language" }).of(language) ?? language;
 }

@@ -12,7 +12,6 @@ import { OrganisationRights } from "#app/accounts/administration/organisation-ri
 import type { FormAnswer } from "#app/accounts/components/form.tsx";
 import { titled } from "#app/accounts/forms.server.ts";
 import { requireAdministrator } from "#app/accounts/guard.server.ts";
-import { formatDay } from "#app/accounts/instants.ts";
 import { accountForAdmin, countAdministrators } from "#app/accounts/queries/accounts.server.ts";
 import { listAudit } from "#app/accounts/queries/audit.server.ts";
 import {
@@ -26,6 +25,7 @@ import { setOrganisationEditor } from "#app/organisations/commands/editors.serve
 import { organisationChoices } from "#app/organisations/queries/editors.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
+import { dayWords } from "#app/platform/instant-words.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { answering, notFound } from "#app/platform/responses.server.ts";
 import { Fact } from "#app/ui/fact.tsx";
@@ -126,7 +126,7 @@ function Facts() {
   const { account } = useLoaderData<typeof loader>();
   const facts: [string, ReactNode][] = [
     [t("accounts.state"), <AccountState key="state" verified={account.emailVerified} disabled={account.disabled} />],
-    [t("accounts.created"), formatDay(new Date(account.createdAt), locale)],
+    [t("accounts.created"), dayWords(new Date(account.createdAt), locale, null)],
     [t("account.language"), account.locale === "fr" ? "Français" : "English"],
     [t("account.registrations"), account.registrations],
     [t("account.signedIn"), t("account.browsers", { count: account.loginSessions })],

@@ -6,6 +6,7 @@ import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { errorStatus, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
+import { momentWords } from "#app/platform/instant-words.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { holderOf, rememberRegistration } from "#app/registration/access.server.ts";
@@ -18,7 +19,6 @@ import {
   conferenceBySlug,
 } from "#app/registration/conference-for-registration.server.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
-import { momentWords } from "#app/registration/instant-words.ts";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import {
   formChoices,

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "use-intl";
 import { AccountState } from "#app/accounts/administration/account-state.tsx";
-import { formatDay } from "#app/accounts/instants.ts";
+import { dayWords } from "#app/platform/instant-words.ts";
 import { Link } from "#app/ui/link.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 
@@ -45,7 +45,7 @@ export function AccountsTable({ rows }: { rows: Row[] }) {
               <Roles row={row} />
             </Td>
             <Td label={t("created")}>
-              <time dateTime={row.createdAt}>{formatDay(new Date(row.createdAt), locale)}</time>
+              <time dateTime={row.createdAt}>{dayWords(new Date(row.createdAt), locale, null)}</time>
             </Td>
           </tr>
         ))}

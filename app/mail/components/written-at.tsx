@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "use-intl";
+import { formatTag } from "#app/platform/locale.ts";
 
 /** When a message was written, with the zone named. */
 export function WrittenAt({ at }: { at: string }) {
   const locale = useLocale();
   const t = useTranslations("mail");
-  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  const format = new Intl.DateTimeFormat(formatTag(locale), {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: "UTC",

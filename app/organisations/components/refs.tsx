@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { dateWords } from "#app/organisations/date-words.ts";
 import type { CountryRef, NamedRef, OrganisationRef } from "#app/organisations/views.ts";
+import { formatTag } from "#app/platform/locale.ts";
 import type { DateSpan } from "#app/platform/partial-date.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
 import { KindMark } from "#app/ui/kind-mark.tsx";
@@ -72,7 +73,7 @@ export function PartialDateText({ date }: { date: string }) {
 /** An amount as printed, without decimals. */
 export function Money({ value, currency }: { value: number; currency: string }) {
   const locale = useLocale();
-  const tag = locale === "en" ? "en-GB" : locale;
+  const tag = formatTag(locale);
   return new Intl.NumberFormat(tag, { style: "currency", currency, maximumFractionDigits: 0 }).format(value);
 }
 

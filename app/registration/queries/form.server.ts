@@ -1,8 +1,8 @@
 import { suggestOrganisations } from "#app/organisations/queries/directory.server.ts";
 import type { Db } from "#app/platform/db.ts";
+import { languageName } from "#app/platform/language-names.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
 import { hashToken } from "#app/platform/token.server.ts";
-import { languageName } from "#app/registration/change-words.server.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
+import { formatTag } from "#app/platform/locale.ts";
 import type { Overview } from "#app/registration/desk/overview.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
@@ -9,7 +10,7 @@ const [width, height, foot] = [720, 160, 24];
 export function WeeksChart({ weeks }: { weeks: Overview["weeks"] }) {
   const t = useTranslations("desk.overview");
   const locale = useLocale();
-  const format = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+  const format = new Intl.DateTimeFormat(formatTag(locale), {
     day: "numeric",
     month: "short",
     timeZone: "UTC",

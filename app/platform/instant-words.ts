@@ -1,10 +1,10 @@
-import type { Locale } from "#app/platform/locale.ts";
+import { formatTag, type Locale } from "#app/platform/locale.ts";
 
 function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale === "en" ? "en-GB" : "fr-FR", options);
+  return new Intl.DateTimeFormat(formatTag(locale), options);
 }
 
-/** "12 June 2007", as it is in the conference's zone. */
+/** "12 June 2007", as it is in a zone; in UTC where none is known. */
 export function dayWords(instant: Date, locale: Locale, timeZone: string | null): string {
   return format(locale, { dateStyle: "long", timeZone: timeZone ?? "UTC" }).format(instant);
 }

@@ -47,7 +47,7 @@ function Progress() {
   const t = useTranslations("ui.nav");
   const { state } = useNavigation();
   return (
-    <div className="progress-place">
+    <div className="progress-place" role="status">
       {state !== "idle" && <div className="progress" role="progressbar" aria-label={t("loading")} />}
     </div>
   );

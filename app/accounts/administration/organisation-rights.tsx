@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { Select } from "#app/ui/field.tsx";
+import { SelectFromMany } from "#app/ui/field.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 
 type Name = { text: string; lang: string };
@@ -57,7 +57,7 @@ export function OrganisationRights({ mayHold, organisations, choices, answer }: 
             variant="secondary"
           >
             {(fields) => (
-              <Select
+              <SelectFromMany
                 field={fields.organisationId}
                 label={labels.organisationId}
                 options={options}

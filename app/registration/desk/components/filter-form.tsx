@@ -3,6 +3,7 @@ import type { DeskFilter } from "#app/registration/desk/filter.server.ts";
 import type { DeskOptions } from "#app/registration/desk/options.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
+import { LongSelect } from "#app/ui/long-select.tsx";
 
 /** Search and filters of the list: a plain GET form, so that every view has an address. */
 export function FilterForm({ filter, options }: { filter: DeskFilter; options: DeskOptions }) {
@@ -39,13 +40,19 @@ export function FilterForm({ filter, options }: { filter: DeskFilter; options: D
         options={options.categories}
         value={filter.category}
       />
-      <Choice
-        name="country"
-        label={t("country")}
-        all={t("all_countries")}
-        options={options.countries}
-        value={filter.country}
-      />
+      <div>
+        <label className="sr-only" htmlFor="desk-country">
+          {t("country")}
+        </label>
+        <LongSelect
+          id="desk-country"
+          name="country"
+          label={t("country")}
+          placeholder={t("all_countries")}
+          options={options.countries}
+          defaultValue={filter.country}
+        />
+      </div>
       <Button>{t("find")}</Button>
       {narrowed && <Link to={filter.state ? `?state=${filter.state}` : "?"}>{t("clear")}</Link>}
     </Form>

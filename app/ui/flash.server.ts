@@ -1,7 +1,7 @@
 import { type Cookie, createCookie, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { AppContext } from "#app/platform/context.ts";
-import { safeRedirect } from "#app/platform/paths.ts";
+import { safeRedirect, splitPrefix } from "#app/platform/paths.ts";
 import type { Flash } from "#app/ui/flash.ts";
 
 const flashSchema = z.strictObject({
@@ -35,9 +35,11 @@ export async function redirectWithFlash(
   return redirect(prefixed(safeRedirect(to, "/"), context.visitor.prefix), { headers });
 }
 
-function prefixed(path: string, prefix: string): string {
-  const already = path === prefix || path.startsWith(`${prefix}/`);
-  return already ? path : path === "/" ? prefix || "/" : prefix + path;
+/** An address that names a language, also the other one, is where the reader wants to go. */
+function prefixed(to: string, prefix: string): string {
+  const [pathname = "/"] = to.split(/[?#]/, 1);
+  if (splitPrefix(pathname).prefix) return to;
+  return to === "/" ? prefix || "/" : prefix + to;
 }
 
 /** The message of the last redirect, and the header that forgets it; null when there is none. */

@@ -36,8 +36,12 @@ describe("a message for the next page", () => {
       const response = await redirectWithFlash(contextWith("/fr"), to, message);
       expect(response.headers.get("Location")).toBe("/fr");
     }
-    const response = await redirectWithFlash(contextWith("/fr"), "/fr/account", message);
-    expect(response.headers.get("Location")).toBe("/fr/account");
+    for (const to of ["/fr/account", "/en/account?index", "/en", "/en?q=1", "/en#top"]) {
+      const response = await redirectWithFlash(contextWith("/fr"), to, message);
+      expect(response.headers.get("Location")).toBe(to);
+    }
+    const similar = await redirectWithFlash(contextWith("/fr"), "/entry?next=/en/account", message);
+    expect(similar.headers.get("Location")).toBe("/fr/entry?next=/en/account");
   });
 
   it("is bound to this host where cookies are secure", async () => {

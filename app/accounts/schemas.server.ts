@@ -1,17 +1,13 @@
 import { z } from "zod";
 import { isMailAddress } from "#app/mail/address.ts";
+import { line } from "#app/platform/lines.server.ts";
 import { locales } from "#app/platform/locale.ts";
 
 /** An address that we write to. Kept as typed; what is compared is `emailKeyOf`. */
 const emailSchema = z.string().trim().max(254).refine(isMailAddress, "email");
 
-/** A person's name in any script; no control characters, which no name has. */
-const nameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(120)
-  .refine((name) => !/\p{Cc}/u.test(name), "invalid");
+/** A person's name, written as delegates write theirs. */
+const nameSchema = line(120);
 
 /** A new password. Its rules need its owner, so they are asked in the command (passwordFault). */
 const newPasswordSchema = z.string().max(1000);
@@ -52,7 +48,15 @@ export const changeEmailSchema = z.strictObject({ email: emailSchema, current: g
 
 export const confirmEmailSchema = z.strictObject({ token: tokenSchema });
 
-export const sessionIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const signOutSchema = z.strictObject({});
+
+/** One browser to sign out, or all others when none is named. */
+export const endSessionsSchema = z.strictObject({
+  session: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
 
 export const deleteAccountSchema = z.strictObject({
   current: givenPasswordSchema,

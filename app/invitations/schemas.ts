@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { invitationStates } from "#app/invitations/rules.ts";
-import { emailField, nameField, paragraphs } from "#app/registration/schemas.ts";
+import { paragraphs } from "#app/platform/lines.server.ts";
+import { emailField, nameField } from "#app/registration/schemas.ts";
 
 /** An organiser invites one person. */
 export const inviteForm = z.strictObject({

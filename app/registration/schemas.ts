@@ -1,45 +1,16 @@
 import { z } from "zod";
+import { isSafeLine, line, paragraphs } from "#app/platform/lines.server.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
-
-/** Control characters, line separators, lone surrogates, and the marks that turn the direction of text around. */
-const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
-const unsafeInParagraphs = /[\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])\p{Cc}/u;
-const visible = /[\p{L}\p{N}]/u;
-
-/** One line as typed, in any script; only the spaces around it go. */
-function line(maximum: number) {
-  return z
-    .string()
-    .trim()
-    .max(maximum)
-    .refine((text) => !unsafe.test(text), "unsafe_text")
-    .refine((text) => visible.test(text), "required");
-}
 
 const idField = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 export const nameField = line(200);
-export const emailField = z
-  .string()
-  .trim()
-  .max(254)
-  .pipe(z.email())
-  .refine((text) => !unsafe.test(text), "email");
+export const emailField = z.string().trim().max(254).pipe(z.email()).refine(isSafeLine, "email");
 const countryField = z.string().regex(/^[A-Z]{2}$/, "country");
 const languagesField = z.array(z.enum(spokenLanguages, "invalid")).max(spokenLanguages.length).default([]);
 const interpretationField = z
   .array(z.string().regex(/^[a-z]{2,3}$/))
   .max(10)
   .default([]);
-
-/** Free text of several lines; empty when left out. */
-export function paragraphs(maximum: number) {
-  return z
-    .string()
-    .trim()
-    .max(maximum)
-    .refine((text) => !unsafeInParagraphs.test(text), "unsafe_text")
-    .default("");
-}
 
 /** What a delegate says of themselves: asked when registering and open to change afterwards. */
 const details = {
@@ -96,5 +67,8 @@ export const withdrawForm = z.strictObject({
 
 /** Asking for one's personal link by mail. */
 export const linkForm = z.strictObject({ email: emailField, intent: z.literal("link").optional() });
+
+/** Having this browser forget the registrations it knows. */
+export const forgetForm = z.strictObject({ intent: z.literal("forget") });
 
 export type RegistrationDetails = Pick<z.output<typeof registrationForm>, keyof typeof details>;

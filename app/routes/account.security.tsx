@@ -10,7 +10,7 @@ import { LoginSessions } from "#app/accounts/components/login-sessions.tsx";
 import { PasswordField } from "#app/accounts/components/password-field.tsx";
 import { browserOf, mend, titled } from "#app/accounts/forms.server.ts";
 import { passwordLength } from "#app/accounts/password-length.ts";
-import { changeEmailSchema, changePasswordSchema, sessionIdSchema } from "#app/accounts/schemas.server.ts";
+import { changeEmailSchema, changePasswordSchema, endSessionsSchema } from "#app/accounts/schemas.server.ts";
 import { listLoginSessions, loginSessionDays } from "#app/accounts/session.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
@@ -97,9 +97,9 @@ async function emailChange(context: AppContext, account: SignedInAccount, formDa
 
 /** One browser, or all others when none is named. */
 async function endSessions(context: AppContext, formData: FormData) {
-  const named = formData.get("session");
-  const id = named === null ? null : sessionIdSchema.safeParse(named).data;
-  if (id === undefined) throw new AppError("invalid_input");
+  const parsed = parseForm(formData, endSessionsSchema);
+  if (!parsed.ok) throw new AppError("invalid_input");
+  const id = parsed.value.session ?? null;
   const keep = context.visitor.loginSessionId;
   const count = await signOutElsewhere(context.db, actOf(context), { loginSessionId: id, keep });
   if (id !== null && id === keep) return redirect(`${context.visitor.prefix}/sign-in`);

@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { parseForm } from "#app/platform/forms.server.ts";
 import { answering, notFound } from "#app/platform/responses.server.ts";
 import { sendPersonalLink } from "#app/registration/commands/link.server.ts";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
@@ -13,6 +15,7 @@ import { DelegateFacts } from "#app/registration/desk/components/delegate-facts.
 import { History } from "#app/registration/desk/components/history.tsx";
 import { Mails } from "#app/registration/desk/components/mails.tsx";
 import { UndoBar } from "#app/registration/desk/components/undo-bar.tsx";
+import { sendLinkForm } from "#app/registration/desk/filter.server.ts";
 import { listMailsOf } from "#app/registration/desk/mails.server.ts";
 import { getRegistrationForDesk, undoableDecision } from "#app/registration/queries/desk.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
@@ -45,6 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const intent = formData.get("intent");
     if (intent === "undo") return answerUndo(context, request, formData);
     if (intent !== "send_link") return answerDecision(context, request, conference.id, formData);
+    if (!parseForm(formData, sendLinkForm).ok) throw new AppError("invalid_input");
     const registration = await getRegistrationForDesk(context.db, conference.id, params.reference ?? "");
     if (!registration) throw notFound();
     await sendPersonalLink(context.db, actOf(context), registration.id);

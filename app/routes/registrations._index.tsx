@@ -3,9 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
-import { errorStatus, isAppError } from "#app/platform/errors.ts";
+import { AppError, errorStatus, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
 import { pickText } from "#app/platform/locale.ts";
+import { answering } from "#app/platform/responses.server.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
 import { forgetRegistrations, holderOf } from "#app/registration/access.server.ts";
 import { sendPersonalLinksTo } from "#app/registration/commands/link.server.ts";
@@ -13,7 +14,7 @@ import { MinePage } from "#app/registration/components/mine-page.tsx";
 import type { Refusal } from "#app/registration/components/refusal-notice.tsx";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { listOwnRegistrations } from "#app/registration/queries/own.server.ts";
-import { linkForm } from "#app/registration/schemas.ts";
+import { forgetForm, linkForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -46,10 +47,7 @@ type ActionData = { form: FormReply; refusal: Refusal | null };
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const t = translatorFor(context.visitor.locale, "registration");
-  if (form.get("intent") === "forget") {
-    const headers = { "Set-Cookie": await forgetRegistrations(context) };
-    return redirectWithFlash(context, "/registrations", { tone: "success", text: t("mine.forgotten") }, { headers });
-  }
+  if (form.get("intent") === "forget") return forget(context, form);
   const parsed = parseForm(form, linkForm);
   if (!parsed.ok) return Response.json({ form: parsed.reply, refusal: null } satisfies ActionData, { status: 422 });
   try {
@@ -60,6 +58,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return Response.json({ form: parsed.reply({}), refusal } satisfies ActionData, { status: errorStatus(error.code) });
   }
   return redirectWithFlash(context, "/registrations", { tone: "success", text: t("mine.linkSent") });
+}
+
+async function forget(context: AppContext, form: FormData): Promise<Response> {
+  return answering(async () => {
+    if (!parseForm(form, forgetForm).ok) throw new AppError("invalid_input");
+    const headers = { "Set-Cookie": await forgetRegistrations(context) };
+    const text = translatorFor(context.visitor.locale, "registration")("mine.forgotten");
+    return redirectWithFlash(context, "/registrations", { tone: "success", text }, { headers });
+  });
 }
 
 async function sendLinks(context: AppContext, email: string): Promise<void> {

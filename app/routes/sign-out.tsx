@@ -3,9 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { signOut } from "#app/accounts/commands/sign-in.server.ts";
 import { titled } from "#app/accounts/forms.server.ts";
+import { signOutSchema } from "#app/accounts/schemas.server.ts";
 import { signedOutCookie } from "#app/accounts/session.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { parseForm } from "#app/platform/forms.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -21,8 +24,9 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "Octopus" }];
 
-export async function action({ context }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   return answering(async () => {
+    if (!parseForm(await request.formData(), signOutSchema).ok) throw new AppError("invalid_input");
     await signOut(context.db, actOf(context), context.visitor.loginSessionId);
     const clock = { now: context.clock.now(), secureCookies: context.config.secureCookies };
     const text = translatorFor(context.visitor.locale, "accounts")("signOut.done");

@@ -38,4 +38,7 @@ export const decideForm = z.strictObject({
   reason: z.string().trim().max(2000).default(""),
 });
 
+/** Having a delegate's personal link mailed to them. */
+export const sendLinkForm = z.strictObject({ intent: z.literal("send_link") });
+
 export const undoForm = z.strictObject({ intent: z.literal("undo"), decisionId: z.string().max(100) });

@@ -10,12 +10,17 @@ export type AttemptLimit = { points: number; seconds: number };
 const minute = 60;
 const hour = 60 * minute;
 
-/** How often something may be tried. An address may be a whole ministry behind one router, an account is one person. */
+/**
+ * How often something may be tried. An address may be a whole ministry behind one router, an account is one person;
+ * `here` is an account from one network.
+ */
 const attemptLimits: Record<AttemptKind, AttemptLimit> = {
-  sign_in_account: { points: 10, seconds: 15 * minute },
+  sign_in_account: { points: 100, seconds: hour },
+  sign_in_here: { points: 10, seconds: 15 * minute },
   sign_in_address: { points: 60, seconds: 15 * minute },
+  own_password: { points: 10, seconds: 15 * minute },
   sign_up_address: { points: 30, seconds: hour },
-  mail_account: { points: 5, seconds: hour },
+  mail_account: { points: 3, seconds: hour },
   mail_address: { points: 30, seconds: hour },
   register_address: { points: 600, seconds: hour },
 };
@@ -32,18 +37,19 @@ export function createLimiter(
   const kinds = Object.keys(limits) as AttemptKind[];
   const counters = new Map(kinds.map((kind) => [kind, counterFor(db, kind, limits[kind])]));
   const counter = (kind: AttemptKind) => counters.get(kind) as RateLimiterPrisma;
-  const keyOf = (key: string) => createHmac("sha256", secret).update(networkOf(key)).digest("base64url");
+  const keyOf = (keys: string[]) =>
+    createHmac("sha256", secret).update(keys.map(networkOf).join("\n")).digest("base64url");
   return {
-    async consume(kind, key) {
+    async consume(kind, ...keys) {
       try {
-        await counter(kind).consume(keyOf(key));
+        await counter(kind).consume(keyOf(keys));
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
         throw new AppError("too_many_attempts", { minutes: Math.max(1, Math.ceil(refused.msBeforeNext / 60_000)) });
       }
     },
-    async reset(kind, key) {
-      await counter(kind).delete(keyOf(key));
+    async reset(kind, ...keys) {
+      await counter(kind).delete(keyOf(keys));
     },
   };
 }

@@ -36,14 +36,19 @@ export type Log = {
   error(fields: Record<string, unknown>, message: string): void;
 };
 
-/** A counter of attempts kept in the database. Throws AppError `too_many_attempts` with `minutes` when used up. */
+/**
+ * A counter of attempts kept in the database. Throws AppError `too_many_attempts` with `minutes` when used up. Several
+ * keys count together; a network address counts as its network.
+ */
 export type AttemptLimiter = {
-  consume(kind: AttemptKind, key: string): Promise<void>;
-  reset(kind: AttemptKind, key: string): Promise<void>;
+  consume(kind: AttemptKind, ...keys: string[]): Promise<void>;
+  reset(kind: AttemptKind, ...keys: string[]): Promise<void>;
 };
 export type AttemptKind =
   | "sign_in_account"
+  | "sign_in_here"
   | "sign_in_address"
+  | "own_password"
   | "sign_up_address"
   | "mail_account"
   | "mail_address"

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { accountAttempt, countAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
+import { countAttempts, ownPasswordAttempts } from "#app/accounts/attempts.server.ts";
 import { deleteAccount } from "#app/accounts/commands/profile.server.ts";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { PasswordField } from "#app/accounts/components/password-field.tsx";
@@ -48,10 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = parseForm(await request.formData(), deleteAccountSchema, { hide: ["current"] });
   if (!parsed.ok) return mend({ form: parsed.reply });
   return answering(async () => {
-    const limit = await countAttempts(context, [
-      visitorAttempt("sign_in_address", context),
-      accountAttempt("sign_in_account", account.email),
-    ]);
+    const limit = await countAttempts(context, ownPasswordAttempts(account));
     if (limit) return mend(parsed, { "": [limit] });
     const refused = await deleteAccount(context.db, actOf(context), parsed.value, [eraseRegistrations, eraseMails]);
     if (refused === "wrong_password") return mend(parsed, { current: [refused] });

@@ -1,7 +1,13 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { accountAttempt, countAttempts, forgetAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
+import {
+  countAttempts,
+  forgetAttempts,
+  mayMail,
+  ownPasswordAttempts,
+  visitorAttempt,
+} from "#app/accounts/attempts.server.ts";
 import { requestEmailChange } from "#app/accounts/commands/email.server.ts";
 import { changePassword } from "#app/accounts/commands/password.server.ts";
 import { signOutElsewhere } from "#app/accounts/commands/sign-in.server.ts";
@@ -55,22 +61,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
-/** Guessing the present password is limited like signing in: a borrowed browser must not do for a quiet search. */
-function passwordAttempts(context: AppContext, account: SignedInAccount) {
-  return [visitorAttempt("sign_in_address", context), accountAttempt("sign_in_account", account.email)];
-}
-
 async function passwordChange(context: AppContext, account: SignedInAccount, formData: FormData) {
   const parsed = parseForm(formData, changePasswordSchema, { hide: ["current", "password"] });
   if (!parsed.ok) return mend({ form: parsed.reply }, {}, "password");
-  const limit = await countAttempts(context, passwordAttempts(context, account));
+  const limit = await countAttempts(context, ownPasswordAttempts(account));
   if (limit) return mend(parsed, { "": [limit] }, "password");
   const result = await changePassword(context.db, actOf(context), parsed.value, browserOf(context));
   if ("fault" in result) {
     const field = result.fault === "wrong_password" ? "current" : "password";
     return mend(parsed, { [field]: [result.fault] }, "password");
   }
-  await forgetAttempts(context, account.email);
+  await forgetAttempts(context, ownPasswordAttempts(account));
   context.jobs.wake("mail");
   const text = translatorFor(context.visitor.locale, "accounts")("security.passwordDone");
   const headers = { "Set-Cookie": result.setCookie };
@@ -81,15 +82,16 @@ async function emailChange(context: AppContext, account: SignedInAccount, formDa
   const parsed = parseForm(formData, changeEmailSchema, { hide: ["current"] });
   if (!parsed.ok) return mend({ form: parsed.reply }, {}, "email");
   const limit = await countAttempts(context, [
-    ...passwordAttempts(context, account),
+    ...ownPasswordAttempts(account),
     visitorAttempt("mail_address", context),
-    accountAttempt("mail_account", parsed.value.email),
   ]);
   if (limit) return mend(parsed, { "": [limit] }, "email");
-  const fault = await requestEmailChange(context.db, actOf(context), parsed.value);
+  const fault = await requestEmailChange(context.db, actOf(context), parsed.value, (email) =>
+    mayMail(context, "email-change", email),
+  );
   if (fault)
     return mend(parsed, Object.fromEntries(Object.entries(fault).map(([name, code]) => [name, [code]])), "email");
-  await forgetAttempts(context, account.email);
+  await forgetAttempts(context, ownPasswordAttempts(account));
   context.jobs.wake("mail");
   const text = translatorFor(context.visitor.locale, "accounts")("security.emailSent");
   return redirectWithFlash(context, "/account/security", { tone: "success", text });

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { accountAttempt, countAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
+import { countAttempts, verificationAttempts } from "#app/accounts/attempts.server.ts";
 import { resendVerification } from "#app/accounts/commands/sign-up.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
@@ -13,13 +13,10 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 /** Sends the link that proves the address again. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { email, emailVerified } = requireAccount(context, request);
-  if (emailVerified) return redirect(`${context.visitor.prefix}/account`);
+  const account = requireAccount(context, request);
+  if (account.emailVerified) return redirect(`${context.visitor.prefix}/account`);
   return answering(async () => {
-    const limit = await countAttempts(context, [
-      visitorAttempt("mail_address", context),
-      accountAttempt("mail_account", email),
-    ]);
+    const limit = await countAttempts(context, verificationAttempts(context, account));
     if (limit) {
       const [, n] = limit.split("|");
       const text = translatorFor(context.visitor.locale, "ui")("fieldErrors.too_many_attempts", { n: Number(n) });
@@ -27,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     await resendVerification(context.db, actOf(context));
     context.jobs.wake("mail");
-    const text = translatorFor(context.visitor.locale, "accounts")("account.unverified.sent", { email });
+    const text = translatorFor(context.visitor.locale, "accounts")("account.unverified.sent", { email: account.email });
     return redirectWithFlash(context, "/account", { tone: "success", text });
   });
 }

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { accountAttempt, countAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
+import { countAttempts, mayMail, visitorAttempt } from "#app/accounts/attempts.server.ts";
 import { requestPasswordReset } from "#app/accounts/commands/password.server.ts";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { mend, titled } from "#app/accounts/forms.server.ts";
@@ -24,13 +24,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return mend({ form: parsed.reply });
   const { email } = parsed.value;
   return answering(async () => {
-    const limit = await countAttempts(context, [
-      visitorAttempt("mail_address", context),
-      accountAttempt("mail_account", email),
-    ]);
+    const limit = await countAttempts(context, [visitorAttempt("mail_address", context)]);
     if (limit) return mend(parsed, { "": [limit] });
     const { locale, prefix } = context.visitor;
-    await requestPasswordReset(context.db, actOf(context), { email, locale });
+    if (await mayMail(context, "reset", email))
+      await requestPasswordReset(context.db, actOf(context), { email, locale });
     context.jobs.wake("mail");
     return redirect(`${prefix}/forgot-password/sent`);
   });

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { mayMail } from "#app/accounts/attempts.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
@@ -7,7 +8,6 @@ import { AppError, errorStatus, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { answering } from "#app/platform/responses.server.ts";
-import { emailKeyOf } from "#app/platform/text.ts";
 import { forgetRegistrations, holderOf } from "#app/registration/access.server.ts";
 import { sendPersonalLinksTo } from "#app/registration/commands/link.server.ts";
 import { MinePage } from "#app/registration/components/mine-page.tsx";
@@ -71,7 +71,7 @@ async function forget(context: AppContext, form: FormData): Promise<Response> {
 
 async function sendLinks(context: AppContext, email: string): Promise<void> {
   await context.limiter.consume("mail_address", context.request.ip);
-  await context.limiter.consume("mail_account", `registration-link:${emailKeyOf(email)}`);
+  if (!(await mayMail(context, "registration-link", email))) return;
   await sendPersonalLinksTo(context.db, actOf(context), email);
   context.jobs.wake("mail");
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { countAttempts, forgetAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
+import { countAttempts, forgetAttempts, signInAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
 import { resetPassword } from "#app/accounts/commands/password.server.ts";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { PasswordField } from "#app/accounts/components/password-field.tsx";
@@ -39,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (limit) return mend(parsed, { "": [limit] });
     const result = await resetPassword(context.db, actOf(context), parsed.value);
     if ("fault" in result) return mend(parsed, { password: [result.fault] });
-    await forgetAttempts(context, result.emailKey);
+    await forgetAttempts(context, signInAttempts(context, result.emailKey));
     context.jobs.wake("mail");
     const text = translatorFor(context.visitor.locale, "accounts")("reset.done");
     const clock = { now: context.clock.now(), secureCookies: context.config.secureCookies };

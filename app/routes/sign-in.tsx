@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { accountAttempt, countAttempts, forgetAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
+import { countAttempts, forgetAttempts, signInAttempts } from "#app/accounts/attempts.server.ts";
 import { signIn } from "#app/accounts/commands/sign-in.server.ts";
 import { DemoAccounts } from "#app/accounts/components/demo-accounts.tsx";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
@@ -35,14 +35,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return mend({ form: parsed.reply });
   const { email, password, next } = parsed.value;
   return answering(async () => {
-    const limit = await countAttempts(context, [
-      visitorAttempt("sign_in_address", context),
-      accountAttempt("sign_in_account", email),
-    ]);
+    const attempts = signInAttempts(context, email);
+    const limit = await countAttempts(context, attempts);
     if (limit) return mend(parsed, { "": [limit] });
     const signedIn = await signIn(context.db, actOf(context), { email, password }, browserOf(context));
     if (!signedIn) return mend(parsed, { "": ["wrong_credentials"] });
-    await forgetAttempts(context, email);
+    await forgetAttempts(context, attempts);
     const to = await destinationOf(context, signedIn.accountId, next);
     return redirect(to, { headers: { "Set-Cookie": signedIn.setCookie } });
   });

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { accountAttempt, countAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
+import { countAttempts, mayMail, visitorAttempt } from "#app/accounts/attempts.server.ts";
 import { signUp } from "#app/accounts/commands/sign-up.server.ts";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { PasswordField } from "#app/accounts/components/password-field.tsx";
@@ -30,13 +30,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return mend({ form: parsed.reply });
   const { next, ...given } = parsed.value;
   return answering(async () => {
-    const limit = await countAttempts(context, [
-      visitorAttempt("sign_up_address", context),
-      accountAttempt("mail_account", given.email),
-    ]);
+    const limit = await countAttempts(context, [visitorAttempt("sign_up_address", context)]);
     if (limit) return mend(parsed, { "": [limit] });
     const { locale, prefix } = context.visitor;
-    const fault = await signUp(context.db, actOf(context), { ...given, locale, next: safeRedirect(next, "") || null });
+    const input = { ...given, locale, next: safeRedirect(next, "") || null };
+    const fault = await signUp(context.db, actOf(context), input, (email) => mayMail(context, "sign-up", email));
     if (fault) return mend(parsed, { password: [fault] });
     context.jobs.wake("mail");
     return redirect(`${prefix}/sign-up/sent`);

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { accountAttempt, countAttempts, forgetAttempts, visitorAttempt } from "#app/accounts/attempts.server.ts";
+import { countAttempts, forgetAttempts, signInAttempts } from "#app/accounts/attempts.server.ts";
 import { verifyEmail } from "#app/accounts/commands/sign-in.server.ts";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { PasswordField } from "#app/accounts/components/password-field.tsx";
@@ -47,10 +47,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answering(async () => {
     const found = await findToken(context.db, context.clock.now(), token, "verify_email");
     if (!found) throw new AppError("link_invalid");
-    const limit = await countAttempts(context, [
-      visitorAttempt("sign_in_address", context),
-      accountAttempt("sign_in_account", found.account.emailKey),
-    ]);
+    const attempts = signInAttempts(context, found.account.emailKey);
+    const limit = await countAttempts(context, attempts);
     if (limit) return mend(parsed, { "": [limit] });
     const result = await verifyEmail(
       context.db,
@@ -59,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       browserOf(context),
     );
     if (result === "wrong_password") return mend(parsed, { password: [password ? "wrong_password" : "required"] });
-    await forgetAttempts(context, found.account.emailKey);
+    await forgetAttempts(context, attempts);
     const to = await destinationOf(context, result.accountId, next);
     const text = translatorFor(context.visitor.locale, "accounts")("verify.done");
     return redirectWithFlash(

@@ -14,7 +14,7 @@ const password = "quiet harbour seven lamps";
 const form = { name: "Ana Sørensen", email: "Ana.S@Ministry.example", password, locale: "fr" as const, next: null };
 const { email } = form;
 
-const enlist = (more: Partial<typeof form> = {}) => signUp(db, actAsVisitor(), { ...form, ...more });
+const enlist = (more: Partial<typeof form> = {}) => signUp(db, actAsVisitor(), { ...form, ...more }, async () => true);
 const accountNamed = () => db.account.findUniqueOrThrow({ where: { emailKey: "ana.s@ministry.example" } });
 const actions = async () => (await db.auditEntry.findMany({ orderBy: { id: "asc" } })).map(({ action }) => action);
 

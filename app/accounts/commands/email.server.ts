@@ -10,18 +10,21 @@ import { inTransaction, isUniqueViolation } from "#app/platform/transaction.serv
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /**
- * Mails a link to the new address. One that has an account already is told so instead, and the answer here is the same.
+ * Mails a link to the new address. One that has an account already is told so instead, and the answer here is the same;
+ * also when the address must not be mailed again (`mayMail`).
  * Returns the fault of the form, or null.
  */
 export async function requestEmailChange(
   db: PrismaClient,
   act: Act,
   input: { email: string; current: string },
+  mayMail: (email: string) => Promise<boolean>,
 ): Promise<{ email: "same_email" } | { current: "wrong_password" } | null> {
   const account = accountOf(act);
   if (!(await ownPasswordHash(db, account.id, input.current))) return { current: "wrong_password" };
   const emailKey = emailKeyOf(input.email);
   if (emailKey === account.emailKey && input.email === account.email) return { email: "same_email" };
+  if (!(await mayMail(input.email))) return null;
   await inTransaction(db, async (tx) => {
     const holder = await tx.account.findFirst({
       where: { emailKey, id: { not: account.id } },

@@ -15,14 +15,21 @@ type NewAccount = { name: string; email: string; password: string; locale: Local
 
 /**
  * Opens an account and mails the link that proves its address. An address that has an account already gets a message that
- * says so, and the visitor the same answer after the same work: one hash, the same statements, one message.
+ * says so, and the visitor the same answer after the same work: one hash, the same statements, one message. An address
+ * that must not be mailed again (`mayMail`) has heard of it already: nothing happens, and the answer is still the same.
  */
-export async function signUp(db: PrismaClient, act: Act, input: NewAccount): Promise<PasswordFault | null> {
+export async function signUp(
+  db: PrismaClient,
+  act: Act,
+  input: NewAccount,
+  mayMail: (email: string) => Promise<boolean>,
+): Promise<PasswordFault | null> {
   const fault = passwordFault(input.password, input);
   if (fault) return fault;
   const { name, email, locale, next } = input;
   const row = { id: randomUUID(), name, email, emailKey: emailKeyOf(email), locale, createdAt: act.now };
   const passwordHash = await hashPassword(input.password);
+  if (!(await mayMail(email))) return null;
   await inTransaction(db, async (tx) => {
     const { count } = await tx.account.createMany({ data: [{ ...row, passwordHash }], skipDuplicates: true });
     const isNew = count === 1;

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, createServer as createSocketServer, type Server as SocketServer } from "node:net";
 import { StartError } from "#server/start-error.ts";
 
@@ -41,6 +41,23 @@ export function createHttpServer(): Server {
     keepAliveTimeout: 20_000,
     maxHeaderSize: 16_384,
   });
+}
+
+/**
+ * Watches the answers under way, so that closing can have each end its connection: one that a browser keeps open
+ * afterwards would hold up the end of the process.
+ */
+export function watchAnswers(server: Server): { endConnections(): void } {
+  const answers = new Set<ServerResponse>();
+  server.on("request", (_req, res) => {
+    answers.add(res);
+    res.once("close", () => answers.delete(res));
+  });
+  return {
+    endConnections() {
+      for (const res of answers) if (!res.headersSent) res.setHeader("Connection", "close");
+    },
+  };
 }
 
 /** Stops taking connections, waits for the requests under way, and after `patienceMs` cuts what is left. */

@@ -12,7 +12,7 @@ import { readiness } from "#server/health.ts";
 import type { RunningJobs } from "#server/jobs.ts";
 import { sessionSecret } from "#server/kept-secret.ts";
 import { createLimiter } from "#server/limiter.ts";
-import { bind, closeHttpServer, createHttpServer, tryPort } from "#server/listen.ts";
+import { bind, closeHttpServer, createHttpServer, tryPort, watchAnswers } from "#server/listen.ts";
 import { createLog } from "#server/log.ts";
 import { createMetrics } from "#server/metrics.ts";
 import { builtPages, developedPages } from "#server/pages-source.ts";
@@ -82,6 +82,7 @@ type Served = { config: ServerConfig; database: Database; background: RunningJob
 
 async function serve(services: Services, { config, database, background, shared }: Served, closers: Closers) {
   const server = createHttpServer();
+  const answers = watchAnswers(server);
   const source = await (config.mode === "development" ? developedPages(server) : builtPages());
   let closing = false;
   const isClosing = () => closing;
@@ -109,6 +110,7 @@ async function serve(services: Services, { config, database, background, shared 
   closers.add(() => source.close());
   closers.add(async () => {
     closing = true;
+    answers.endConnections();
   });
 }
 

@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, expect, inject, test } from "vitest";
+import { registerDelegate } from "#app/registration/commands/register.server.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+import { openDatabase } from "#server/database.ts";
+import { actAsVisitor } from "#tests/factories/account.ts";
+import { createConference } from "#tests/factories/conference.ts";
+import { placesBooked, registrationDetails } from "#tests/factories/registration.ts";
+import { freshPostgres } from "#tests/setup/database.ts";
+import { type LastingPlace, openLasting } from "#tests/setup/lasting-database.ts";
+
+/** A migrated database that outlives the process that uses it: a server, or a directory of files. */
+async function ownDatabase(): Promise<LastingPlace> {
+  if (inject("databaseKind") === "postgres") return { databaseUrl: (await freshPostgres(2)).url, dataDir: "" };
+  const dataDir = await mkdtemp(join(tmpdir(), "octopus-crash-"));
+  afterAll(() => rm(dataDir, { recursive: true, force: true }));
+  const files = { databaseUrl: null, dataDir };
+  await (await openDatabase(files)).close();
+  return files;
+}
+
+const place = await ownDatabase();
+
+/** Opens the database as a process that starts afterwards would, works with it and closes it. */
+async function using<Result>(work: (db: PrismaClient) => Promise<Result>): Promise<Result> {
+  const database = await openLasting(place);
+  try {
+    return await work(database.db);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Starts a process that registers people, and kills it in the middle of the next one after `count`. Returns whom it had done. */
+async function killedAfter(count: number, ids: string[], first: number): Promise<number[]> {
+  const args = [
+    "--import",
+    "tsx",
+    "tests/setup/registering-process.ts",
+    place.databaseUrl ?? "",
+    place.dataDir,
+    ...ids,
+    String(first),
+  ];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const errors: string[] = [];
+  child.stderr.on("data", (text) => errors.push(String(text)));
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  const done: number[] = [];
+  for await (const line of createInterface({ input: child.stdout })) {
+    done.push(Number.parseInt(line, 10));
+    if (done.length === count) child.kill("SIGKILL");
+  }
+  await ended;
+  if (done.length < count) throw new Error(`the process ended by itself:\n${errors.join("")}`);
+  return done;
+}
+
+test("killed in the middle of work: nothing acknowledged is lost, nothing is half done, and going on doubles nothing", async () => {
+  const [conferenceId = "", categoryId = ""] = await using(async (db) => {
+    const conference = await createConference(db, { capacity: 7, categories: [{ needsApproval: false }] });
+    return [conference.id, conference.categories[0]?.id ?? ""];
+  });
+  let next = 0;
+  for (const count of [3, 1, 6]) {
+    const done = await killedAfter(count, [conferenceId, categoryId], next);
+    await using((db) => expectWhole(db, conferenceId, next + done.length));
+    // Whoever was cut off sends the same form again.
+    next += done.length;
+  }
+  await using(async (db) => {
+    for (let n = 0; n <= next; n++) await registerAgain(db, conferenceId, categoryId, n);
+    await expectWhole(db, conferenceId, next + 1);
+    expect(await db.registration.count({ where: { conferenceId } })).toBe(next + 1);
+  });
+});
+
+function registerAgain(db: PrismaClient, conferenceId: string, categoryId: string, n: number) {
+  return registerDelegate(db, actAsVisitor(), {
+    conferenceId,
+    details: registrationDetails(categoryId),
+    email: `delegate${n}@ministry.example`,
+    submissionKey: `form-of-delegate-${n}`,
+  });
+}
+
+/** Everybody who was acknowledged is there, in order, with exactly one mail and one entry in the history; the books agree. */
+async function expectWhole(db: PrismaClient, conferenceId: string, acknowledged: number): Promise<void> {
+  const rows = await db.registration.findMany({ where: { conferenceId }, orderBy: { arrival: "asc" } });
+  expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
+  // At most the one under way when the process died was done without being acknowledged.
+  expect(rows.length).toBeLessThanOrEqual(acknowledged + 1);
+  expect(rows.map(({ arrival }) => arrival)).toEqual(rows.map((_, index) => index + 1));
+  expect(rows.map(({ state }) => state)).toEqual(rows.map((_, index) => (index < 7 ? "confirmed" : "waiting")));
+  const ids = rows.map(({ id }) => id).sort();
+  const messages = await db.message.findMany({ select: { subjectId: true } });
+  expect(messages.map(({ subjectId }) => subjectId).sort()).toEqual(ids);
+  const entries = await db.auditEntry.findMany({
+    where: { action: "registration.submitted" },
+    select: { subjectId: true },
+  });
+  expect(entries.map(({ subjectId }) => subjectId).sort()).toEqual(ids);
+  for (const { taken, held } of await placesBooked(db, conferenceId)) expect(taken).toBe(held);
+}

@@ -73,7 +73,7 @@ export function temporaryDirectory(): Promise<string> {
 }
 
 async function address(running: Running): Promise<string> {
-  const said = () => /ready at (http:\/\/\S+)/.exec(running.output().stdout + running.output().stderr)?.[1];
+  const said = () => /ready at (https?:\/\/\S+)/.exec(running.output().stdout + running.output().stderr)?.[1];
   return new Promise((resolvePromise, reject) => {
     const look = () => {
       const url = said();

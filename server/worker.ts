@@ -1,5 +1,6 @@
 import cluster from "node:cluster";
 import { randomUUID } from "node:crypto";
+import { AggregatorRegistry } from "prom-client";
 import type { SharedWork } from "#server/main.ts";
 
 /** What the processes of a cluster tell each other. */
@@ -16,6 +17,8 @@ export const otherWorker = "--other-worker";
 /** In a worker process of a cluster, what it leaves to the others; undefined in a process that is alone. */
 export function sharedWork(): SharedWork | undefined {
   if (!cluster.isWorker) return undefined;
+  // Making one has this process answer when the first one gathers everybody's figures.
+  new AggregatorRegistry();
   const leavesBackground = process.argv.includes(otherWorker);
   return {
     ...(leavesBackground ? { background: { wakeMail: () => tell({ kind: "wake-mail" }) } } : {}),

@@ -86,7 +86,7 @@ const environmentSchema = z.object({
     .default("Octopus <octopus@octopus.example>"),
   DEMO_PASSWORD: z
     .string()
-    .min(12, "must have at least 12 characters")
+    .min(8, "must have at least 8 characters")
     .max(200, "must have at most 200 characters")
     .optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).optional(),

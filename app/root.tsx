@@ -76,6 +76,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {/* Where react-aria looks for the nonce of the styles that it adds. */}
+        <meta property="csp-nonce" nonce={nonce} />
         {data && <Alternates appUrl={data.appUrl} path={data.path} />}
         <Meta />
         <Links />

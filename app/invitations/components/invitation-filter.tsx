@@ -17,7 +17,7 @@ export function InvitationFilterForm({ filter, counts }: FilterProps) {
     <>
       <nav className="desk-tabs" aria-label={t("list.caption")}>
         <Link to={to(null)} preventScrollReset aria-current={filter.state === null ? "page" : undefined}>
-          {t("list.all")} <span>{total}</span>
+          <span>{t("list.all")}</span> <span>{total}</span>
         </Link>
         {invitationStates.map((state) => (
           <Link
@@ -26,7 +26,7 @@ export function InvitationFilterForm({ filter, counts }: FilterProps) {
             preventScrollReset
             aria-current={filter.state === state ? "page" : undefined}
           >
-            {t(`states.${state}`)} <span>{counts[state]}</span>
+            <span>{t(`states.${state}`)}</span> <span>{counts[state]}</span>
           </Link>
         ))}
       </nav>

@@ -1,9 +1,15 @@
+import { useLocation } from "@remix-run/react";
+import { useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { ActivityItem } from "#app/projects/components/activity-item.tsx";
 import { type ActivityFilter, activitiesByYear } from "#app/projects/rules.ts";
 import { activityKinds, activityStates } from "#app/projects/schemas.ts";
 import type { ActivityView } from "#app/projects/views.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { QueryForm, QuerySelect } from "#app/ui/query-form.tsx";
+
+/** A year with more activities is folded until somebody asks for it. */
+const unfolded = 10;
 
 /** A project's activities year by year, filtered by state and kind. */
 export function ActivityList({
@@ -16,6 +22,8 @@ export function ActivityList({
   action: string;
 }) {
   const t = useTranslations("projects");
+  const filtered = filter.state !== null || filter.kind !== null;
+  useOpenAtHash();
   return (
     <>
       <QueryForm action={action} label={t("page.activityFilter")}>
@@ -38,20 +46,36 @@ export function ActivityList({
         {t("page.activityCount", { count: activities.length })}
       </p>
       {activitiesByYear(activities).map(({ year, activities: ofYear }) => (
-        <section key={year ?? "undated"} aria-labelledby={`activities-${year ?? "undated"}`}>
-          <h3
-            id={`activities-${year ?? "undated"}`}
-            className="mt-6 mb-2 font-serif text-lg font-semibold tabular-nums"
-          >
-            {year ?? t("page.undated")}
-          </h3>
+        <Disclosure
+          key={`${year} ${filtered}`}
+          open={filtered || ofYear.length <= unfolded}
+          className="mt-4"
+          summary={
+            <>
+              <span className="font-serif text-lg tabular-nums text-ink">{year ?? t("page.undated")}</span>
+              <span className="font-normal text-muted">{t("page.activityCount", { count: ofYear.length })}</span>
+            </>
+          }
+        >
           <ol>
             {ofYear.map((activity) => (
-              <ActivityItem key={activity.slug} activity={activity} level={4} />
+              <ActivityItem key={activity.slug} activity={activity} level={3} />
             ))}
           </ol>
-        </section>
+        </Disclosure>
       ))}
     </>
   );
+}
+
+/** Opens the year that holds what the address points to. */
+function useOpenAtHash() {
+  const { hash } = useLocation();
+  useEffect(() => {
+    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    const folded = target?.closest("details:not([open])");
+    if (!folded) return;
+    folded.setAttribute("open", "");
+    target?.scrollIntoView();
+  }, [hash]);
 }

@@ -19,11 +19,11 @@ export function StateTabs({ counts, state, query }: StateTabsProps) {
   return (
     <nav className="desk-tabs" aria-label={t("caption")}>
       <Link to={to(null)} aria-current={state === null ? "page" : undefined}>
-        {t("all_states")} <span>{total}</span>
+        <span>{t("all_states")}</span> <span>{total}</span>
       </Link>
       {registrationStates.map((one) => (
         <Link key={one} to={to(one)} aria-current={state === one ? "page" : undefined}>
-          {states(one)} <span>{counts[one]}</span>
+          <span>{states(one)}</span> <span>{counts[one]}</span>
         </Link>
       ))}
     </nav>

@@ -12,6 +12,8 @@ const timeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
 export default defineConfig({
   cacheDir: ".cache/vitest",
   test: {
+    // Half of a database test is waiting for the database, so two at a time also where there are only two cores.
+    maxWorkers: 2,
     projects: [
       {
         test: {

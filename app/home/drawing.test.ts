@@ -7,6 +7,7 @@ function node(id: string, x: number, y: number, degree = 3): PictureNode {
     id,
     slug: id,
     name: id.toUpperCase(),
+    lang: "en",
     acronym: null,
     kind: "government",
     degree,

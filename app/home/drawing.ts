@@ -1,6 +1,8 @@
 import { placeNames } from "#app/network/naming.ts";
 import { edgeWidth, nodeRadius, type PictureEdge, type PictureNode } from "#app/network/view.ts";
 
+type PlacedNode = Omit<PictureNode, "lang">;
+
 /** The network as the landing page draws it: few, compact parts, so that the page stays light. */
 export type Drawing = {
   viewBox: string;
@@ -24,7 +26,7 @@ const letters = { wide: 17, narrow: 42 };
 const widthsOfLines = [0.75, 1.25, 2, 3];
 
 /** Turns placed organisations and ties into the parts of the picture. `y` points up in the layout and down here. */
-export function drawNetwork(nodes: PictureNode[], edges: PictureEdge[]): Drawing {
+export function drawNetwork(nodes: PlacedNode[], edges: PictureEdge[]): Drawing {
   const placed = nodes.filter(({ degree }) => degree > 0);
   const places = new Map(placed.map((node) => [node.id, node]));
   const box = around(placed.map((node) => squareOf(node, 0)));
@@ -38,7 +40,7 @@ export function drawNetwork(nodes: PictureNode[], edges: PictureEdge[]): Drawing
   };
 }
 
-function linesByWidth(edges: PictureEdge[], places: Map<string, PictureNode>): Drawing["ties"] {
+function linesByWidth(edges: PictureEdge[], places: Map<string, PlacedNode>): Drawing["ties"] {
   const paths = new Map<number, string>();
   for (const { source, target, weight } of edges) {
     const [from, to] = [places.get(source), places.get(target)];
@@ -50,11 +52,11 @@ function linesByWidth(edges: PictureEdge[], places: Map<string, PictureNode>): D
   return [...paths].sort(([a], [b]) => a - b).map(([width, path]) => ({ width, path }));
 }
 
-function point({ x, y }: PictureNode): string {
+function point({ x, y }: PlacedNode): string {
   return `${Math.round(x)} ${Math.round(-y)}`;
 }
 
-function marksByKind(nodes: PictureNode[]): Drawing["kinds"] {
+function marksByKind(nodes: PlacedNode[]): Drawing["kinds"] {
   const kinds = new Map<string | null, Drawing["kinds"][number]["marks"]>();
   // The small ones last, so that none is hidden under a large one.
   for (const node of [...nodes].sort((a, b) => b.degree - a.degree)) {
@@ -67,7 +69,7 @@ function marksByKind(nodes: PictureNode[]): Drawing["kinds"] {
 }
 
 /** Names the best connected organisations as long as there is room beside them. */
-function nameSome(nodes: PictureNode[], size: number, most: number, frame: Box): Name[] {
+function nameSome(nodes: PlacedNode[], size: number, most: number, frame: Box): Name[] {
   const short = [...nodes]
     .sort((a, b) => b.degree - a.degree || a.name.localeCompare(b.name))
     .map((node) => ({ node, text: node.acronym ?? node.name, radius: nodeRadius(node.degree) * enlarged }))
@@ -92,7 +94,7 @@ function nameSome(nodes: PictureNode[], size: number, most: number, frame: Box):
   });
 }
 
-function squareOf(node: PictureNode, more: number): Box {
+function squareOf(node: PlacedNode, more: number): Box {
   const radius = nodeRadius(node.degree) * enlarged + more;
   return { left: node.x - radius, right: node.x + radius, top: -node.y - radius, bottom: -node.y + radius };
 }

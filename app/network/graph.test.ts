@@ -16,7 +16,7 @@ const year = (from: string, to: string | null = null): DateSpan => ({
 const undated: DateSpan = { from: null, to: null, end: "unknown", certainty: "unconfirmed" };
 
 function organisation(id: string, kind: "government" | "private_sector" | null = "government") {
-  return { id, slug: id, name: `Name of ${id}`, acronym: null, kind, countryCode: null };
+  return { id, slug: id, name: `Name of ${id}`, nameFr: null, acronym: null, kind, countryCode: null };
 }
 
 function partnership(
@@ -32,6 +32,7 @@ function partnership(
     kind,
     state: "stated",
     title: `Title ${id}`,
+    titleFr: null,
     span,
     parties,
     citations: [{ sourceId: "report", section: "2.1" }],

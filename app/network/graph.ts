@@ -6,6 +6,7 @@ export type NetworkOrganisation = {
   id: string;
   slug: string;
   name: string;
+  nameFr: string | null;
   acronym: string | null;
   kind: OrganisationKind | null;
   countryCode: string | null;
@@ -19,6 +20,7 @@ export type NetworkPartnership = {
   kind: PartnershipKind;
   state: PartnershipState;
   title: string;
+  titleFr: string | null;
   span: DateSpan;
   parties: NetworkParty[];
   citations: { sourceId: string; section: string }[];

@@ -10,7 +10,7 @@ const everything: NetworkFilter = { kinds: [], ties: [], year: null, undated: tr
 export async function readNetworkRows(db: Db): Promise<NetworkRows> {
   const [organisations, partnerships] = await Promise.all([
     db.organisation.findMany({
-      select: { id: true, slug: true, nameEn: true, acronym: true, kind: true, countryCode: true },
+      select: { id: true, slug: true, nameEn: true, nameFr: true, acronym: true, kind: true, countryCode: true },
       orderBy: { nameEn: "asc" },
     }),
     db.partnership.findMany({
@@ -20,6 +20,7 @@ export async function readNetworkRows(db: Db): Promise<NetworkRows> {
         kind: true,
         state: true,
         titleEn: true,
+        titleFr: true,
         dateFrom: true,
         dateTo: true,
         dateEnd: true,

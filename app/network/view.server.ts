@@ -16,25 +16,38 @@ export async function readNetworkView(db: Db, filter: NetworkFilter, locale: Loc
     db.source.findMany({ select: { id: true, title: true } }),
   ]);
   const countryNames = new Map(countries.map(({ code, nameEn, nameFr }) => [code, locale === "fr" ? nameFr : nameEn]));
-  const organisations = new Map(rows.organisations.map(({ id, slug, name }) => [id, { slug, name }]));
+  const organisations = new Map(
+    rows.organisations.map(({ id, slug, name, nameFr }) => [id, { slug, ...named(name, nameFr, locale) }]),
+  );
   const sourceTitles = new Map(sources.map(({ id, title }) => [id, title]));
   const partnerships = graph.partnerships.map((partnership): PartnershipRow => {
-    const { id, kind, state, title, span, parties, citations } = partnership;
+    const { id, kind, state, title, titleFr, span, parties, citations } = partnership;
+    const { name: words, lang } = named(title, titleFr, locale);
     return {
-      ...{ id, kind, state, title, span },
+      ...{ id, kind, state, title: words, lang, span },
       parties: parties.map(({ organisationId, countryCode, role }) => {
         const organisation = organisationId ? organisations.get(organisationId) : undefined;
-        return organisation
-          ? { ...organisation, country: null, role }
-          : { slug: null, name: countryNames.get(countryCode ?? "") ?? countryCode ?? "", country: countryCode, role };
+        if (organisation) return { ...organisation, country: null, role };
+        const name = countryNames.get(countryCode ?? "") ?? countryCode ?? "";
+        return { slug: null, name, lang: locale, country: countryCode, role };
       }),
       citations: citations.map((citation) => ({ ...citation, title: sourceTitles.get(citation.sourceId) ?? "" })),
     };
   });
   return {
-    nodes: graph.nodes.map(({ id, slug, name, acronym, kind, degree, partnerships: count }) => {
+    nodes: graph.nodes.map(({ id, slug, name, nameFr, acronym, kind, degree, partnerships: count }) => {
       const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
-      return { id, slug, name, acronym, kind, degree, partnerships: count, x: round(x), y: round(y) };
+      return {
+        id,
+        slug,
+        ...named(name, nameFr, locale),
+        acronym,
+        kind,
+        degree,
+        partnerships: count,
+        x: round(x),
+        y: round(y),
+      };
     }),
     edges: graph.edges.map(({ source, target, weight, partnershipIds }) => ({
       ...{ source, target },
@@ -46,19 +59,25 @@ export async function readNetworkView(db: Db, filter: NetworkFilter, locale: Loc
     years: yearsOf(graph.partnerships),
     allYears: yearsOf(rows.partnerships),
     sources: countSources(graph.partnerships),
-    chosen: chosenOrganisation(graph, filter.node),
+    chosen: chosenOrganisation(graph, filter.node, locale),
     bounds: boundsOf(positions),
   };
 }
 
-function chosenOrganisation(graph: NetworkGraph, slug: string | null): ChosenOrganisation | null {
+/** A name or title, and the language that it is in. */
+function named(en: string, fr: string | null, locale: Locale): { name: string; lang: Locale } {
+  return locale === "fr" && fr ? { name: fr, lang: "fr" } : { name: en, lang: "en" };
+}
+
+function chosenOrganisation(graph: NetworkGraph, slug: string | null, locale: Locale): ChosenOrganisation | null {
   const node = slug ? graph.nodes.find((one) => one.slug === slug) : undefined;
   if (!node) return null;
   const byId = new Map(graph.nodes.map((one) => [one.id, one]));
   const neighbours = graph.edges
     .flatMap(({ source, target, partnershipIds }) => {
       const other = source === node.id ? byId.get(target) : target === node.id ? byId.get(source) : undefined;
-      return other ? [{ slug: other.slug, name: other.name, kind: other.kind, partnershipIds }] : [];
+      if (!other) return [];
+      return [{ slug: other.slug, ...named(other.name, other.nameFr, locale), kind: other.kind, partnershipIds }];
     })
     .sort((a, b) => b.partnershipIds.length - a.partnershipIds.length || a.name.localeCompare(b.name));
   const isParty = ({ parties }: NetworkPartnership) => parties.some(({ organisationId }) => organisationId === node.id);
@@ -79,7 +98,11 @@ function round(value: number): number {
 }
 
 /** Organisations that a search means, best first: by slug, acronym, name or any other name, accents and case aside. At most eight. */
-export async function findOrganisations(db: Db, query: string): Promise<{ slug: string; name: string }[]> {
+export async function findOrganisations(
+  db: Db,
+  query: string,
+  locale: Locale,
+): Promise<{ slug: string; name: string; lang: Locale }[]> {
   const folded = foldText(query).slice(0, 100);
   if (!folded) return [];
   const rows = await db.organisation.findMany({
@@ -96,5 +119,5 @@ export async function findOrganisations(db: Db, query: string): Promise<{ slug: 
   return rows
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, 8)
-    .map(({ slug, nameEn }) => ({ slug, name: nameEn }));
+    .map(({ slug, nameEn, nameFr }) => ({ slug, ...named(nameEn, nameFr, locale) }));
 }

@@ -1,3 +1,4 @@
+import type { Locale } from "#app/platform/locale.ts";
 import type { DateSpan } from "#app/platform/partial-date.ts";
 import type { OrganisationKind, PartnershipKind, PartnershipState, PartyRole } from "#prisma/generated/enums.ts";
 
@@ -6,6 +7,8 @@ export type PictureNode = {
   id: string;
   slug: string;
   name: string;
+  /** Of the name: content is shown in the visitor's language where there is one. */
+  lang: Locale;
   acronym: string | null;
   kind: OrganisationKind | null;
   degree: number;
@@ -21,16 +24,23 @@ export type PartnershipRow = {
   kind: PartnershipKind;
   state: PartnershipState;
   title: string;
+  lang: Locale;
   span: DateSpan;
   /** `slug` of an organisation or code of a `country`. */
-  parties: { slug: string | null; country: string | null; name: string; role: PartyRole | null }[];
+  parties: { slug: string | null; country: string | null; name: string; lang: Locale; role: PartyRole | null }[];
   citations: { sourceId: string; title: string; section: string }[];
 };
 
 /** The organisation whose panel is open, its neighbours and the partnerships it is a party of, as far as shown. */
 export type ChosenOrganisation = {
   slug: string;
-  neighbours: { slug: string; name: string; kind: OrganisationKind | null; partnershipIds: string[] }[];
+  neighbours: {
+    slug: string;
+    name: string;
+    lang: Locale;
+    kind: OrganisationKind | null;
+    partnershipIds: string[];
+  }[];
   partnershipIds: string[];
 };
 

@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const filter = parseNetworkFilter(search);
   const { locale, prefix } = context.visitor;
   const query = search.get("q")?.trim().slice(0, 100) ?? "";
-  const matches = query ? await findOrganisations(context.db, query) : [];
+  const matches = query ? await findOrganisations(context.db, query, locale) : [];
   const [only, second] = matches;
   if (only && !second) throw redirect(`${prefix}/network?${networkSearch({ ...filter, node: only.slug })}`);
   const t = translatorFor(locale, "network");

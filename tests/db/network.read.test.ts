@@ -22,9 +22,9 @@ test("the network of the real content: every organisation and partnership, place
   expect(in2007.partnerships.length + in2007.undated).toBeLessThan(view.partnerships.length);
   expect(new Set(in2007.partnerships.map(({ kind }) => kind)).size).toBeLessThanOrEqual(1);
 
-  expect((await findOrganisations(db, "conseil de l'europe"))[0]?.slug).toBe("coe");
-  expect((await findOrganisations(db, "ITU"))[0]?.slug).toBe("itu");
-  expect(await findOrganisations(db, "%")).toEqual([]);
+  expect((await findOrganisations(db, "conseil de l'europe", "en"))[0]?.slug).toBe("coe");
+  expect((await findOrganisations(db, "ITU", "en"))[0]?.slug).toBe("itu");
+  expect(await findOrganisations(db, "%", "en")).toEqual([]);
 });
 
 test("positions are stored once and stay put when an organisation joins", async () => {

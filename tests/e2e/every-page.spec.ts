@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { inLanguage } from "#app/platform/paths.ts";
 import { axeFindings } from "#tests/setup/browser.ts";
 import { newVisitor, signIn } from "./visitor.ts";
 
@@ -27,11 +28,22 @@ const personalPages = [
   ...["/admin/accounts", "/admin/conferences", "/admin/log", "/organisations/oas/edit"],
 ];
 
+type Look = { colorScheme: "light" | "dark"; language: "en" | "fr"; rules?: string[] };
+
+// A page is built alike in both themes and languages: the second time it is only looked at what may differ.
+const looks: Look[] = [
+  { colorScheme: "light", language: "en" },
+  {
+    ...{ colorScheme: "dark", language: "fr" },
+    rules: ["color-contrast", "valid-lang", "label", "button-name", "link-name", "target-size", "document-title"],
+  },
+];
+
 /** What is wrong, by page. */
-async function findingsOf(page: Page, paths: string[], rules?: readonly string[]): Promise<Record<string, string[]>> {
+async function findingsOf(page: Page, paths: string[], { language, rules }: Look): Promise<Record<string, string[]>> {
   const findings: Record<string, string[]> = {};
   for (const path of paths) {
-    await page.goto(path);
+    await page.goto(inLanguage(path, language));
     const found = await axeFindings(page, rules);
     const titles = await page.locator("h1").count();
     if (titles !== 1) found.push(`${titles} titles`);
@@ -40,27 +52,24 @@ async function findingsOf(page: Page, paths: string[], rules?: readonly string[]
   return findings;
 }
 
-// What a page says and how it is built is the same in the dark: there only the colours are looked at again.
-for (const [colorScheme, rules] of [
-  ["light", undefined],
-  ["dark", ["color-contrast"]],
-] as const) {
-  test(`every public page is accessible in ${colorScheme}`, async () => {
+for (const look of looks) {
+  const { colorScheme, language } = look;
+  test(`every public page is accessible: ${colorScheme}, ${language}`, async () => {
     const page = await newVisitor({ colorScheme, reducedMotion: "reduce" });
-    expect(await findingsOf(page, publicPages, rules)).toEqual({});
+    expect(await findingsOf(page, publicPages, look)).toEqual({});
   });
 
-  test(`the desk and the administration are accessible in ${colorScheme}`, async () => {
+  test(`the desk, the account and the administration are accessible: ${colorScheme}, ${language}`, async () => {
     const page = await newVisitor({ colorScheme, reducedMotion: "reduce" });
     await signIn(page, "administrator");
-    expect(await findingsOf(page, [...deskPages, ...personalPages], rules)).toEqual({});
+    expect(await findingsOf(page, [...deskPages, ...personalPages], look)).toEqual({});
   });
 }
 
 test("every public page is in French under /fr, fits a phone and works without JavaScript", async () => {
   const page = await newVisitor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
   for (const path of publicPages) {
-    await page.goto(`/fr${path === "/" ? "" : path}`);
+    await page.goto(inLanguage(path, "fr"));
     expect(await page.locator("html").getAttribute("lang"), path).toBe("fr");
     expect(await page.locator("h1").count(), path).toBe(1);
     expect(await page.locator("style, script:not([nonce]), [style], [onclick]").count(), path).toBe(0);

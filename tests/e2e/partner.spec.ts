@@ -16,6 +16,19 @@ test("a partner finds an organisation, reads what it does with whom, and opens t
   await expectAccessible(page);
 });
 
+test("in French, a partner finds an organisation by its French name and follows what is said of it", async () => {
+  const page = await newVisitor({ locale: "fr-FR", viewport: { width: 390, height: 844 } });
+  await page.goto("/fr/organisations?q=conseil de l'europe");
+  await page.locator("main").getByRole("link", { name: "Conseil de l'Europe", exact: true }).first().click();
+  await page.waitForURL(/\/fr\/organisations\/coe$/);
+  await page.getByRole("heading", { name: "Partenariats" }).waitFor();
+  expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+  await expectAccessible(page);
+  await page.goto("/fr/network?node=itu");
+  await page.locator(".network-panel").getByText("partenaires dans cette vue").waitFor();
+  await expectAccessible(page);
+});
+
 test("the network: drawn, searched, filtered, with the same content as a table and as files", async () => {
   const page = await newVisitor({ viewport: { width: 1440, height: 900 } });
   await page.goto("/en/network");

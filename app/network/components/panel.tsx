@@ -22,7 +22,7 @@ export function Panel({ view, slug, toNode, closed }: PanelProps) {
           <p className="text-sm text-muted">
             <KindMark kind={node.kind} /> {kinds(node.kind ?? "none")}
           </p>
-          <h2 id="network-panel-title" className="font-serif text-lg font-semibold" tabIndex={-1} lang="en">
+          <h2 id="network-panel-title" className="font-serif text-lg font-semibold" tabIndex={-1} lang={node.lang}>
             {node.name}
           </h2>
         </div>
@@ -37,7 +37,7 @@ export function Panel({ view, slug, toNode, closed }: PanelProps) {
       <ul className="network-neighbours">
         {view.chosen.neighbours.map((other) => (
           <li key={other.slug}>
-            <Link to={toNode(other.slug)} preventScrollReset lang="en">
+            <Link to={toNode(other.slug)} preventScrollReset lang={other.lang}>
               <KindMark kind={other.kind} /> {other.name}
             </Link>
             <span className="text-muted">{other.partnershipIds.length}</span>

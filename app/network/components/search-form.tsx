@@ -6,7 +6,7 @@ import { Form, Link } from "#app/ui/link.tsx";
 type SearchFormProps = {
   filter: NetworkFilter;
   query: string;
-  matches: { slug: string; name: string }[];
+  matches: { slug: string; name: string; lang: string }[];
   toNode: (slug: string) => string;
 };
 
@@ -45,9 +45,9 @@ export function SearchForm({ filter, query, matches, toNode }: SearchFormProps) 
           <>
             <p className="mt-2 text-sm">{t("several", { query })}</p>
             <ul className="network-matches">
-              {matches.map(({ slug, name }) => (
+              {matches.map(({ slug, name, lang }) => (
                 <li key={slug}>
-                  <Link to={toNode(slug)} preventScrollReset lang="en">
+                  <Link to={toNode(slug)} preventScrollReset lang={lang}>
                     {name}
                   </Link>
                 </li>

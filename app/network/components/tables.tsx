@@ -26,7 +26,7 @@ export function OrganisationTable({ view, toNode }: { view: NetworkView; toNode:
         {rows.map((node) => (
           <tr key={node.id} aria-current={node.slug === view.chosen?.slug || undefined}>
             <Th scope="row">
-              <Link to={toNode(node.slug)} preventScrollReset lang="en">
+              <Link to={toNode(node.slug)} preventScrollReset lang={node.lang}>
                 {node.name}
               </Link>
             </Th>
@@ -60,7 +60,7 @@ export function PartnershipTable({ rows }: { rows: PartnershipRow[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <Td label={t("what")}>
-              <span lang="en">{row.title}</span>
+              <span lang={row.lang}>{row.title}</span>
               <br />
               <span className="text-sm text-muted">
                 <KindMark kind={row.kind} /> {ties(row.kind)}
@@ -87,11 +87,11 @@ function Parties({ row }: { row: PartnershipRow }) {
   const roles = useTranslations("organisations.roles");
   return (
     <ul className="network-parties">
-      {row.parties.map(({ slug, country, name, role }) => (
+      {row.parties.map(({ slug, country, name, lang, role }) => (
         <Fragment key={`${slug ?? country} ${role}`}>
           <li>
             {slug ? (
-              <Link to={`/organisations/${slug}`} lang="en">
+              <Link to={`/organisations/${slug}`} lang={lang}>
                 {name}
               </Link>
             ) : (

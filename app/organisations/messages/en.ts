@@ -326,7 +326,7 @@ export default {
     name: "Name",
     nameKind: "What it is",
     nameLang: "Language",
-    noLang: "None in particular",
+    noLang: "None",
     save: "Save",
     cancel: "Cancel",
     saved: "The entry was saved.",

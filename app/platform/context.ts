@@ -52,7 +52,8 @@ export type AttemptKind =
   | "sign_up_address"
   | "mail_account"
   | "mail_address"
-  | "register_address";
+  | "register_address"
+  | "registration_mail";
 
 /** Facts of one request that the HTTP edge knows. */
 export type RequestFacts = {

@@ -10,6 +10,7 @@ import { momentWords } from "#app/platform/instant-words.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { holderOf, rememberRegistration } from "#app/registration/access.server.ts";
+import { countComingBack } from "#app/registration/attempts.server.ts";
 import { type RegisterResult, registerDelegate } from "#app/registration/commands/register.server.ts";
 import { LinkSent, PhaseClosed } from "#app/registration/components/phase-pages.tsx";
 import type { Refusal } from "#app/registration/components/refusal-notice.tsx";
@@ -107,6 +108,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { consent: _, intent: __, ...details } = rest;
   try {
     await context.limiter.consume("register_address", context.request.ip);
+    await countComingBack(context, conference.id, email);
     const { linkedIds } = await holderOf(context, request);
     const invited = invitation
       ? await invitationPrefill(context.db, conference.id, invitation, context.clock.now())

@@ -10,6 +10,7 @@ import { languageName } from "#app/platform/language-names.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { holderOf } from "#app/registration/access.server.ts";
+import { countOwnStep } from "#app/registration/attempts.server.ts";
 import { calendarOf } from "#app/registration/calendar.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { OwnPage } from "#app/registration/components/own-page.tsx";
@@ -84,7 +85,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const parsed = parseForm(await request.formData(), withdrawForm);
     if (!parsed.ok) throw new AppError("invalid_input");
     const reference = params.reference ?? "";
-    const { linkedIds } = await holderOf(context, request);
+    const holder = await holderOf(context, request);
+    await countOwnStep(context, reference, holder);
+    const { linkedIds } = holder;
     await withdrawRegistration(context.db, actOf(context), { reference, linkedIds });
     context.jobs.wake("mail");
     const text = translatorFor(context.visitor.locale, "registration")("own.withdrawn");

@@ -6,6 +6,7 @@ import { errorStatus, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { holderOf } from "#app/registration/access.server.ts";
+import { countOwnStep } from "#app/registration/attempts.server.ts";
 import { type ChangeInput, changeRegistration } from "#app/registration/commands/change.server.ts";
 import { ChangePage } from "#app/registration/components/change-page.tsx";
 import type { Refusal } from "#app/registration/components/refusal-notice.tsx";
@@ -75,10 +76,12 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return failed(parsed.reply, 422);
   const { version, intent: _, ...details } = parsed.value;
   const reference = params.reference ?? "";
-  const { linkedIds } = await holderOf(context, request);
+  const holder = await holderOf(context, request);
+  const { linkedIds } = holder;
   return answering(async () => {
     const input: ChangeInput = { reference, linkedIds, version, details };
     try {
+      await countOwnStep(context, reference, holder);
       const { changed } = await changeRegistration(context.db, actOf(context), input);
       if (changed) context.jobs.wake("mail");
       const text = translatorFor(context.visitor.locale, "registration")(changed ? "change.saved" : "change.unchanged");

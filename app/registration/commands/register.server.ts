@@ -45,7 +45,10 @@ export type RegisterResult =
   | { kind: "registered"; id: string; reference: string }
   /** The person is known here and has a registration already. */
   | { kind: "already"; id: string; reference: string }
-  /** The address may have a registration already; whoever reads its mail can go on. Says nothing about the registration. */
+  /**
+   * The address has a registration that is not known here, and whoever reads its mail can go on. This answer tells that
+   * there is one, which is the price of registering without an account, and nothing of what is in it.
+   */
   | { kind: "link_sent" };
 
 /** Registers a delegate: takes a place, or one on the waiting list, and says so by mail. */

@@ -1,5 +1,6 @@
 import { deleteExpiredLoginSessions } from "#app/accounts/session.server.ts";
 import { deleteExpiredTokens } from "#app/accounts/tokens.server.ts";
+import { blankOldMails } from "#app/mail/clean-up.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
@@ -34,11 +35,12 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
   ];
 }
 
-/** Deletes what has expired: sign-ins, links in mails, counters of attempts. */
+/** Deletes what has expired: sign-ins, links in mails and the mails' text with them, counters of attempts. */
 export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
   await deleteExpiredLoginSessions(db, now);
   await deleteExpiredTokens(db, now);
   await deleteExpiredAttempts(db, now);
+  await blankOldMails(db, now);
 }
 
 /**

@@ -1,13 +1,15 @@
 import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
+import { withoutTokens } from "#app/platform/token.server.ts";
 
-/** The mails that went, or are to go, to an address, newest first. */
-export function exportMails(db: Db, email: string) {
-  return db.message.findMany({
+/** The mails that went, or are to go, to an address, newest first; without the secrets in their links, which open doors. */
+export async function exportMails(db: Db, email: string) {
+  const mails = await db.message.findMany({
     where: { toEmail: { equals: email, mode: "insensitive" } },
     orderBy: { createdAt: "desc" },
     select: { createdAt: true, sentAt: true, state: true, subject: true, text: true },
   });
+  return mails.map((mail) => ({ ...mail, text: withoutTokens(mail.text) }));
 }
 
 /** Removes what was written to somebody and has left; what is still to go is somebody's answer and goes. */

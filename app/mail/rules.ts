@@ -1,3 +1,4 @@
+import type { TemplateName } from "#emails/templates.ts";
 import type { MessageState } from "#prisma/generated/enums.ts";
 
 /**
@@ -78,3 +79,20 @@ export function backoffMs(attempt: number, random: () => number): number {
 export function canSeeOutbox(config: { mode: string; mailMode: string }): boolean {
   return config.mailMode === "kept" && (config.mode === "demo" || config.mode === "development");
 }
+
+/**
+ * For how many days the text is kept of mails whose links are secrets. Links to accounts are over by then; the other ones
+ * go on opening what they are for, from the mail that the person has.
+ */
+export const secretsKeptDays = {
+  "verify-email": 3,
+  "account-exists": 3,
+  "reset-password": 3,
+  "change-email": 3,
+  "registration-received": 30,
+  "registration-changed": 30,
+  "registration-decided": 30,
+  "registration-promoted": 30,
+  "registration-link": 30,
+  invitation: 30,
+} as const satisfies Partial<Record<TemplateName, number>>;

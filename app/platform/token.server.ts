@@ -10,6 +10,14 @@ export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }
 
+/** A token in an address, also where the address stands in the query of another. */
+const tokenInAddress = /(?<=[/=]|%2F|%3D)(?=[a-z\d_-]*[A-Z])[\w-]{43}(?![\w-])/g;
+
+/** Text with addresses in which no secret is left. */
+export function withoutTokens(text: string): string {
+  return text.replace(tokenInAddress, "removed");
+}
+
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
 /** Random capital letters and digits without look-alikes, for references that people read out. */

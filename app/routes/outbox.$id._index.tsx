@@ -52,19 +52,7 @@ export default function OutboxMessage() {
     >
       <NotSentNotice />
       <div className="mt-8 grid gap-x-12 lg:grid-cols-[minmax(0,44rem)_minmax(18rem,1fr)]">
-        <div className="min-w-0">
-          <Section title={t("html")} id="html" actions={<AloneLink id={message.id} />}>
-            <iframe
-              title={t("htmlFrame", { subject })}
-              src={useHtmlAddress(message.id)}
-              sandbox="allow-popups allow-popups-to-escape-sandbox"
-              className="h-[52rem] w-full rounded border border-line"
-            />
-          </Section>
-          <Section title={t("text")} id="text">
-            <MessageText text={message.text} lang={locale} />
-          </Section>
-        </div>
+        <div className="min-w-0">{message.text === "" ? <p>{t("blanked")}</p> : <Parts message={message} />}</div>
         <div className="min-w-0">
           <Section title={t("headers")} id="headers">
             <HeaderList message={message} from={from} />
@@ -77,6 +65,26 @@ export default function OutboxMessage() {
         </div>
       </div>
     </Page>
+  );
+}
+
+function Parts({ message }: { message: { id: string; subject: string; text: string; locale: string } }) {
+  const t = useTranslations("mail");
+  const { id, subject, text, locale } = message;
+  return (
+    <>
+      <Section title={t("html")} id="html" actions={<AloneLink id={id} />}>
+        <iframe
+          title={t("htmlFrame", { subject })}
+          src={useHtmlAddress(id)}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          className="h-[52rem] w-full rounded border border-line"
+        />
+      </Section>
+      <Section title={t("text")} id="text">
+        <MessageText text={text} lang={locale} />
+      </Section>
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ export default {
   htmlFrame: "The message “{subject}”",
   htmlAlone: "Open on a page of its own",
   text: "As plain text",
+  blanked: "The text of this message had a personal link in it and is no longer kept.",
   attachments: "Attachments",
   size: "{kilobytes, number} kB",
   download: "Download {filename}",

@@ -28,6 +28,7 @@ export default {
   htmlFrame: "Le message « {subject} »",
   htmlAlone: "Ouvrir sur sa propre page",
   text: "En texte seul",
+  blanked: "Le texte de ce message contenait un lien personnel et n’est plus conservé.",
   attachments: "Pièces jointes",
   size: "{kilobytes, number} ko",
   download: "Télécharger {filename}",

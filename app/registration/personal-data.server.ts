@@ -53,12 +53,14 @@ export function exportRegistrations(db: Db, owner: Owner) {
 }
 
 /**
- * Makes anonymous what is over (declined, withdrawn, or of a conference that has ended): the figures of the conference
- * stay right, the person is gone from them. What is still open stays with its personal link, unlinked from the account.
+ * Makes anonymous what is over (declined, withdrawn, or of a conference that has ended) of the registrations for the
+ * account's proved address: the figures of the conference stay right, the person is gone from them. What is still open
+ * stays with its personal link, and what the account made for somebody else stays theirs, both unlinked from the account.
  */
 export async function eraseRegistrations(tx: Tx, act: Act, owner: Owner): Promise<void> {
+  if (!owner.emailVerified) return;
   const rows = await tx.registration.findMany({
-    where: ownedBy(owner),
+    where: { emailKey: owner.emailKey },
     select: { id: true, state: true, conference: timesColumns },
   });
   const over = rows.filter((row) => !open.includes(row.state) || hasEnded(row.conference, act.now));

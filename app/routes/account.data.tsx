@@ -10,6 +10,7 @@ import { ownResponsibilities } from "#app/accounts/queries/own.server.ts";
 import { canAdminister } from "#app/accounts/rules.ts";
 import { deleteAccountSchema } from "#app/accounts/schemas.server.ts";
 import { signedOutCookie } from "#app/accounts/session.server.ts";
+import { eraseInvitations } from "#app/invitations/personal-data.server.ts";
 import { eraseMails } from "#app/mail/personal-data.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
@@ -50,7 +51,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answering(async () => {
     const limit = await countAttempts(context, ownPasswordAttempts(account));
     if (limit) return mend(parsed, { "": [limit] });
-    const refused = await deleteAccount(context.db, actOf(context), parsed.value, [eraseRegistrations, eraseMails]);
+    const erasers = [eraseInvitations, eraseRegistrations, eraseMails];
+    const refused = await deleteAccount(context.db, actOf(context), parsed.value, erasers);
     if (refused === "wrong_password") return mend(parsed, { current: [refused] });
     if (refused) throw new AppError("wrong_state");
     const text = translatorFor(context.visitor.locale, "accounts")("data.done");

@@ -1,15 +1,9 @@
 import { z } from "zod";
 import { nameLanguages } from "#app/organisations/names.ts";
-
-/** Invisible characters that no name needs; joiners and marks of direction stay, some scripts need them. */
-const controls = /[\p{Cc}\p{Cs}]/u;
+import { isSafeLine } from "#app/platform/lines.server.ts";
 
 function line(limit: number) {
-  return z
-    .string()
-    .trim()
-    .max(limit)
-    .refine((text) => !controls.test(text), "unsafe_text");
+  return z.string().trim().max(limit).refine(isSafeLine, "unsafe_text");
 }
 
 /** "www.itu.int" is taken as https, "//www.itu.int" is not an address; only http and https, without a name or password in it. */

@@ -75,10 +75,13 @@ describe("an answer of the provider", () => {
     });
   });
 
+  it.each(["missing_api_key", "restricted_api_key", "invalid_api_key"])("%s pauses until it is mended", (name) => {
+    expect(outcomeOf({ ...answer, status: 401, name })).toMatchObject({ kind: "paused", afterMs: 600_000 });
+  });
+
   it.each([
     [400, "validation_error"],
-    [401, "missing_api_key"],
-    [403, "invalid_api_key"],
+    [403, "validation_error"],
     [409, "invalid_idempotent_request"],
     [422, "invalid_parameter"],
   ])("%s %s is final", (status, name) => {

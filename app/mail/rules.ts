@@ -51,12 +51,15 @@ export type Outcome =
 export type Answer = { status: number | null; name: string; message: string; retryAfterMs: number | null };
 
 const hour = 3_600_000;
+/** The provider does not know or does not want our key: nothing is wrong with the message, and somebody must mend it. */
+const keyRefused = new Set(["missing_api_key", "restricted_api_key", "invalid_api_key"]);
 
 /** Reads a refusal of the provider. */
 export function outcomeOf({ status, name, message, retryAfterMs }: Answer): Outcome {
   const reason = `${status ?? "no answer"} ${name}: ${message}`.slice(0, 500);
   if (name === "daily_quota_exceeded") return { kind: "paused", afterMs: retryAfterMs ?? hour, reason };
   if (name === "monthly_quota_exceeded") return { kind: "paused", afterMs: retryAfterMs ?? 6 * hour, reason };
+  if (keyRefused.has(name)) return { kind: "paused", afterMs: hour / 6, reason };
   if (status === 429) return { kind: "again", certain: true, afterMs: retryAfterMs, reason };
   if (status === null || status >= 500 || status === 408 || name === "concurrent_idempotent_requests") {
     return { kind: "again", certain: false, afterMs: retryAfterMs, reason };

@@ -173,8 +173,7 @@ describe("trouble ends with exactly one mail", () => {
 describe("a refusal is final", () => {
   it.each([
     [422, "validation_error"],
-    [401, "missing_api_key"],
-    [403, "invalid_api_key"],
+    [403, "validation_error"],
   ])("%s %s", async (status, name) => {
     const id = await write(db);
     server.next({ kind: "refuse", status, name });
@@ -186,7 +185,7 @@ describe("a refusal is final", () => {
 
   it("but not proof of anything after an attempt that may have arrived", async () => {
     const id = await write(db);
-    server.next({ kind: "drop" }, { kind: "refuse", status: 401, name: "missing_api_key" });
+    server.next({ kind: "drop" }, { kind: "refuse", status: 422, name: "validation_error" });
     await dispatchAt(db, start, url);
     await dispatchAt(db, hoursLater(1), url);
     expect((await row(id)).state).toBe("unclear");
@@ -201,6 +200,15 @@ describe("a refusal is final", () => {
     expect(await row(id)).toMatchObject({ state: "unclear" });
     expect(server.mails.size).toBe(1);
   });
+});
+
+it("a key that the provider refuses stops the queue, and the mail leaves once there is another", async () => {
+  const id = await write(db);
+  server.next({ kind: "refuse", status: 401, name: "invalid_api_key" });
+  await dispatchAt(db, start, url);
+  expect(await row(id)).toMatchObject({ state: "queued", attempts: 0 });
+  await dispatchAt(db, hoursLater(1), url);
+  expect(await row(id)).toMatchObject({ state: "sent" });
 });
 
 describe("a used-up quota", () => {

@@ -30,14 +30,14 @@ export const privacy: BilingualTextPage = {
         id: "cookies",
         title: "Cookies",
         body: [
-          "There are three, all needed for what you ask for: one keeps you signed in, one remembers a light or dark appearance if you choose one, and one carries a message such as “saved” to the next page for at most a minute. Nothing follows you around, so there is nothing to accept.",
+          "There are four, all needed for what you ask for: one keeps you signed in, one lets this browser open the registrations you made in it or opened from a mail, one remembers a light or dark appearance if you choose one, and one carries a message such as “saved” to the next page for at most a minute. Nothing follows you around, so there is nothing to accept.",
         ],
       },
       {
         id: "rights",
         title: "What you can do",
         body: [
-          "You can see, correct and withdraw a registration yourself, through the link in the message that confirmed it or under [My registrations](/registrations). For a copy of everything that is kept about you, or to have it erased, write to the address on the page of the conference.",
+          "You can see, correct and withdraw a registration yourself, through the link in the message that confirmed it or under [My registrations](/registrations). With an account, you get a copy of everything that is kept about you, and delete the account, under [My data](/account/data). Without one, write to the address on the page of the conference for a copy, or to have it erased.",
           "Our records of requests to this site hold no names, addresses or passwords.",
         ],
       },
@@ -72,14 +72,14 @@ export const privacy: BilingualTextPage = {
         id: "cookies",
         title: "Cookies",
         body: [
-          "Il y en a trois, tous nécessaires à ce que vous demandez\u00a0: l’un vous maintient connecté, l’un retient une apparence claire ou sombre si vous en choisissez une, et l’un porte un message tel que «\u202fenregistré\u202f» à la page suivante, pendant une minute au plus. Rien ne vous suit\u00a0; il n’y a donc rien à accepter.",
+          "Il y en a quatre, tous nécessaires à ce que vous demandez\u00a0: l’un vous maintient connecté, l’un permet à ce navigateur d’ouvrir les inscriptions que vous y avez faites ou ouvertes depuis un courriel, l’un retient une apparence claire ou sombre si vous en choisissez une, et l’un porte un message tel que «\u202fenregistré\u202f» à la page suivante, pendant une minute au plus. Rien ne vous suit\u00a0; il n’y a donc rien à accepter.",
         ],
       },
       {
         id: "rights",
         title: "Ce que vous pouvez faire",
         body: [
-          "Vous pouvez consulter, corriger et retirer vous-même une inscription, par le lien du message qui l’a confirmée ou sous [Mes inscriptions](/registrations). Pour obtenir une copie de tout ce qui est conservé à votre sujet, ou son effacement, écrivez à l’adresse indiquée sur la page de la conférence.",
+          "Vous pouvez consulter, corriger et retirer vous-même une inscription, par le lien du message qui l’a confirmée ou sous [Mes inscriptions](/registrations). Avec un compte, vous obtenez une copie de tout ce qui est conservé à votre sujet, et supprimez le compte, sous [Mes données](/account/data). Sans compte, écrivez à l’adresse indiquée sur la page de la conférence pour obtenir une copie ou l’effacement.",
           "Nos journaux de requêtes ne contiennent ni nom, ni adresse, ni mot de passe.",
         ],
       },

@@ -1,12 +1,13 @@
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
+import { newToken } from "#app/platform/token.server.ts";
 import { addresseeSelect } from "#app/registration/letters.server.ts";
-import { isOwn } from "#app/registration/rules.ts";
+import { type BrowserKeys, hasProvedAddress, isOwn } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
-/** Which registration, and which ones this browser was given the personal link of. */
-export type OwnInput = { reference: string; linkedIds: string[] };
+/** Which registration, and what this browser was given. */
+export type OwnInput = BrowserKeys & { reference: string };
 
 export const ownSelect = {
   ...addresseeSelect,
@@ -16,6 +17,7 @@ export const ownSelect = {
   arrival: true,
   accountId: true,
   emailKey: true,
+  submissionKey: true,
   position: true,
   organisationId: true,
   organisationName: true,
@@ -25,12 +27,15 @@ export const ownSelect = {
   accessNeeds: true,
 } satisfies Prisma.RegistrationSelect;
 
-export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }>;
+export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }> & {
+  /** What a step by its owner also writes: another key than the one that whoever made it was given. */
+  takeUp: { submissionKey?: string };
+};
 
 /** The delegate's own registration; somebody else's is as if it were not there. */
-export async function requireOwn(tx: Tx, act: Act, { reference, linkedIds }: OwnInput): Promise<OwnRow> {
+export async function requireOwn(tx: Tx, act: Act, { reference, ...keys }: OwnInput): Promise<OwnRow> {
   const registration = await tx.registration.findUnique({ where: { reference }, select: ownSelect });
-  const account = act.actor.kind === "account" ? act.actor.account : null;
-  if (!registration || !isOwn({ account, linkedIds }, registration)) throw new AppError("not_found");
-  return registration;
+  const holder = { ...keys, account: act.actor.kind === "account" ? act.actor.account : null };
+  if (!registration || !isOwn(holder, registration)) throw new AppError("not_found");
+  return { ...registration, takeUp: hasProvedAddress(holder, registration) ? { submissionKey: newToken() } : {} };
 }

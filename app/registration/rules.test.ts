@@ -129,12 +129,14 @@ describe("time", () => {
 
 describe("whose registration it is", () => {
   const account = { id: "a", emailKey: "ana@unit.example", emailVerified: true };
-  const registration = { id: "r", accountId: null, emailKey: "ana@unit.example" };
+  const registration = { id: "r", accountId: null, emailKey: "ana@unit.example", submissionKey: "k" };
 
   test.each([
     ["a stranger", { account: null, linkedIds: [] }, false],
     ["the personal link was opened here", { account: null, linkedIds: ["r"] }, true],
     ["a link to another one was", { account: null, linkedIds: ["s"] }, false],
+    ["it was made here", { account: null, linkedIds: [], madeKeys: ["k"] }, true],
+    ["it was made here, and taken up since", { account: null, linkedIds: [], madeKeys: ["j"] }, false],
     ["the verified address", { account, linkedIds: [] }, true],
     ["the same address, not verified", { account: { ...account, emailVerified: false }, linkedIds: [] }, false],
     ["another address", { account: { ...account, emailKey: "bo@unit.example" }, linkedIds: [] }, false],
@@ -142,9 +144,10 @@ describe("whose registration it is", () => {
     expect(isOwn(holder, registration)).toBe(own);
   });
 
-  test("made with this account", () => {
-    expect(
-      isOwn({ account: { ...account, emailVerified: false }, linkedIds: [] }, { ...registration, accountId: "a" }),
-    ).toBe(true);
+  test("kept by the account that has changed its address since, when that is verified", () => {
+    const moved = { ...account, emailKey: "bo@unit.example" };
+    const mine = { ...registration, accountId: "a" };
+    expect(isOwn({ account: moved, linkedIds: [] }, mine)).toBe(true);
+    expect(isOwn({ account: { ...moved, emailVerified: false }, linkedIds: [] }, mine)).toBe(false);
   });
 });

@@ -139,19 +139,25 @@ export function mayWithdraw(state: RegistrationState, conference: ConferenceTime
   return mayStep(state, "withdraw") && !hasEnded(conference, now);
 }
 
-/** How somebody is known to a registration: their account, or the registrations this browser was given the link of. */
-export type Holder = {
-  account: Pick<SignedInAccount, "id" | "emailKey" | "emailVerified"> | null;
-  linkedIds: readonly string[];
-};
+/** What a browser was given: ids of registrations whose mailed link was opened in it, keys of those made in it. */
+export type BrowserKeys = { linkedIds: readonly string[]; madeKeys?: readonly string[] };
 
-/** One's own: made with one's account, for one's verified address, or opened here with its personal link. */
-export function isOwn(
-  holder: Holder,
-  registration: { id: string; accountId: string | null; emailKey: string },
-): boolean {
-  const { account, linkedIds } = holder;
+/** How somebody is known to a registration. */
+export type Holder = BrowserKeys & { account: Pick<SignedInAccount, "id" | "emailKey" | "emailVerified"> | null };
+
+type Held = { id: string; accountId: string | null; emailKey: string; submissionKey: string };
+
+/** Has shown to read the mail of the registration's address: opened its personal link, or verified an account for it. */
+export function hasProvedAddress({ account, linkedIds }: Holder, registration: Omit<Held, "submissionKey">): boolean {
   if (linkedIds.includes(registration.id)) return true;
-  if (!account) return false;
-  return registration.accountId === account.id || (account.emailVerified && registration.emailKey === account.emailKey);
+  if (!account?.emailVerified) return false;
+  return registration.accountId === account.id || registration.emailKey === account.emailKey;
+}
+
+/**
+ * One's own: of one's proved address, or made in this browser. Anybody can make one for any address, so the key of the
+ * making is changed as soon as somebody who has proved the address takes the registration up.
+ */
+export function isOwn(holder: Holder, registration: Held): boolean {
+  return hasProvedAddress(holder, registration) || (holder.madeKeys ?? []).includes(registration.submissionKey);
 }

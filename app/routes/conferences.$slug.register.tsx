@@ -9,7 +9,7 @@ import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.serve
 import { momentWords } from "#app/platform/instant-words.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { newToken } from "#app/platform/token.server.ts";
-import { holderOf, rememberRegistration } from "#app/registration/access.server.ts";
+import { browserKeys, rememberMade } from "#app/registration/access.server.ts";
 import { countComingBack } from "#app/registration/attempts.server.ts";
 import { type RegisterResult, registerDelegate } from "#app/registration/commands/register.server.ts";
 import { LinkSent, PhaseClosed } from "#app/registration/components/phase-pages.tsx";
@@ -109,11 +109,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   try {
     await context.limiter.consume("register_address", context.request.ip);
     await countComingBack(context, conference.id, email);
-    const { linkedIds } = await holderOf(context, request);
+    const keys = await browserKeys(context, request);
     const invited = invitation
       ? await invitationPrefill(context.db, conference.id, invitation, context.clock.now())
       : null;
-    const input = { conferenceId: conference.id, details, email, submissionKey, linkedIds };
+    const input = { conferenceId: conference.id, details, email, submissionKey, ...keys };
     const result = await registerDelegate(context.db, actOf(context), {
       ...input,
       ...(invited ? { invitationId: invited.id } : {}),
@@ -140,10 +140,12 @@ async function answer(result: RegisterResult, slug: string, request: Request, co
   const { prefix, locale } = context.visitor;
   if (result.kind === "link_sent") return redirect(`${prefix}/conferences/${slug}/register?sent=1`, 303);
   const to = `/registrations/${result.reference}`;
-  const headers = { "Set-Cookie": await rememberRegistration(context, request, result.id) };
-  if (result.kind === "registered") return redirect(`${prefix}${to}`, { status: 303, headers });
-  const text = translatorFor(locale, "registration")("alreadyRegistered");
-  return redirectWithFlash(context, to, { tone: "info", text }, { headers });
+  if (result.kind === "already") {
+    const text = translatorFor(locale, "registration")("alreadyRegistered");
+    return redirectWithFlash(context, to, { tone: "info", text });
+  }
+  const headers = { "Set-Cookie": await rememberMade(context, request, result.madeKey) };
+  return redirect(`${prefix}${to}`, { status: 303, headers });
 }
 
 export default function Register() {

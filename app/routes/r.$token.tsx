@@ -2,7 +2,7 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { AppError } from "#app/platform/errors.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { hashToken } from "#app/platform/token.server.ts";
-import { rememberRegistration } from "#app/registration/access.server.ts";
+import { rememberLink } from "#app/registration/access.server.ts";
 import { registrationOfLink } from "#app/registration/queries/own.server.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     if (!registration) throw new AppError("link_invalid");
     return redirect(`${context.visitor.prefix}/registrations/${registration.reference}`, {
       headers: {
-        "Set-Cookie": await rememberRegistration(context, request, registration.id),
+        "Set-Cookie": await rememberLink(context, request, registration.id),
         "Cache-Control": "no-store",
         "Referrer-Policy": "no-referrer",
       },

@@ -87,8 +87,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const reference = params.reference ?? "";
     const holder = await holderOf(context, request);
     await countOwnStep(context, reference, holder);
-    const { linkedIds } = holder;
-    await withdrawRegistration(context.db, actOf(context), { reference, linkedIds });
+    const { account: _, ...keys } = holder;
+    await withdrawRegistration(context.db, actOf(context), { reference, ...keys });
     context.jobs.wake("mail");
     const text = translatorFor(context.visitor.locale, "registration")("own.withdrawn");
     return redirectWithFlash(context, `/registrations/${reference}`, { tone: "success", text });

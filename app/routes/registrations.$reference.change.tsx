@@ -77,9 +77,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { version, intent: _, ...details } = parsed.value;
   const reference = params.reference ?? "";
   const holder = await holderOf(context, request);
-  const { linkedIds } = holder;
+  const { account: __, ...keys } = holder;
   return answering(async () => {
-    const input: ChangeInput = { reference, linkedIds, version, details };
+    const input: ChangeInput = { reference, ...keys, version, details };
     try {
       await countOwnStep(context, reference, holder);
       const { changed } = await changeRegistration(context.db, actOf(context), input);

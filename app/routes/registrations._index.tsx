@@ -31,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: translatorFor(locale, "registration")("mine.title"),
     signedIn: account !== null,
-    linked: holder.linkedIds.length > 0,
+    linked: holder.linkedIds.length + holder.madeKeys.length > 0,
     registrations: rows.map(({ reference, state, name, category, conference }) => ({
       reference,
       state,

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
 import type { AppContext } from "#app/platform/context.ts";
 import { newToken } from "#app/platform/token.server.ts";
-import { rememberRegistration } from "#app/registration/access.server.ts";
+import { rememberLink } from "#app/registration/access.server.ts";
 import { action as register } from "#app/routes/conferences.$slug.register.tsx";
 import { action as withdraw } from "#app/routes/registrations.$reference._index.tsx";
 import { action as change } from "#app/routes/registrations.$reference.change.tsx";
@@ -26,7 +26,7 @@ async function scene() {
   const categoryId = conference.categories[0]?.id ?? "";
   const row = await registered(db, conference.id, categoryId, { email });
   const context = createContext(db, { limiter });
-  const cookie = await rememberRegistration(context, new Request("https://octopus.example"), row.id);
+  const cookie = await rememberLink(context, new Request("https://octopus.example"), row.id);
   const params = { slug: conference.slug, reference: row.reference };
   const post = async (action: Action, fields: Form, from: AppContext = context) => {
     const request = posted("/", fields);

@@ -91,6 +91,7 @@ async function save(
     where: { id: before.id, version: before.version },
     data: {
       ...columns,
+      ...before.takeUp,
       state: placing.state,
       arrival: placing.arrival,
       searchText: searchTextOf({ ...columns, email: before.email, reference: before.reference }),

@@ -17,6 +17,7 @@ import { type Addressee, addresseeSelect, writeLetters } from "#app/registration
 import type { Places } from "#app/registration/places.ts";
 import { type LockPools, lockPools } from "#app/registration/pools.server.ts";
 import {
+  type BrowserKeys,
   consentVersion,
   entryState,
   holdsPlace,
@@ -29,20 +30,19 @@ import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
-export type RegisterInput = {
+export type RegisterInput = Partial<BrowserKeys> & {
   conferenceId: string;
   details: RegistrationDetails;
   email: string;
   /** Drawn when the form was shown: the same form sent again is the same registration. */
   submissionKey: string;
-  /** Registrations that this browser was given the personal link of. */
-  linkedIds?: string[];
   /** A personal invitation that is hereby accepted; to its own address and category it stands for the approval. */
   invitationId?: string;
 };
 
 export type RegisterResult =
-  | { kind: "registered"; id: string; reference: string }
+  /** `madeKey` lets the browser that sent the form see the registration. */
+  | { kind: "registered"; id: string; reference: string; madeKey: string }
   /** The person is known here and has a registration already. */
   | { kind: "already"; id: string; reference: string }
   /**
@@ -93,6 +93,7 @@ const existingSelect = {
   state: true,
   accountId: true,
   emailKey: true,
+  submissionKey: true,
 } satisfies Prisma.RegistrationSelect;
 type Existing = Prisma.RegistrationGetPayload<{ select: typeof existingSelect }>;
 
@@ -105,7 +106,7 @@ async function enter(
 ): Promise<RegisterResult> {
   const { input, emailKey, submissionKey, category, columns } = application;
   const same = await tx.registration.findUnique({ where: { submissionKey }, select: { id: true, reference: true } });
-  if (same) return { kind: "registered", ...same };
+  if (same) return { kind: "registered", ...same, madeKey: submissionKey };
   const existing = await tx.registration.findUnique({
     where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
     select: existingSelect,
@@ -147,7 +148,7 @@ async function enter(
     changes: { state: [existing?.state ?? null, state], categoryId: [null, category.id] },
   });
   await confirmByMail(tx, act, conference, registration, state, category);
-  return { kind: "registered", id: registration.id, reference };
+  return { kind: "registered", id: registration.id, reference, madeKey: submissionKey };
 }
 
 /** One's own address: one is led to the registration. Somebody else's, or not known to be one's own: its owner gets the link. */
@@ -159,7 +160,8 @@ async function answerKnown(
   input: RegisterInput,
 ): Promise<RegisterResult> {
   const account = act.actor.kind === "account" ? act.actor.account : null;
-  if (isOwn({ account, linkedIds: input.linkedIds ?? [] }, existing)) {
+  const { linkedIds = [], madeKeys = [] } = input;
+  if (isOwn({ account, linkedIds, madeKeys }, existing)) {
     return { kind: "already", id: existing.id, reference: existing.reference };
   }
   await mailLink(tx, act, conference, existing);
@@ -181,11 +183,11 @@ function stateOnEntry(
   return approvalGiven ? "confirmed" : entryState(category);
 }
 
-/** Whose it is. A visitor who comes back keeps the account that the registration had. */
+/** Whose it is: of an account only when that has proved the address. Who comes back keeps the account that it had. */
 function identityOf(act: Act, existing: Existing | null, emailKey: string) {
   const account = act.actor.kind === "account" ? act.actor.account : null;
-  const verified = account?.emailVerified && account.emailKey === emailKey;
-  return { accountId: verified ? account.id : (existing?.accountId ?? account?.id ?? null) };
+  const proved = account?.emailVerified && account.emailKey === emailKey;
+  return { accountId: proved ? account.id : (existing?.accountId ?? null) };
 }
 
 async function freeReference(tx: Tx): Promise<string> {

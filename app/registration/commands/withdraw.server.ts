@@ -25,7 +25,7 @@ export async function withdrawRegistration(db: PrismaClient, act: Act, input: Ow
       if (had) places.release(registration.categoryId);
       await tx.registration.update({
         where: { id: registration.id },
-        data: { state: "withdrawn", version: { increment: 1 } },
+        data: { ...registration.takeUp, state: "withdrawn", version: { increment: 1 } },
         select: { id: true },
       });
       await writeAudit(tx, act, {

@@ -11,6 +11,7 @@ const viewSelect = {
   version: true,
   email: true,
   emailKey: true,
+  submissionKey: true,
   accountId: true,
   name: true,
   position: true,
@@ -67,10 +68,13 @@ export type OwnRegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof 
 const listLimit = 100;
 
 /** All registrations of the person behind a request, the latest conference first. */
-export async function listOwnRegistrations(db: Db, { account, linkedIds }: Holder): Promise<OwnRegistrationRow[]> {
-  const mine: Prisma.RegistrationWhereInput[] = [{ id: { in: [...linkedIds] } }];
-  if (account) mine.push({ accountId: account.id });
-  if (account?.emailVerified) mine.push({ emailKey: account.emailKey });
+export async function listOwnRegistrations(db: Db, holder: Holder): Promise<OwnRegistrationRow[]> {
+  const { account, linkedIds, madeKeys = [] } = holder;
+  const mine: Prisma.RegistrationWhereInput[] = [
+    { id: { in: [...linkedIds] } },
+    { submissionKey: { in: [...madeKeys] } },
+  ];
+  if (account?.emailVerified) mine.push({ accountId: account.id }, { emailKey: account.emailKey });
   return db.registration.findMany({
     where: { OR: mine },
     orderBy: [{ conference: { dateFrom: "desc" } }, { submittedAt: "desc" }],

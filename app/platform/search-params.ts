@@ -1,6 +1,7 @@
-/** One value of a query string: the first of that name, without control characters, cut to `limit`; "" when absent. */
-export function textParam(params: URLSearchParams, name: string, limit = 100): string {
-  return (params.get(name) ?? "")
+/** One value of a query string or form: the first of that name, without control characters, cut to `limit`; "" when absent. */
+export function textParam(params: URLSearchParams | FormData, name: string, limit = 100): string {
+  const value = params.get(name);
+  return (typeof value === "string" ? value : "")
     .replace(/\p{C}+/gu, " ")
     .trim()
     .slice(0, limit);

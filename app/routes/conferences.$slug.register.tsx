@@ -8,6 +8,7 @@ import { errorStatus, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
 import { momentWords } from "#app/platform/instant-words.ts";
 import { notFound } from "#app/platform/responses.server.ts";
+import { textParam } from "#app/platform/search-params.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { browserKeys, rememberMade } from "#app/registration/access.server.ts";
 import { countComingBack } from "#app/registration/attempts.server.ts";
@@ -94,7 +95,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const { account, locale } = context.visitor;
   if (form.get("intent") === "search") {
-    const matches = await organisationMatches(context.db, String(form.get("organisationName") ?? ""), locale);
+    const matches = await organisationMatches(context.db, textParam(form, "organisationName", 200), locale);
     return Response.json({ form: typedSoFar(form), matches, refusal: null } satisfies ActionData);
   }
   if (account?.emailVerified) form.set("email", account.email);

@@ -5,6 +5,7 @@ import { actOf } from "#app/platform/act.ts";
 import { errorStatus, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
+import { textParam } from "#app/platform/search-params.ts";
 import { holderOf } from "#app/registration/access.server.ts";
 import { countOwnStep } from "#app/registration/attempts.server.ts";
 import { type ChangeInput, changeRegistration } from "#app/registration/commands/change.server.ts";
@@ -62,11 +63,8 @@ type ActionData = { form: FormReply; matches: OrganisationMatch[] | null; refusa
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get("intent") === "search") {
-    const matches = await organisationMatches(
-      context.db,
-      String(form.get("organisationName") ?? ""),
-      context.visitor.locale,
-    );
+    const words = textParam(form, "organisationName", 200);
+    const matches = await organisationMatches(context.db, words, context.visitor.locale);
     return Response.json({ form: typedSoFar(form), matches, refusal: null } satisfies ActionData);
   }
   const parsed = parseForm(form, changeForm);

@@ -5,8 +5,11 @@ import { registerDelegate } from "#app/registration/commands/register.server.ts"
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
 import { registrationOfLink } from "#app/registration/queries/own.server.ts";
+import { action as registerAction } from "#app/routes/conferences.$slug.register.tsx";
+import { action as changeAction } from "#app/routes/registrations.$reference.change.tsx";
 import { actAs, actAsVisitor, createAccount, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
+import { createContext, posted } from "#tests/factories/context.ts";
 import { createOrganisation } from "#tests/factories/organisation.ts";
 import {
   later,
@@ -219,4 +222,15 @@ test("asking for links tells nothing and mails only to the address itself", asyn
   const links = messages.map(({ text }) => linkIdIn(text));
   expect(new Set(links).size).toBe(2);
   for (const link of links) expect(await registrationOfLink(db, link)).toMatchObject({ id: registration.id });
+});
+
+test("a search in the form reads as many words as a name may have, however much is sent", async () => {
+  const { conference } = await conferenceWith({});
+  await createOrganisation(db, { nameEn: "Europol" });
+  const fields = { intent: "search", organisationName: `Europol${" ".repeat(200)}${"nobody ".repeat(100_000)}` };
+  for (const search of [registerAction, changeAction]) {
+    const request = posted("/", fields);
+    const answer = await search({ request, params: { slug: conference.slug }, context: createContext(db) });
+    expect((await answer.json()).matches).toMatchObject([{ text: "Europol" }]);
+  }
 });

@@ -15,6 +15,7 @@ export const ownSelect = {
   categoryId: true,
   state: true,
   arrival: true,
+  decidedAt: true,
   accountId: true,
   emailKey: true,
   submissionKey: true,

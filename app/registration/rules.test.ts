@@ -17,6 +17,7 @@ import {
   registrationPhase,
   registrationStates,
   type Step,
+  stateInCategory,
   transitions,
 } from "#app/registration/rules.ts";
 
@@ -68,6 +69,22 @@ describe("the state machine", () => {
   test("without approval a place is confirmed at once", () => {
     expect(entryState({ needsApproval: false })).toBe("confirmed");
     expect(entryState({ needsApproval: true })).toBe("pending");
+  });
+
+  const decidedAt = new Date("2027-01-15T09:00:00Z");
+  test.each<[string, Parameters<typeof stateInCategory>[1], { open: string; reviewed: string }]>([
+    ["somebody new", null, { open: "confirmed", reviewed: "pending" }],
+    ["confirmed at once", { state: "confirmed", decidedAt: null }, { open: "confirmed", reviewed: "pending" }],
+    ["confirmed by an organiser", { state: "confirmed", decidedAt }, { open: "confirmed", reviewed: "pending" }],
+    ["never looked at", { state: "pending", decidedAt: null }, { open: "confirmed", reviewed: "pending" }],
+    ["reopened by an organiser", { state: "pending", decidedAt }, { open: "pending", reviewed: "pending" }],
+    ["who found no place", { state: "waiting", decidedAt: null }, { open: "confirmed", reviewed: "pending" }],
+    ["put on the list by an organiser", { state: "waiting", decidedAt }, { open: "pending", reviewed: "pending" }],
+    ["who withdrew", { state: "withdrawn", decidedAt: null }, { open: "confirmed", reviewed: "pending" }],
+    ["who withdrew after a decision", { state: "withdrawn", decidedAt }, { open: "pending", reviewed: "pending" }],
+  ])("%s comes into an open category, and into one that needs approval", (_, before, { open, reviewed }) => {
+    expect(stateInCategory({ needsApproval: false }, before)).toBe(open);
+    expect(stateInCategory({ needsApproval: true }, before)).toBe(reviewed);
   });
 });
 

@@ -38,7 +38,7 @@ function to(state: RegistrationState): Outcome {
 
 /**
  * The state machine. A step that is not listed for a state is refused there. Steps that lead to a different state by
- * category (`promote`, `register_again`) are resolved by `entryState`.
+ * category are resolved by `entryState` (`promote`) and `stateInCategory` (`register_again`).
  */
 export const transitions: Record<RegistrationState, Partial<Record<Step, Outcome>>> = {
   pending: { approve: to("confirmed"), decline: to("declined"), waitlist: to("waiting"), withdraw: to("withdrawn") },
@@ -56,6 +56,19 @@ export const transitions: Record<RegistrationState, Partial<Record<Step, Outcome
 /** The state of somebody who gets a place without an organiser's decision. */
 export function entryState(category: { needsApproval: boolean }): "pending" | "confirmed" {
   return category.needsApproval ? "pending" : "confirmed";
+}
+
+type Before = { state: RegistrationState; decidedAt: Date | null };
+
+/**
+ * The state of a delegate who comes by a step of their own into a category that has a place: registering, registering
+ * again after a withdrawal, or changing to it. What needs approval is decided on anew. A category that is open lets
+ * everybody in at once, but for those on whom an organiser has decided something other than to confirm them: whom an
+ * organiser wants to see again does not step around that.
+ */
+export function stateInCategory(category: { needsApproval: boolean }, before: Before | null): "pending" | "confirmed" {
+  const free = before === null || before.state === "confirmed" || before.decidedAt === null;
+  return free ? entryState(category) : "pending";
 }
 
 /** Whether a step is possible from a state at all. */

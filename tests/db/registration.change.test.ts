@@ -125,6 +125,26 @@ describe("another category", () => {
     await balanced(conference.id);
   });
 
+  test("that is open lets in who still waits to be looked at, but not whom an organiser wants to see again", async () => {
+    const { conference, categories } = await scene(5, null, null);
+    const [open = "", reviewed = ""] = categories;
+    const fresh = await register(db, conference.id, reviewed);
+    await change(fresh, { categoryId: open });
+    expect(await stateOf(fresh)).toBe("confirmed 1");
+    const organiser = await organiserOf(db, conference.id);
+    const decide = async (row: Registration, decision: "approve" | "reopen", at: number) =>
+      decideRegistrations(db, await organiser(later(at)), { conferenceId: conference.id, ids: [row.id], decision });
+    const again = await register(db, conference.id, reviewed, { email: "again@ministry.example" });
+    await decide(again, "approve", 10);
+    await decide(again, "reopen", 40);
+    await change(await db.registration.findUniqueOrThrow({ where: { id: again.id } }), { categoryId: open });
+    expect(await stateOf(again)).toBe("pending 2");
+    await withdraw(again, 90);
+    await register(db, conference.id, open, { email: "again@ministry.example", now: later(100) });
+    expect(await stateOf(again)).toBe("pending 3");
+    await balanced(conference.id);
+  });
+
   test("that is full is refused: nobody loses a place by asking", async () => {
     const { conference, categories } = await scene(5, 1, 1);
     const [open = "", reviewed = ""] = categories;

@@ -26,6 +26,8 @@ test("one open conference, marked as a demonstration, about sixty days ahead", a
   });
   expect(Number(conference.registrationOpensAt)).toBeLessThan(Number(now));
   expect(Number(conference.registrationClosesAt)).toBeGreaterThan(Number(now));
+  // Nobody can give themselves a badge, least of all one of the staff.
+  expect(await db.category.count({ where: { needsApproval: false } })).toBe(0);
 });
 
 test("600 delegates from 130 countries, with plainly fictional organisations and addresses", async () => {

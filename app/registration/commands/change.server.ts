@@ -15,7 +15,7 @@ import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { type OwnInput, type OwnRow, requireOwn } from "#app/registration/own.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { entryState, holdsPlace, mayChange, type RegistrationState } from "#app/registration/rules.ts";
+import { holdsPlace, mayChange, type RegistrationState, stateInCategory } from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
@@ -71,7 +71,7 @@ async function moveCategory(tx: Tx, row: OwnRow, categoryId: string, places: Pla
   if (held) places.release(row.categoryId);
   if (places.fits(categoryId)) {
     places.take(categoryId);
-    return { state: entryState(category), arrival: held ? row.arrival : places.arrive() };
+    return { state: stateInCategory(category, row), arrival: held ? row.arrival : places.arrive() };
   }
   if (held) throw fieldRefusal("categoryId", "category_full");
   return { state: "waiting", arrival: places.arrive() };

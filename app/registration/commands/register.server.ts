@@ -19,12 +19,12 @@ import { type LockPools, lockPools } from "#app/registration/pools.server.ts";
 import {
   type BrowserKeys,
   consentVersion,
-  entryState,
   holdsPlace,
   isOwn,
   mayStep,
   type RegistrationState,
   registrationPhase,
+  stateInCategory,
 } from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
@@ -91,6 +91,7 @@ type Application = Awaited<ReturnType<typeof prepare>>;
 const existingSelect = {
   ...addresseeSelect,
   state: true,
+  decidedAt: true,
   accountId: true,
   emailKey: true,
   submissionKey: true,
@@ -113,7 +114,8 @@ async function enter(
   });
   if (existing && !mayStep(existing.state, "register_again")) return answerKnown(tx, act, conference, existing, input);
   const invitation = await usableInvitation(tx, act, conference.id, input.invitationId);
-  const state = stateOnEntry(places, category, invitation?.stands(emailKey, category.id) ?? false);
+  const approved = invitation?.stands(emailKey, category.id) ?? false;
+  const state = stateOnEntry(places, category.id, approved ? "confirmed" : stateInCategory(category, existing));
   const reference = existing?.reference ?? application.reference;
   const data = {
     ...columns,
@@ -127,7 +129,6 @@ async function enter(
     consentAt: act.now,
     consentVersion,
     submittedAt: act.now,
-    decidedAt: null,
     declineReason: null,
     searchText: searchTextOf({ ...columns, email: input.email, reference }),
     isDemonstration: conference.isDemonstration,
@@ -173,14 +174,10 @@ function keyOf(submissionKey: string, conferenceId: string, emailKey: string): s
   return hashToken([submissionKey, conferenceId, emailKey].join("\n"));
 }
 
-function stateOnEntry(
-  places: Places,
-  category: { id: string; needsApproval: boolean },
-  approvalGiven: boolean,
-): RegistrationState {
-  if (!places.fits(category.id)) return "waiting";
-  places.take(category.id);
-  return approvalGiven ? "confirmed" : entryState(category);
+function stateOnEntry(places: Places, categoryId: string, withPlace: RegistrationState): RegistrationState {
+  if (!places.fits(categoryId)) return "waiting";
+  places.take(categoryId);
+  return withPlace;
 }
 
 /** Whose it is: of an account only when that has proved the address. Who comes back keeps the account that it had. */

@@ -235,7 +235,7 @@ export const categoryPlans: CategoryPlan[] = [
     descriptionFr: "Secrétariat, interprétation, technique et sécurité.",
     capacity: 50,
     registrations: 39,
-    needsApproval: false,
+    needsApproval: true,
     employers: [
       masculine("Conference Secretariat", "Secrétariat de la conférence", assistant, officer),
       masculine("Interpretation Service", "Service d’interprétation", interpreter),

@@ -58,7 +58,7 @@ async function viewOf(registration: OwnRegistration, { db, visitor, clock, confi
     languages: names(registration.languages),
     interpretation: names(registration.interpretation),
     accessNeeds: registration.accessNeeds,
-    declineReason: registration.declineReason,
+    declineReason: state === "declined" ? registration.declineReason : null,
     submitted: momentWords(registration.submittedAt, locale, conference.timeZone),
     answerBy: dayWords(answerBy(registration.submittedAt, conference), locale, conference.timeZone),
     waitingPosition: state === "waiting" ? await waitingPosition(db, registration) : null,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { changeRegistration } from "#app/registration/commands/change.server.ts";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
+import type { OwnRegistrationView } from "#app/registration/components/own-page.tsx";
 import { listOwnRegistrations, readOwnRegistration } from "#app/registration/queries/own.server.ts";
 import { action as register } from "#app/routes/conferences.$slug.register.tsx";
 import { loader as openLink } from "#app/routes/r.$token.tsx";
@@ -46,7 +47,7 @@ function browser() {
     async see(reference: string) {
       const path = `/registrations/${reference}`;
       const shown = (await ownPage({ request: request(path), params: { reference }, context })) as unknown;
-      return shown instanceof Response ? null : (shown as { registration: { accessNeeds: string } }).registration;
+      return shown instanceof Response ? null : (shown as { registration: OwnRegistrationView }).registration;
     },
     change: (reference: string, fields: Record<string, string>) =>
       change({
@@ -139,6 +140,19 @@ describe("who registers sees the registration at once, until the owner of the ad
     expect(await owner.see(reference)).toMatchObject({ accessNeeds: "A wheelchair" });
     expect(await attacker.see(reference)).toBeNull();
   });
+});
+
+test("the reason for declining is told only while it is declined", async () => {
+  const { conference, form } = await scene();
+  const owner = browser();
+  await owner.register(conference.slug, form);
+  const { registration, reference } = await madeFor(victim);
+  const reasonIn = async (state: "declined" | "pending") => {
+    await db.registration.update({ where: { id: registration.id }, data: { state, declineReason: "Not this time" } });
+    return (await owner.see(reference))?.declineReason;
+  };
+  expect(await reasonIn("declined")).toBe("Not this time");
+  expect(await reasonIn("pending")).toBeNull();
 });
 
 describe("the account of a registration", () => {

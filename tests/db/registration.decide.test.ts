@@ -254,6 +254,20 @@ describe("undoing", () => {
     expect(await places()).toBe(1);
   });
 
+  test("the reason stands as long as the registration is declined, and comes back with that", async () => {
+    const { decide, undo, ids } = await scene({ capacity: 1, people: 1 });
+    const reason = async () => (await db.registration.findUniqueOrThrow({ where: { id: ids[0] ?? "" } })).declineReason;
+    const first = await decide("decline", [0], { reason: "Too late" });
+    expect(await reason()).toBe("Too late");
+    await undo(first.decisionId, 5);
+    expect(await reason()).toBeNull();
+    await decide("decline", [0], { at: 30, reason: "Not this time" });
+    const reopened = await decide("reopen", [0], { at: 60 });
+    expect(await reason()).toBeNull();
+    await undo(reopened.decisionId, 65);
+    expect(await reason()).toBe("Not this time");
+  });
+
   test("belongs to organisers of that conference", async () => {
     const { decide } = await scene({ capacity: 1, people: 1 });
     const { decisionId } = await decide("approve", [0]);

@@ -160,7 +160,7 @@ async function carryOut(tx: Tx, act: Act, conference: ConferenceForRegistration,
         arrival,
         decidedAt: act.now,
         version: { increment: 1 },
-        ...(into === "declined" ? { declineReason: plan.reason } : {}),
+        declineReason: into === "declined" ? plan.reason : null,
       },
       select: { id: true },
     });

@@ -89,10 +89,21 @@ async function restore(tx: Tx, item: Item): Promise<void> {
       state: item.fromState,
       arrival: item.fromArrival,
       decidedAt: item.fromDecidedAt,
+      declineReason: item.fromState === "declined" ? await lastDeclineReason(tx, item) : null,
       version: { increment: 1 },
     },
     select: { id: true },
   });
+}
+
+/** The reason with which the registration was declined, for when reopening it is undone. */
+async function lastDeclineReason(tx: Tx, { registrationId }: Item): Promise<string | null> {
+  const last = await tx.decisionItem.findFirst({
+    where: { registrationId, toState: "declined", decision: { undoneAt: null } },
+    orderBy: { decision: { madeAt: "desc" } },
+    select: { decision: { select: { reason: true } } },
+  });
+  return last?.decision.reason ?? null;
 }
 
 async function close(tx: Tx, act: Act, decisionId: string): Promise<void> {

@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { signUpSchema } from "#app/accounts/schemas.server.ts";
+import { inviteForm } from "#app/invitations/schemas.ts";
+import { isMailAddress } from "#app/mail/address.ts";
 import { parseForm, typedSoFar } from "#app/platform/forms.server.ts";
 import { registrationForm } from "#app/registration/schemas.ts";
 
@@ -92,6 +95,22 @@ describe("the form", () => {
       expect(Object.keys(errorsOf({ email }) ?? {})).toEqual(["email"]);
     },
   );
+
+  test.each(["a!b@x.example", "o'neill@x-y.example", "a@x.example", "x@foo-.example", "a@b", "a@b.1x"])(
+    "takes the address %j just when mail is written to it",
+    (email) => {
+      expect(errorsOf({ email })).toEqual(isMailAddress(email) ? {} : { email: ["email"] });
+      const invited = parseForm(formOf({ intent: "invite", name: "Ana", locale: "en", email }), inviteForm);
+      expect(invited.ok).toBe(isMailAddress(email));
+      expect(signUpSchema.shape.email.safeParse(email).success).toBe(isMailAddress(email));
+    },
+  );
+
+  test("keeps each language once", () => {
+    const twice = { languages: ["fr", "en", "fr"], interpretation: ["en", "en"] };
+    const parsed = parseForm(formOf({ ...complete, ...twice }), registrationForm);
+    expect(parsed.ok && parsed.value).toMatchObject({ languages: ["fr", "en"], interpretation: ["en"] });
+  });
 
   test("keeps line breaks in access needs, and one or several languages", () => {
     const parsed = parseForm(

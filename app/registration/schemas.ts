@@ -1,15 +1,21 @@
 import { z } from "zod";
-import { isSafeLine, line, paragraphs } from "#app/platform/lines.server.ts";
+import { isMailAddress } from "#app/mail/address.ts";
+import { line, paragraphs } from "#app/platform/lines.server.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
 
 const idField = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 export const nameField = line(200);
-export const emailField = z.string().trim().max(254).pipe(z.email()).refine(isSafeLine, "email");
+export const emailField = z.string().trim().max(254).refine(isMailAddress, "email");
 const countryField = z.string().regex(/^[A-Z]{2}$/, "country");
-const languagesField = z.array(z.enum(spokenLanguages, "invalid")).max(spokenLanguages.length).default([]);
+const languagesField = z
+  .array(z.enum(spokenLanguages, "invalid"))
+  .max(spokenLanguages.length)
+  .transform((languages) => [...new Set(languages)])
+  .default([]);
 const interpretationField = z
   .array(z.string().regex(/^[a-z]{2,3}$/))
   .max(10)
+  .transform((languages) => [...new Set(languages)])
   .default([]);
 
 /** What a delegate says of themselves: asked when registering and open to change afterwards. */

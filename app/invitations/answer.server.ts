@@ -40,15 +40,20 @@ export async function answerInvitationAction(
     await withdrawInvitation(context.db, actOf(context), { conferenceId, id });
     throw await backToList(context, request, wordsOf(context)("withdrawn"));
   }
-  await resendInvitation(context.db, actOf(context), { conferenceId, id });
+  const result = await resendInvitation(context.db, actOf(context), { conferenceId, id });
   context.jobs.wake("mail");
-  throw await backToList(context, request, wordsOf(context)("resent"));
+  throw await backToList(context, request, wordsOf(context)(result), result === "resent" ? "success" : "info");
 }
 
 function wordsOf({ visitor }: AppContext) {
   return translatorFor(visitor.locale, "invitations.done");
 }
 
-function backToList(context: AppContext, request: Request, text: string): Promise<Response> {
-  return redirectWithFlash(context, new URL(request.url).pathname, { tone: "success", text });
+function backToList(
+  context: AppContext,
+  request: Request,
+  text: string,
+  tone: "success" | "info" = "success",
+): Promise<Response> {
+  return redirectWithFlash(context, new URL(request.url).pathname, { tone, text });
 }

@@ -1,6 +1,12 @@
 import { canInvite } from "#app/conferences/rules.ts";
 import { readInvitationByToken } from "#app/invitations/queries.server.ts";
-import { invitationExpiry, mayReply, maySendAgain, mayWithdrawInvitation } from "#app/invitations/rules.ts";
+import {
+  invitationExpiry,
+  mayReply,
+  maySendAgain,
+  mayWithdrawInvitation,
+  wasJustSent,
+} from "#app/invitations/rules.ts";
 import { cancelMessage, writeMessage } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -95,16 +101,25 @@ async function refusalFor(
   return category === 1 ? null : "category";
 }
 
-/** Sends an unanswered, declined or withdrawn invitation again, with a new link; the old link ends. */
+/** `just_sent`: a mail with the link that is good now was written a moment ago. */
+export type ResendResult = "resent" | "just_sent" | "already_registered";
+
+/**
+ * Sends an unanswered, declined or withdrawn invitation again, with a new link; the old link ends, and its mail does not
+ * leave if it has not yet.
+ */
 export async function resendInvitation(
   db: PrismaClient,
   act: Act,
   input: { conferenceId: string; id: string },
-): Promise<void> {
+): Promise<ResendResult> {
   const conference = await invitingConference(db, act, input.conferenceId);
-  await inTransaction(db, async (tx) => {
-    const invitation = await lockInvitation(tx, input);
+  return inTransaction(db, async (tx) => {
+    const { emailKey, message, ...invitation } = await lockInvitation(tx, input);
     if (!maySendAgain(invitation)) throw new AppError("wrong_state");
+    if (await isRegistered(tx, conference.id, emailKey)) return "already_registered";
+    if (invitation.state === "sent" && message && wasJustSent(message, act.now)) return "just_sent";
+    if (invitation.messageId) await cancelMessage(tx, invitation.messageId);
     const token = newToken();
     await tx.invitation.update({
       where: { id: input.id },
@@ -120,7 +135,13 @@ export async function resendInvitation(
       subjectId: input.id,
       conferenceId: conference.id,
     });
+    return "resent";
   });
+}
+
+async function isRegistered(tx: Tx, conferenceId: string, emailKey: string): Promise<boolean> {
+  const count = await tx.registration.count({ where: { conferenceId, emailKey, state: { not: "withdrawn" } } });
+  return count > 0;
 }
 
 /** Takes an unanswered invitation back: its link ends, its mail does not leave if it has not yet. */
@@ -195,7 +216,10 @@ async function lockInvitation(tx: Tx, { id, conferenceId }: { id: string; confer
   await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE "id" = ${id} FOR UPDATE`;
   const invitation = await tx.invitation.findFirst({
     where: { id, conferenceId },
-    select: { state: true, expiresAt: true, messageId: true },
+    select: {
+      ...{ state: true, expiresAt: true, emailKey: true, messageId: true },
+      message: { select: { createdAt: true, state: true } },
+    },
   });
   if (!invitation) throw new AppError("not_found");
   return invitation;

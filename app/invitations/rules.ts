@@ -1,4 +1,4 @@
-import type { InvitationState } from "#prisma/generated/enums.ts";
+import type { InvitationState, MessageState } from "#prisma/generated/enums.ts";
 
 export const invitationStates = ["sent", "accepted", "declined", "withdrawn"] as const satisfies InvitationState[];
 
@@ -17,6 +17,14 @@ export function mayWithdrawInvitation({ state }: Pick<Standing, "state">): boole
 /** It may go out again unless the person has accepted; the earlier link then ends. */
 export function maySendAgain({ state }: Pick<Standing, "state">): boolean {
   return state !== "accepted";
+}
+
+const pauseMs = 60_000;
+const onItsWay: MessageState[] = ["queued", "sending", "sent", "kept", "delivered", "delayed"];
+
+/** Its mail was written a moment ago and nothing went wrong: another would only end the link in it. */
+export function wasJustSent(mail: { createdAt: Date; state: MessageState }, now: Date): boolean {
+  return onItsWay.includes(mail.state) && now.getTime() - mail.createdAt.getTime() < pauseMs;
 }
 
 const longestDays = 90;

@@ -8,7 +8,10 @@ export type UsableInvitation = {
   stands(emailKey: string, categoryId: string): boolean;
 };
 
-/** The invitation that a registration answers; one that was answered, taken back or has expired is refused. */
+/**
+ * The invitation that a registration answers, held until the transaction ends, so that it is not taken back meanwhile;
+ * one that was answered, taken back or has expired is refused.
+ */
 export async function usableInvitation(
   tx: Tx,
   act: Act,
@@ -16,6 +19,7 @@ export async function usableInvitation(
   id: string | undefined,
 ): Promise<UsableInvitation | null> {
   if (!id) return null;
+  await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE "id" = ${id} FOR UPDATE`;
   const invitation = await tx.invitation.findFirst({
     where: { id, conferenceId, state: { in: ["sent", "declined"] }, expiresAt: { gt: act.now } },
     select: { id: true, emailKey: true, categoryId: true },

@@ -9,6 +9,7 @@ import { listInvitations, readInvitationByToken } from "#app/invitations/queries
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { actAs, actAsVisitor, createTeamMember, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
+import { later, register } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
@@ -20,7 +21,7 @@ async function scene(role: "owner" | "desk" = "owner") {
   return { conference, act: await actAs(db, organiser.id), categoryId: conference.categories[0]?.id ?? "" };
 }
 
-function invitee(conferenceId: string, more: { categoryId?: string; email?: string } = {}) {
+function invitee(conferenceId: string, more: { categoryId?: string; email?: string; name?: string } = {}) {
   return {
     conferenceId,
     name: "Ana Exemplo",
@@ -102,7 +103,7 @@ test("a link ends when the invitation is taken back, sent again or expired", asy
   const sent = await inviteDelegate(db, act, invitee(conference.id));
   const id = "id" in sent ? sent.id : "";
   const first = await tokenFor("ana@delegation.example");
-  await resendInvitation(db, { ...act, now: new Date(testNow.getTime() + 1000) }, { conferenceId: conference.id, id });
+  await resendInvitation(db, { ...act, now: later(60) }, { conferenceId: conference.id, id });
   const second = await tokenFor("ana@delegation.example");
   await expect(readInvitationByToken(db, first)).rejects.toMatchObject({ code: "link_invalid" });
 
@@ -112,7 +113,44 @@ test("a link ends when the invitation is taken back, sent again or expired", asy
   });
   await withdrawInvitation(db, act, { conferenceId: conference.id, id });
   await expect(readInvitationByToken(db, second)).rejects.toMatchObject({ code: "link_invalid" });
-  expect(await db.message.count({ where: { state: "cancelled" } })).toBe(1);
+  expect(await db.message.count({ where: { state: "cancelled" } })).toBe(2);
+});
+
+test("sent again, the earlier mail does not leave; twice at once, or a moment later, is once", async () => {
+  const { conference, act } = await scene();
+  const sent = await inviteDelegate(db, act, invitee(conference.id));
+  const again = (seconds: number) =>
+    resendInvitation(
+      db,
+      { ...act, now: later(seconds) },
+      { conferenceId: conference.id, id: "id" in sent ? sent.id : "" },
+    );
+  expect((await Promise.all([again(90), again(90)])).sort()).toEqual(["just_sent", "resent"]);
+  expect(await again(120)).toBe("just_sent");
+  const states = await db.message.findMany({ orderBy: { createdAt: "asc" }, select: { state: true } });
+  expect(states).toEqual([{ state: "cancelled" }, { state: "queued" }]);
+  expect(await readInvitationByToken(db, await tokenFor("ana@delegation.example"))).toMatchObject({ state: "sent" });
+  await db.message.updateMany({ data: { state: "bounced" } });
+  expect(await again(121)).toBe("resent");
+});
+
+test("nobody who has registered meanwhile is invited again", async () => {
+  const { conference, act, categoryId } = await scene();
+  const sent = await inviteDelegate(db, act, invitee(conference.id));
+  await register(db, conference.id, categoryId, { email: "ana@delegation.example" });
+  const again = { conferenceId: conference.id, id: "id" in sent ? sent.id : "" };
+  expect(await resendInvitation(db, { ...act, now: later(90) }, again)).toBe("already_registered");
+  expect(await db.message.count({ where: { template: "invitation" } })).toBe(1);
+});
+
+test("the list looks for what is typed, not for a pattern", async () => {
+  const { conference, act } = await scene();
+  await inviteDelegate(db, act, invitee(conference.id, { name: "Ana 100%", email: "ana_1@delegation.example" }));
+  await inviteDelegate(db, act, invitee(conference.id, { name: "Bo", email: "bo@delegation.example" }));
+  const found = async (search: string) => (await listInvitations(db, conference.id, { ...everything, search })).total;
+  expect([await found("%"), await found("_"), await found("100%"), await found("a%1"), await found("\\")]).toEqual([
+    1, 1, 1, 0, 0,
+  ]);
 });
 
 test("only editors and owners invite, and only for their own conference", async () => {

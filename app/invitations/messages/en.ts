@@ -60,6 +60,8 @@ export default {
     sent: "The invitation to {name} is on its way.",
     withdrawn: "The invitation was taken back. Its link no longer works.",
     resent: "The invitation is on its way again, with a new link.",
+    just_sent: "The invitation was sent less than a minute ago. Its link is good; nothing was sent again.",
+    already_registered: "This person has registered already. Nothing was sent.",
   },
   reply: {
     title: "You are invited to {conference}",

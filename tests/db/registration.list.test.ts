@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readOverview } from "#app/registration/desk/overview.server.ts";
 import { getRegistrationForDesk, listRegistrations, registrationIds } from "#app/registration/queries/desk.server.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { register, registrationDetails } from "#tests/factories/registration.ts";
@@ -79,4 +80,11 @@ test("another conference's registrations are not there", async () => {
   expect(await getRegistrationForDesk(db, conferenceId, row?.reference ?? "")).toBeNull();
   expect(await getRegistrationForDesk(db, other, row?.reference ?? "")).toMatchObject({ reference: row?.reference });
   expect(await registrationIds(db, { conferenceId, states: ["pending"] }, 10)).toHaveLength(2);
+});
+
+test("the overview counts a person once for a language, however often a row names it", async () => {
+  const { conferenceId } = await scene();
+  const { id } = await db.registration.findFirstOrThrow({ where: { conferenceId, state: "pending" } });
+  await db.registration.update({ where: { id }, data: { interpretation: ["fr", "fr"] } });
+  expect((await readOverview(db, conferenceId)).interpretation).toEqual([{ language: "fr", count: 1 }]);
 });

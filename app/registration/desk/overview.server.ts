@@ -38,7 +38,7 @@ export async function readOverview(db: Db, conferenceId: string): Promise<Overvi
       SELECT to_char(date_trunc('week', "submittedAt"), 'YYYY-MM-DD') AS week, count(*)::int AS count
       FROM "Registration" WHERE "conferenceId" = ${conferenceId} GROUP BY 1 ORDER BY 1`,
     db.$queryRaw<{ language: string; count: number }[]>`
-      SELECT language, count(*)::int AS count
+      SELECT language, count(DISTINCT "id")::int AS count
       FROM "Registration", unnest("interpretation") AS language
       WHERE "conferenceId" = ${conferenceId} AND "state" IN ('pending', 'confirmed')
       GROUP BY 1 ORDER BY 2 DESC, 1`,

@@ -2,6 +2,7 @@ import type { InvitationFilter } from "#app/invitations/schemas.ts";
 import type { Db } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { Bilingual, Locale } from "#app/platform/locale.ts";
+import { escapeLike } from "#app/platform/text.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import type { InvitationState, MessageState, Prisma } from "#prisma/generated/client.ts";
 
@@ -61,7 +62,7 @@ export async function listInvitations(db: Db, conferenceId: string, filter: Invi
 }
 
 function matching({ search, state }: InvitationFilter): Prisma.InvitationWhereInput {
-  const contains = { contains: search, mode: "insensitive" } as const;
+  const contains = { contains: escapeLike(search), mode: "insensitive" } as const;
   return { ...(state && { state }), ...(search && { OR: [{ name: contains }, { email: contains }] }) };
 }
 

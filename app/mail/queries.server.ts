@@ -1,5 +1,6 @@
 import { frozenParts } from "#app/mail/claim.server.ts";
 import type { Db } from "#app/platform/db.ts";
+import { escapeLike } from "#app/platform/text.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { MessageState } from "#prisma/generated/enums.ts";
 
@@ -24,7 +25,7 @@ export type OutboxPage = { items: OutboxItem[]; total: number; page: number; pag
 
 /** Messages, the newest first, whose address, name or subject holds a text. */
 export async function listOutbox(db: Db, { text, page }: OutboxSearch): Promise<OutboxPage> {
-  const contains = { contains: text, mode: "insensitive" } as const;
+  const contains = { contains: escapeLike(text), mode: "insensitive" } as const;
   const where: Prisma.MessageWhereInput = text
     ? { OR: [{ toEmail: contains }, { toName: contains }, { subject: contains }] }
     : {};

@@ -23,6 +23,11 @@ export function emailKeyOf(email: string): string {
   return email.trim().normalize("NFC").toLowerCase();
 }
 
+/** For `contains`: what is typed is looked for as it stands, `%` and `_` included. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, "\\$&");
+}
+
 /** True for what can be a slug or an identifier in an address; anything else is not worth asking the database for. */
 export function isSlug(value: string | undefined): value is string {
   return value !== undefined && /^[a-z0-9][a-z0-9._-]{0,159}$/.test(value);

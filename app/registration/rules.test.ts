@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dayWords } from "#app/platform/instant-words.ts";
 import {
   answerBy,
   type ConferenceTimes,
@@ -140,8 +141,16 @@ describe("time", () => {
 
   test("an answer is promised within two weeks, and before the conference begins", () => {
     expect(answerBy(new Date("2027-01-15T09:00:00Z"), paris).toISOString()).toBe("2027-01-29T09:00:00.000Z");
-    expect(answerBy(new Date("2027-03-09T09:00:00Z"), paris).toISOString()).toBe("2027-03-15T00:00:00.000Z");
+    expect(answerBy(new Date("2027-03-09T09:00:00Z"), paris).toISOString()).toBe("2027-03-15T22:59:59.000Z");
   });
+
+  test.each(["America/Los_Angeles", "Europe/Paris", "Pacific/Kiritimati", null])(
+    "on the day before in %s",
+    (timeZone) => {
+      const answer = answerBy(new Date("2027-03-09T09:00:00Z"), { dateFrom: "2027-03-16", timeZone });
+      expect(dayWords(answer, "en", timeZone)).toBe("15 March 2027");
+    },
+  );
 });
 
 describe("whose registration it is", () => {

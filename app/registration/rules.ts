@@ -1,5 +1,6 @@
 import type { SignedInAccount } from "#app/platform/context.ts";
 import { boundsOf } from "#app/platform/partial-date.ts";
+import { offsetAt } from "#app/platform/time-zone.ts";
 import type { RegistrationState } from "#prisma/generated/enums.ts";
 
 export type { RegistrationState };
@@ -106,11 +107,13 @@ export const answerWithinDays = 14;
 /** Wording of the consent that the form asks for; raise it when the words change. */
 export const consentVersion = "2026-11";
 
-/** When a person may count on an answer: two weeks after registering, and in any case before the conference begins. */
-export function answerBy(submittedAt: Date, conference: { dateFrom: string | null }): Date {
+/** When a person may count on an answer: two weeks after registering, and in any case on the day before the conference. */
+export function answerBy(submittedAt: Date, conference: Pick<ConferenceTimes, "dateFrom" | "timeZone">): Date {
   const promised = new Date(submittedAt.getTime() + answerWithinDays * 86_400_000);
   if (!conference.dateFrom) return promised;
-  const dayBefore = new Date(Date.parse(`${boundsOf(conference.dateFrom).first}T00:00:00Z`) - 86_400_000);
+  const midnight = new Date(`${boundsOf(conference.dateFrom).first}T00:00:00Z`);
+  const begins = midnight.getTime() - offsetAt(midnight, conference.timeZone ?? "UTC") * 1000;
+  const dayBefore = new Date(begins - 1000);
   return dayBefore < promised && dayBefore > submittedAt ? dayBefore : promised;
 }
 

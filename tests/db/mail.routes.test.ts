@@ -53,6 +53,8 @@ describe("the outbox", () => {
     expect((await listLoader(call("/outbox?q=PERSON-7%40"))).items.map(({ toName }) => toName)).toEqual(["Person 7"]);
     expect((await listLoader(call("/outbox?q=confirm+your"))).total).toBe(30);
     expect((await listLoader(call("/outbox?q=%25%00%27"))).total).toBe(0);
+    expect((await listLoader(call("/outbox?q=%25"))).total).toBe(0);
+    expect((await listLoader(call("/outbox?q=_"))).total).toBe(0);
   });
 
   it("shows one message: heads, both parts, attachments", async () => {

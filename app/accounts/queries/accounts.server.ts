@@ -1,5 +1,6 @@
 import type { AccountFilter } from "#app/accounts/rules.ts";
 import type { Db } from "#app/platform/db.ts";
+import { escapeLike } from "#app/platform/text.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export type AccountRow = {
@@ -61,11 +62,6 @@ export async function listAccounts(
       organisations: _count.organisationEditors,
     })),
   };
-}
-
-/** What is typed is looked for as it stands, `%` and `_` included. */
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, "\\$&");
 }
 
 /** One account as administrators see it; null when there is none. */

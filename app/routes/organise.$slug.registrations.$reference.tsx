@@ -51,12 +51,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     if (!parseForm(formData, sendLinkForm).ok) throw new AppError("invalid_input");
     const registration = await getRegistrationForDesk(context.db, conference.id, params.reference ?? "");
     if (!registration) throw notFound();
-    await sendPersonalLink(context.db, actOf(context), registration.id);
+    const { sent } = await sendPersonalLink(context.db, actOf(context), registration.id);
     context.jobs.wake("mail");
     const t = translatorFor(context.visitor.locale, "desk.detail");
     throw await redirectWithFlash(context, new URL(request.url).pathname, {
-      tone: "success",
-      text: t("link_sent", { email: registration.email }),
+      tone: sent ? "success" : "info",
+      text: t(sent ? "link_sent" : "link_sent_before", { email: registration.email }),
     });
   });
 }

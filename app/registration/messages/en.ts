@@ -83,7 +83,7 @@ export default {
   linkSent: {
     title: "Please look into your mail",
     text: "This address may be registered for this conference already. To keep registrations private we do not show here whether it is: whoever reads its mail gets a personal link with which to go on.",
-    none: "Nothing came after a few minutes? Look into the folder for unwanted mail, or write to the organisers.",
+    none: "Who has asked within the last ten minutes finds the link in the mail that we sent then. Nothing came after a few minutes? Look into the folder for unwanted mail, or write to the organisers.",
   },
   own: {
     metaTitle: "Registration {reference}",
@@ -156,7 +156,8 @@ export default {
     linkText:
       "Enter the address you registered with. If there is a registration, we send its personal link to that address.",
     linkSend: "Send my link",
-    linkSent: "If there is a registration with this address, its personal link is on its way.",
+    linkSent:
+      "If there is a registration with this address, its personal link is on its way. If you have asked for it within the last ten minutes, it is in the mail that we sent then.",
     signIn: "Or <link>sign in</link>.",
     forget: "Forget these on this device",
     forgotten: "This device no longer shows any registrations.",

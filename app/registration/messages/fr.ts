@@ -91,7 +91,7 @@ export default {
   linkSent: {
     title: "Consultez votre messagerie",
     text: "Cette adresse est peut-être déjà inscrite à cette conférence. Pour que les inscriptions restent confidentielles, nous ne le montrons pas ici : la personne qui lit ses courriels reçoit un lien personnel pour continuer.",
-    none: "Rien après quelques minutes ? Regardez dans les courriers indésirables, ou écrivez aux organisateurs.",
+    none: "Si le lien a été demandé dans les dix dernières minutes, il est dans le courriel envoyé alors. Rien après quelques minutes ? Regardez dans les courriers indésirables, ou écrivez aux organisateurs.",
   },
   own: {
     metaTitle: "Inscription {reference}",
@@ -164,7 +164,8 @@ export default {
     linkText:
       "Indiquez l’adresse avec laquelle vous vous êtes inscrit. S’il existe une inscription, nous envoyons son lien personnel à cette adresse.",
     linkSend: "Envoyer mon lien",
-    linkSent: "S’il existe une inscription avec cette adresse, son lien personnel est en route.",
+    linkSent:
+      "S’il existe une inscription avec cette adresse, son lien personnel est en route. Si vous l’avez demandé dans les dix dernières minutes, il est dans le courriel envoyé alors.",
     signIn: "Ou bien <link>connectez-vous</link>.",
     forget: "Les oublier sur cet appareil",
     forgotten: "Cet appareil n’affiche plus aucune inscription.",

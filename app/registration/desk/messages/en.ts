@@ -135,6 +135,7 @@ export default {
     decline_title: "Decline this registration",
     send_link: "Send the personal link again",
     link_sent: "The personal link is on its way to {email}.",
+    link_sent_before: "We wrote to {email} with the personal link a few minutes ago. Nothing was sent again.",
     history: "History",
     mails: "Mails",
     mail_subject: "Subject",

@@ -138,6 +138,7 @@ export default {
     decline_title: "Refuser cette inscription",
     send_link: "Renvoyer le lien personnel",
     link_sent: "Le lien personnel est en route vers {email}.",
+    link_sent_before: "Le lien personnel a été envoyé à {email} il y a quelques minutes. Rien n’a été renvoyé.",
     history: "Historique",
     mails: "Courriels",
     mail_subject: "Objet",

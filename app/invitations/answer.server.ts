@@ -5,7 +5,10 @@ import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
+import { refusedForm } from "#app/platform/responses.server.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
+
+export type InviteFault = { form: FormReply };
 
 /** Sends an invitation from a posted form, or gives the form back with what is to be mended. */
 export async function answerInvite(
@@ -13,14 +16,14 @@ export async function answerInvite(
   request: Request,
   conferenceId: string,
   formData: FormData,
-): Promise<{ form: FormReply }> {
+): Promise<Response> {
   const form = parseForm(formData, inviteForm);
-  if (!form.ok) return { form: form.reply };
+  if (!form.ok) return refusedForm({ form: form.reply } satisfies InviteFault);
   const { intent: _intent, ...input } = form.value;
   const result = await inviteDelegate(context.db, actOf(context), { ...input, conferenceId });
   if ("refusal" in result) {
     const field = result.refusal === "category" ? "categoryId" : "email";
-    return { form: form.reply({ [field]: [result.refusal] }) };
+    return refusedForm({ form: form.reply({ [field]: [result.refusal] }) } satisfies InviteFault);
   }
   context.jobs.wake("mail");
   throw await backToList(context, request, wordsOf(context)("sent", { name: input.name }));

@@ -15,6 +15,11 @@ export function notFound(): Response {
   return refusal(new AppError("not_found"));
 }
 
+/** A form that is shown again with what is to be mended. */
+export function refusedForm(body: object): Response {
+  return Response.json(body, { status: 422 });
+}
+
 /** Runs a loader's or action's work; an AppError becomes a response, anything else stays an error. */
 export async function answering<Result>(work: () => Promise<Result>): Promise<Result> {
   try {

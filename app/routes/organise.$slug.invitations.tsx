@@ -2,7 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { answerInvitationAction, answerInvite } from "#app/invitations/answer.server.ts";
+import { answerInvitationAction, answerInvite, type InviteFault } from "#app/invitations/answer.server.ts";
 import { InvitationFilterForm } from "#app/invitations/components/invitation-filter.tsx";
 import { InvitationTable } from "#app/invitations/components/invitation-table.tsx";
 import { InviteFields } from "#app/invitations/components/invite-fields.tsx";
@@ -52,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function DeskInvitations() {
   const { filter, list, rights, categories, timeZone, now, query } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<InviteFault>();
   const t = useTranslations("invitations");
   const [form, fields] = useForm<Record<"name" | "email" | "locale" | "categoryId" | "message", string>>({
     id: "invite",

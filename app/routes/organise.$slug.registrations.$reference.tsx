@@ -9,7 +9,7 @@ import { answering, notFound } from "#app/platform/responses.server.ts";
 import { sendPersonalLink } from "#app/registration/commands/link.server.ts";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
-import { answerDecision, answerUndo } from "#app/registration/desk/answer.server.ts";
+import { answerDecision, answerUndo, type DecisionFault } from "#app/registration/desk/answer.server.ts";
 import { Decide } from "#app/registration/desk/components/decide.tsx";
 import { DelegateFacts } from "#app/registration/desk/components/delegate-facts.tsx";
 import { History } from "#app/registration/desk/components/history.tsx";
@@ -67,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function DeskRegistration() {
   const { registration, rights, history, mails, undoable, slug, timeZone, now } = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useActionData<DecisionFault>();
   const t = useTranslations("desk");
   return (
     <Page

@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
-import { answerDecision, answerUndo } from "#app/registration/desk/answer.server.ts";
+import { answerDecision, answerUndo, type DecisionFault } from "#app/registration/desk/answer.server.ts";
 import { FilterForm } from "#app/registration/desk/components/filter-form.tsx";
 import { RegistrationTable } from "#app/registration/desk/components/registration-table.tsx";
 import { StateTabs } from "#app/registration/desk/components/state-tabs.tsx";
@@ -56,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function DeskRegistrations() {
   const data = useLoaderData<typeof loader>();
-  const refused = useActionData<typeof action>();
+  const refused = useActionData<DecisionFault>();
   const t = useTranslations("desk.list");
   const { filter, list, options, rights, undoable, query } = data;
   const narrowed = Boolean(filter.search || filter.state || filter.category || filter.country);

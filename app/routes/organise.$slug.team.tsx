@@ -8,7 +8,7 @@ import { translatorFor } from "#app/messages.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
 import { TeamTable } from "#app/registration/desk/components/team-table.tsx";
-import { answerTeam } from "#app/registration/desk/team-answer.server.ts";
+import { answerTeam, type TeamFault } from "#app/registration/desk/team-answer.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
@@ -50,7 +50,7 @@ export default function DeskTeam() {
 }
 
 function AddForm() {
-  const answer = useActionData<typeof action>();
+  const answer = useActionData<TeamFault>();
   const t = useTranslations("desk.team");
   const roles = useTranslations("desk.mine.role");
   const [form, fields] = useForm<{ email: string; role: string }>({

@@ -64,7 +64,7 @@ export default {
     sent: "L’invitation à {name} est en route.",
     withdrawn: "L’invitation a été retirée. Son lien ne fonctionne plus.",
     resent: "L’invitation est de nouveau en route, avec un nouveau lien.",
-    just_sent: "L’invitation est partie il y a moins d’une minute. Son lien est valable ; rien n’a été renvoyé.",
+    just_sent: "L’invitation est partie il y a moins d’une minute. Son lien est valable ; rien n’a été renvoyé.",
     already_registered: "Cette personne est déjà inscrite. Rien n’a été envoyé.",
   },
   reply: {

@@ -3,6 +3,7 @@ import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { AppError, isAppError } from "#app/platform/errors.ts";
 import { parseForm } from "#app/platform/forms.server.ts";
+import { refusedForm } from "#app/platform/responses.server.ts";
 import { type DecisionResult, decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { decideForm, parseDeskFilter, undoForm } from "#app/registration/desk/filter.server.ts";
@@ -19,14 +20,14 @@ export async function answerDecision(
   request: Request,
   conferenceId: string,
   formData: FormData,
-): Promise<DecisionFault> {
+): Promise<Response> {
   const form = parseForm(formData, decideForm);
   if (!form.ok) throw new AppError("invalid_input");
   const { decision, id, all, reason } = form.value;
   const here = addressOf(request);
   const ids = all ? await matchingIds(context, conferenceId, here.searchParams) : id;
-  if (ids.length === 0) return { fault: "nothing_selected" };
-  if (decision === "decline" && !reason) return { fault: "reason_missing" };
+  if (ids.length === 0) return refusedForm({ fault: "nothing_selected" } satisfies DecisionFault);
+  if (decision === "decline" && !reason) return refusedForm({ fault: "reason_missing" } satisfies DecisionFault);
   const result = await decideRegistrations(context.db, actOf(context), { conferenceId, ids, decision, reason });
   context.jobs.wake("mail");
   throw await redirectWithFlash(context, here.pathname + here.search, {
@@ -36,7 +37,7 @@ export async function answerDecision(
 }
 
 /** Takes a decision back, or says that it is too late. */
-export async function answerUndo(context: AppContext, request: Request, formData: FormData): Promise<DecisionFault> {
+export async function answerUndo(context: AppContext, request: Request, formData: FormData): Promise<Response> {
   const form = parseForm(formData, undoForm);
   if (!form.ok) throw new AppError("invalid_input");
   const t = translatorFor(context.visitor.locale, "desk.decided");

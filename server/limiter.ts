@@ -22,7 +22,7 @@ const attemptLimits: Record<AttemptKind, AttemptLimit> = {
   sign_up_address: { points: 30, seconds: hour },
   mail_account: { points: 3, seconds: hour },
   mail_address: { points: 30, seconds: hour },
-  register_address: { points: 100, seconds: hour },
+  register_address: { points: 300, seconds: hour },
   registration_mail: { points: 6, seconds: hour },
 };
 

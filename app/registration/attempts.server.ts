@@ -1,27 +1,27 @@
 import type { AppContext } from "#app/platform/context.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
 import { readOwnRegistration } from "#app/registration/queries/own.server.ts";
-import type { Holder } from "#app/registration/rules.ts";
+import { type Holder, hasProvedAddress } from "#app/registration/rules.ts";
 
 /**
  * Each step of a delegate is told by mail, and the address may be somebody else's: a few go to it an hour, whichever step
  * it was. The owner of the address has a count of their own, which nobody else can use up.
  */
-async function countStep({ limiter, visitor }: AppContext, emailKey: string): Promise<void> {
-  const { account } = visitor;
-  const isOwner = account?.emailVerified && account.emailKey === emailKey;
+async function countStep({ limiter }: AppContext, emailKey: string, isOwner: boolean): Promise<void> {
   await limiter.consume("registration_mail", isOwner ? "owner" : "anybody", emailKey);
 }
 
 /** Before a registration is changed or withdrawn. What is not the visitor's own is left to the command to refuse. */
 export async function countOwnStep(context: AppContext, reference: string, holder: Holder): Promise<void> {
   const registration = await readOwnRegistration(context.db, reference, holder);
-  if (registration) await countStep(context, registration.emailKey);
+  if (registration) await countStep(context, registration.emailKey, hasProvedAddress(holder, registration));
 }
 
 /** Before somebody registers. An address comes in once by itself; only coming back after withdrawing can be repeated. */
 export async function countComingBack(context: AppContext, conferenceId: string, email: string): Promise<void> {
   const emailKey = emailKeyOf(email);
+  const { account } = context.visitor;
+  const isOwner = Boolean(account?.emailVerified && account.emailKey === emailKey);
   const withdrawn = await context.db.registration.count({ where: { conferenceId, emailKey, state: "withdrawn" } });
-  if (withdrawn > 0) await countStep(context, emailKey);
+  if (withdrawn > 0) await countStep(context, emailKey, isOwner);
 }

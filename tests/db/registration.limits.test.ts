@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { expect, test } from "vitest";
 import type { AppContext } from "#app/platform/context.ts";
 import { newToken } from "#app/platform/token.server.ts";
-import { rememberLink } from "#app/registration/access.server.ts";
+import { rememberMade } from "#app/registration/access.server.ts";
 import { action as register } from "#app/routes/conferences.$slug.register.tsx";
 import { action as withdraw } from "#app/routes/registrations.$reference._index.tsx";
 import { action as change } from "#app/routes/registrations.$reference.change.tsx";
@@ -20,20 +20,22 @@ const email = "victim@ministry.example";
 type Action = (args: ActionFunctionArgs) => Promise<Response>;
 type Form = Record<string, string>;
 
-/** A conference, a registration of the victim's address in it, and the browser that was given it. */
+/** A conference, a registration of the victim's address in it, and the browser that somebody made it in. */
 async function scene() {
   const conference = await createConference(db, { capacity: 1000 });
   const categoryId = conference.categories[0]?.id ?? "";
   const row = await registered(db, conference.id, categoryId, { email });
   const context = createContext(db, { limiter });
-  const cookie = await rememberLink(context, new Request("https://octopus.example"), row.id);
+  const { submissionKey } = await db.registration.findUniqueOrThrow({ where: { id: row.id } });
+  let cookie = await rememberMade(context, new Request("https://octopus.example"), submissionKey);
   const params = { slug: conference.slug, reference: row.reference };
   const post = async (action: Action, fields: Form, from: AppContext = context) => {
     const request = posted("/", fields);
     request.headers.set("Cookie", cookie.split(";", 1)[0] ?? "");
     const answer = await action({ request, context: from, params }).catch((thrown: unknown) => thrown);
-    if (answer instanceof Response) return answer.status;
-    throw answer;
+    if (!(answer instanceof Response)) throw answer;
+    cookie = answer.headers.getSetCookie().find((one) => one.includes("registrations=")) ?? cookie;
+    return answer.status;
   };
   const details = { categoryId, position: "Judge", organisationName: "Court", countryCode: "FR", locale: "en" };
   const changeName = async (name: string, from?: AppContext) => {

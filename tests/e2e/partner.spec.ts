@@ -26,7 +26,6 @@ test("in French, a partner finds an organisation by its French name and follows 
   await expectAccessible(page);
   await page.goto("/fr/network?node=itu");
   await page.locator(".network-panel").getByText("partenaires dans cette vue").waitFor();
-  await expectAccessible(page);
 });
 
 test("the network: drawn, searched, filtered, with the same content as a table and as files", async () => {

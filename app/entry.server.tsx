@@ -2,9 +2,11 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { messagesForPath } from "#app/messages.server.ts";
 import { NonceContext } from "#app/nonce.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { isAppError } from "#app/platform/errors.ts";
+import { WordsContext } from "#app/words.ts";
 
 const renderLimitMs = 10_000;
 
@@ -20,12 +22,14 @@ export default function handleRequest(
     let responseStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.request.nonce}>
-        <RemixServer
-          context={remixContext}
-          url={request.url}
-          abortDelay={renderLimitMs}
-          nonce={context.request.nonce}
-        />
+        <WordsContext.Provider value={messagesForPath(new URL(request.url).pathname, context.visitor.locale)}>
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            abortDelay={renderLimitMs}
+            nonce={context.request.nonce}
+          />
+        </WordsContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: context.request.nonce,

@@ -12,7 +12,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { IntlProvider } from "use-intl";
-import { type Messages, messagesForPath } from "#app/messages.server.ts";
+import { compiledMessagesForPath, type Messages } from "#app/messages.server.ts";
 import { NonceContext } from "#app/nonce.ts";
 import { defaultLocale, locales } from "#app/platform/locale.ts";
 import { inLanguage } from "#app/platform/paths.ts";
@@ -21,6 +21,7 @@ import { ErrorPage } from "#app/ui/error-page.tsx";
 import { takeFlash } from "#app/ui/flash.server.ts";
 import type { RootData } from "#app/ui/root-data.ts";
 import { Shell } from "#app/ui/shell.tsx";
+import { WordsContext } from "#app/words.ts";
 
 export const links: LinksFunction = () => [
   ...[sansFont, serifFont].map((href) => ({
@@ -35,7 +36,7 @@ export const links: LinksFunction = () => [
 ];
 
 /** The messages travel with the root's data, but only the provider looks at them. */
-type LoaderData = RootData & { messages: Partial<Messages> };
+type LoaderData = RootData & { messages: ReturnType<typeof compiledMessagesForPath> };
 
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Response> {
   const { visitor, config } = context;
@@ -55,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
       isOrganiser: visitor.account.isAdministrator || visitor.account.teams.length > 0,
     },
     flash: taken?.flash ?? null,
-    messages: messagesForPath(pathname, visitor.locale),
+    messages: compiledMessagesForPath(pathname, visitor.locale),
   };
   return Response.json(data, taken ? { headers: { "Set-Cookie": taken.forget } } : {});
 }
@@ -70,6 +71,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData("root") as LoaderData | undefined;
   const nonce = useContext(NonceContext);
+  const words = useContext(WordsContext) ?? (data?.messages as Partial<Messages> | undefined) ?? {};
   return (
     <html lang={data?.locale ?? defaultLocale} data-theme={data?.theme ?? "system"}>
       <head>
@@ -83,7 +85,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <IntlProvider locale={data?.locale ?? defaultLocale} messages={data?.messages ?? {}} timeZone="UTC">
+        <IntlProvider locale={data?.locale ?? defaultLocale} messages={words} timeZone="UTC">
           {children}
         </IntlProvider>
         <ScrollRestoration nonce={nonce} />

@@ -2,7 +2,6 @@ import { type ComponentPropsWithoutRef, type ReactNode, useId } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "#app/ui/class-names.ts";
 import { useFieldErrorWords } from "#app/ui/field-error.ts";
-import { LongSelect, type LongSelectProps } from "#app/ui/long-select.tsx";
 
 /** What a field needs of conform's FieldMetadata. */
 export type FieldSource = {
@@ -204,35 +203,6 @@ export function Select({
             </option>
           ))}
         </select>
-      )}
-    </Frame>
-  );
-}
-
-/** One of a list so long that one rather types: see `LongSelect`. */
-export function SelectFromMany({
-  field,
-  label,
-  help,
-  required,
-  className,
-  options,
-  placeholder,
-}: Omit<Wired, "label"> & { label: string; options: LongSelectProps["options"]; placeholder: string }) {
-  return (
-    <Frame {...frameOf(field)} {...{ label, help, required, className }}>
-      {(props) => (
-        <LongSelect
-          key={field.key}
-          id={props.id}
-          name={field.name}
-          label={label}
-          placeholder={placeholder}
-          options={options}
-          defaultValue={initialText(field) ?? ""}
-          describedBy={props["aria-describedby"]}
-          invalid={Boolean(props["aria-invalid"])}
-        />
       )}
     </Frame>
   );

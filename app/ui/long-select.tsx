@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useRef, useState } from "react";
+import { Field, type FieldSource } from "#app/ui/field.tsx";
 
 export type LongSelectProps = {
   id: string;
@@ -49,5 +50,28 @@ export function LongSelect(props: LongSelectProps) {
         </option>
       ))}
     </select>
+  );
+}
+
+type LongSelectFieldProps = Pick<LongSelectProps, "label" | "placeholder" | "options"> & {
+  field: FieldSource;
+  required?: boolean;
+};
+
+/** The same as a field of a form. */
+export function LongSelectField({ field, label, placeholder, options, required = true }: LongSelectFieldProps) {
+  const { id, name, key, errors, initialValue } = field;
+  return (
+    <Field label={label} id={id} error={errors} required={required}>
+      {(props) => (
+        <LongSelect
+          key={key}
+          {...{ id, name, label, placeholder, options }}
+          defaultValue={typeof initialValue === "string" ? initialValue : ""}
+          describedBy={props["aria-describedby"]}
+          invalid={props["aria-invalid"]}
+        />
+      )}
+    </Field>
   );
 }

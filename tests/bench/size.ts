@@ -32,9 +32,10 @@ async function measurePage(name: string, baseUrl: string, path: string): Promise
   const answer = await fetch(baseUrl + path);
   const html = await answer.text();
   if (!answer.ok) return fail(`${path} answered ${answer.status}`);
+  // What the page names and imports; the addresses of other pages' scripts, which it also lists, are not fetched.
   const scripts = linked(
     html,
-    /<link rel="modulepreload" href="([^"]+)"|<script[^>]+src="([^"]+)"|"(\/assets\/[^"]+\.js)"/g,
+    /<link rel="modulepreload" href="([^"]+)"|<script[^>]+src="([^"]+)"|\bimport\s[^;"]*"(\/assets\/[^"]+\.js)"/g,
   );
   const styles = linked(html, /<link rel="stylesheet" href="([^"]+)"/g);
   const script = await kilobytes(baseUrl, scripts);

@@ -1,8 +1,8 @@
 import { useTranslations } from "use-intl";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { SelectFromMany } from "#app/ui/field.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
+import { LongSelectField } from "#app/ui/long-select.tsx";
 
 type Name = { text: string; lang: string };
 type Props = {
@@ -57,7 +57,7 @@ export function OrganisationRights({ mayHold, organisations, choices, answer }: 
             variant="secondary"
           >
             {(fields) => (
-              <SelectFromMany
+              <LongSelectField
                 field={fields.organisationId}
                 label={labels.organisationId}
                 options={options}

@@ -59,6 +59,7 @@ function rawElement(html: string, { tag, props }: Open, parent: Open): ReactNode
   const end = html.indexOf(`</${tag}>`, token.lastIndex);
   const content = html.slice(token.lastIndex, end);
   token.lastIndex = end + tag.length + 3;
+  if (tag === "title") return createElement(tag, keyed(props, parent), decode(content));
   return createElement(tag, { ...keyed(props, parent), dangerouslySetInnerHTML: { __html: content } });
 }
 

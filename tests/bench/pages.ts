@@ -45,6 +45,7 @@ async function measurePage(name: string, url: string, directory: string): Promis
     const own = await cannon(url);
     report({ bench: "pages", figure: `${name}: requests`, value: own.rate, unit: "1/s", floor: floor.rate });
     report({ bench: "pages", figure: `${name}: p95`, value: own.p95, unit: "ms", floor: floor.p95 });
+    if (floor.errors > 0) fail(`${name}: the floor failed ${floor.errors} times`);
     if (own.errors > 0) fail(`${name}: ${own.errors} requests were not answered with 200`);
   } finally {
     await ended(bare);
@@ -62,6 +63,7 @@ async function cannon(url: string): Promise<{ rate: number; p95: number; errors:
 }
 
 async function ended(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null) return;
   const exit = once(process, "exit");
   process.kill();
   await exit;

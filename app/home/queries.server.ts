@@ -2,7 +2,8 @@ import { conferenceSummary, summarySelect } from "#app/conferences/queries/list.
 import type { ConferenceSummary, FactView, PlacesView } from "#app/conferences/views.ts";
 import { type Drawing, drawNetwork } from "#app/home/drawing.ts";
 import type { NetworkFilter } from "#app/network/filter.ts";
-import { countSources, yearsOf } from "#app/network/graph.ts";
+import { countSources, type NetworkGraph, type NetworkRows, yearsOf } from "#app/network/graph.ts";
+import type { Positions } from "#app/network/layout.server.ts";
 import { readNetwork } from "#app/network/queries.server.ts";
 import { type CitationView, citationArgs, citationViews } from "#app/organisations/citation.ts";
 import type { Db } from "#app/platform/db.ts";
@@ -82,7 +83,18 @@ const everything: NetworkFilter = { kinds: [], ties: [], year: null, undated: tr
 
 /** The whole network as a picture, with what its caption says. */
 export async function readPlate(db: Db): Promise<Plate> {
-  const { graph, positions } = await readNetwork(db, everything);
+  const { graph, positions, rows } = await readNetwork(db, everything);
+  const known = plates.get(rows);
+  if (known) return known;
+  const plate = plateOf(graph, positions);
+  plates.set(rows, plate);
+  return plate;
+}
+
+/** The picture of each state of the network that is still in memory. */
+const plates = new WeakMap<NetworkRows, Plate>();
+
+function plateOf(graph: NetworkGraph, positions: Positions): Plate {
   const nodes = graph.nodes.map((node) => ({ ...node, ...(positions.get(node.id) ?? { x: 0, y: 0 }) }));
   const edges = graph.edges.map(({ partnershipIds, ...edge }) => ({ ...edge, count: partnershipIds.length }));
   return {

@@ -12,6 +12,7 @@ import { translatorFor } from "#app/messages.server.ts";
 import type { CitationView } from "#app/organisations/citation.ts";
 import { type DateTranslator, dateWords } from "#app/organisations/date-words.ts";
 import type { CountryRef } from "#app/organisations/views.ts";
+import { dateFormat } from "#app/platform/date-format.ts";
 import type { Db } from "#app/platform/db.ts";
 import { formatTag, type Locale, pickText } from "#app/platform/locale.ts";
 
@@ -109,7 +110,7 @@ function placeWords(
 
 /** A moment in the conference's own zone, which is named. */
 function momentWords(date: Date, timeZone: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(formatTag(locale), {
+  return dateFormat(formatTag(locale), {
     day: "numeric",
     month: "long",
     year: "numeric",

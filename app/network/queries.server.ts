@@ -46,9 +46,35 @@ export async function readNetwork(
   db: Db,
   filter: NetworkFilter,
 ): Promise<{ graph: NetworkGraph; positions: Positions; rows: NetworkRows }> {
-  const rows = await readNetworkRows(db);
-  const positions = await readPositions(db, buildGraph(rows, everything));
+  const { rows, positions } = await readWhole(db);
   return { graph: buildGraph(rows, filter), positions, rows };
+}
+
+type WholeNetwork = { rows: NetworkRows; positions: Positions };
+
+/** What was read last through a client, and which state of the tables it was. */
+const remembered = new WeakMap<Db, { version: string; whole: WholeNetwork }>();
+
+/** Everything, read again only when something has changed: it is needed by every visit of the first page. */
+async function readWhole(db: Db): Promise<WholeNetwork> {
+  const version = await versionOf(db);
+  const known = remembered.get(db);
+  if (known?.version === version) return known.whole;
+  const rows = await readNetworkRows(db);
+  const whole = { rows, positions: await readPositions(db, buildGraph(rows, everything)) };
+  remembered.set(db, { version, whole });
+  return whole;
+}
+
+/** Differs whenever a row was added, changed or taken away: every version of a row carries the transaction that wrote it. */
+async function versionOf(db: Db): Promise<string> {
+  const rows = await db.$queryRaw<{ count: bigint; sum: unknown }[]>`
+    SELECT count(*), sum(xmin::text::bigint) FROM "Organisation"
+    UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "Partnership"
+    UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "PartnershipParty"
+    UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "Citation"
+    UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "LayoutPosition"`;
+  return rows.map(({ count, sum }) => `${count}:${sum}`).join(" ");
 }
 
 /** Stored positions, computed anew (starting from the old ones) when the graph has changed since. */

@@ -1,7 +1,8 @@
+import { dateFormat } from "#app/platform/date-format.ts";
 import { formatTag, type Locale } from "#app/platform/locale.ts";
 
 function format(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(formatTag(locale), options);
+  return dateFormat(formatTag(locale), options);
 }
 
 /** "12 June 2007", as it is in a zone; in UTC where none is known. */

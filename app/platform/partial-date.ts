@@ -1,3 +1,4 @@
+import { dateFormat } from "#app/platform/date-format.ts";
 import { formatTag, type Locale } from "#app/platform/locale.ts";
 /**
  * A date known to the year, the month or the day: "2007", "2007-06", "2007-06-12" (ISO 8601, reduced precision).
@@ -64,7 +65,7 @@ function formatOne(date: PartialDate, locale: Locale): string {
   if (precision !== "year") options.month = "long";
   if (precision === "day") options.day = "numeric";
   const tag = formatTag(locale);
-  return new Intl.DateTimeFormat(tag, options).format(new Date(boundsOf(date).first));
+  return dateFormat(tag, options).format(new Date(boundsOf(date).first));
 }
 
 /** "12 June 2007", "June 2007", "2007", "11-12 June 2007"; null when nothing is dated. Words such as "since" are the caller's. */

@@ -1,9 +1,11 @@
+import { dateFormat } from "#app/platform/date-format.ts";
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known) return known;
-  const format = new Intl.DateTimeFormat("en-GB", {
+  const format = dateFormat("en-GB", {
     timeZone,
     calendar: "gregory",
     hourCycle: "h23",
@@ -62,6 +64,6 @@ function turn(timeZone: string, start: number, end: number): Date {
 
 /** The short name of the zone at an instant: "CET", "EEST". English, because other languages print offsets only. */
 export function zoneName(instant: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(new Date(instant));
+  const parts = dateFormat("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(new Date(instant));
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }

@@ -1,15 +1,14 @@
+import { dateFormat } from "#app/platform/date-format.ts";
 import { formatTag, type Locale } from "#app/platform/locale.ts";
 
 /** The calendar day of an instant in a zone: "2010-09-15". */
 export function dayIn(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    new Date(instant),
-  );
+  return dateFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
 }
 
 /** The time of day of an instant in a zone: "14:15". */
 export function timeIn(instant: string, timeZone: string): string {
-  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+  return dateFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
     new Date(instant),
   );
 }
@@ -21,7 +20,7 @@ export function timesIn(slot: { startsAt: string; endsAt: string }, timeZone: st
 
 /** "Wednesday, 15 September" or, with the year, "Wednesday, 15 September 2010". French writes the first of a month "1er". */
 export function dayWords(day: string, locale: Locale, { year }: { year: boolean }): string {
-  const words = new Intl.DateTimeFormat(formatTag(locale), {
+  const words = dateFormat(formatTag(locale), {
     timeZone: "UTC",
     weekday: "long",
     day: "numeric",
@@ -33,7 +32,7 @@ export function dayWords(day: string, locale: Locale, { year }: { year: boolean 
 
 /** A day short enough for a tab: "Wed 15 Sept". */
 export function dayTab(day: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(formatTag(locale), {
+  return dateFormat(formatTag(locale), {
     timeZone: "UTC",
     weekday: "short",
     day: "numeric",

@@ -1,4 +1,5 @@
 import type { SignedInAccount } from "#app/platform/context.ts";
+import { dateFormat } from "#app/platform/date-format.ts";
 import { boundsOf } from "#app/platform/partial-date.ts";
 import { offsetAt } from "#app/platform/time-zone.ts";
 import type { RegistrationState } from "#prisma/generated/enums.ts";
@@ -127,7 +128,7 @@ export type ConferenceTimes = {
 
 /** The day it is at the conference. */
 function dayThere(conference: Pick<ConferenceTimes, "timeZone">, now: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: conference.timeZone ?? "UTC", dateStyle: "short" }).format(now);
+  return dateFormat("en-CA", { timeZone: conference.timeZone ?? "UTC", dateStyle: "short" }).format(now);
 }
 
 /** Over from the midnight after its last day, in its own zone. Without a date it never is. */

@@ -41,3 +41,14 @@ test("positions are stored once and stay put when an organisation joins", async 
   moved.sort((a, b) => a - b);
   expect(moved[Math.floor(moved.length / 2)]).toBeLessThan(60);
 });
+
+test("what is remembered is read again after every change", async () => {
+  await loadContent(db, { log });
+  const nameOf = async (slug: string) =>
+    (await readNetworkView(db, all, "en")).nodes.find((node) => node.slug === slug)?.name;
+  expect(await nameOf("itu")).toBe("International Telecommunication Union");
+  await db.organisation.update({ where: { slug: "itu" }, data: { nameEn: "The Union" } });
+  expect(await nameOf("itu")).toBe("The Union");
+  await db.partnership.deleteMany({});
+  expect((await readNetworkView(db, all, "en")).edges).toEqual([]);
+});

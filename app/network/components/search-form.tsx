@@ -37,7 +37,7 @@ export function SearchForm({ filter, query, matches, toNode }: SearchFormProps) 
           placeholder={t("help")}
           key={query}
         />
-        <Button className="mt-1.5 shrink-0">{t("submit")}</Button>
+        <Button>{t("submit")}</Button>
       </div>
       <div aria-live="polite">
         {query && matches.length === 0 && <p className="mt-2 text-sm">{t("none", { query })}</p>}

@@ -21,7 +21,7 @@ import { choiceParam, numberParam } from "#app/platform/search-params.ts";
 import { isSlug } from "#app/platform/text.ts";
 import { AtAGlance } from "#app/programme/components/at-a-glance.tsx";
 import { ConferenceSessions } from "#app/programme/components/conference-sessions.tsx";
-import { readProgramme } from "#app/programme/queries/programme.server.ts";
+import { readSchedule } from "#app/programme/queries/programme.server.ts";
 import { readSessions } from "#app/programme/queries/session.server.ts";
 import { glanceOf, type ProgrammeGlance } from "#app/programme/rules.ts";
 import type { SessionView } from "#app/programme/views.ts";
@@ -73,16 +73,15 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
-type Sized = { id: string; slug: string; sessionCount: number; timeZone: string | null };
+type Sized = { id: string; sessionCount: number; timeZone: string | null };
 
 type Sessions = { sessions: SessionView[]; glance: ProgrammeGlance[] };
 
 /** The sessions themselves of a short programme, the days of a long one. */
-async function readSessionsOf(db: Db, { id, slug, sessionCount, timeZone }: Sized): Promise<Sessions> {
+async function readSessionsOf(db: Db, { id, sessionCount, timeZone }: Sized): Promise<Sessions> {
   if (sessionCount === 0) return { sessions: [], glance: [] };
   if (sessionCount <= readWhole) return { sessions: await readSessions(db, id), glance: [] };
-  const programme = await readProgramme(db, slug);
-  return { sessions: [], glance: glanceOf(programme?.sessions ?? [], timeZone ?? "UTC") };
+  return { sessions: [], glance: glanceOf(await readSchedule(db, id), timeZone ?? "UTC") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -9,7 +9,9 @@ const newPassword = "harbour pencil sunrise 4";
 test("somebody creates an account, signs out elsewhere, forgets the password, changes the address, leaves", async () => {
   const page = await newVisitor();
   await signUp(page, "zofie@journey.example");
-  await page.goto(await linkIn(page, "zofie@journey.example", "verify-email"));
+  const confirmation = await linkIn(page, "zofie@journey.example", "verify-email");
+  await expectAccessible(page);
+  await page.goto(confirmation);
   await expectAccessible(page);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Confirm and sign in" }).click();
@@ -40,6 +42,7 @@ test("somebody creates an account, signs out elsewhere, forgets the password, ch
   await elsewhere.getByLabel("E-mail address").fill("zofie.new@journey.example");
   await elsewhere.getByRole("button", { name: "Send the link" }).click();
   await elsewhere.goto(await linkIn(elsewhere, "zofie.new@journey.example", "reset-password"));
+  await expectAccessible(elsewhere);
   await elsewhere.getByLabel("New password", { exact: true }).fill("short");
   await elsewhere.getByRole("button", { name: "Set the password" }).click();
   await elsewhere.locator("#main [aria-invalid=true]").waitFor();

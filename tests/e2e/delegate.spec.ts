@@ -66,6 +66,7 @@ test("a delegate registers, reads the mail, changes, and withdraws", async () =>
   expect(await elsewhere.locator("main").innerText()).toContain(reference);
   await elsewhere.getByRole("link", { name: "Change" }).click();
   await elsewhere.locator("input[name=position]").fill("Head of unit");
+  await expectAccessible(elsewhere);
   await elsewhere.getByRole("button", { name: "Save the changes" }).click();
   await elsewhere.locator("main").getByText("Head of unit").first().waitFor();
 

@@ -4,6 +4,8 @@ import { inLanguage } from "#app/platform/paths.ts";
 import { axeFindings } from "#tests/setup/browser.ts";
 import { newVisitor, signIn } from "./visitor.ts";
 
+type Thing = [list: string, link: string];
+
 const publicPages = [
   ...["/", "/conferences", "/conferences/octopus-2007", "/conferences/octopus-demonstration"],
   ...["/conferences/octopus-demonstration/programme", "/conferences/igf-2010/programme"],
@@ -21,11 +23,21 @@ const publicPages = [
   ],
   ...["/outbox", "/there-is-no-such-page"],
 ];
+/** Pages of one thing among many: the list, and which link of it to follow. */
+const publicThings: Thing[] = [
+  ["/conferences/octopus-demonstration/programme", "main a[href*='/programme/']"],
+  ["/organisations/interpol", "main a[href*='/partnerships/']"],
+  ["/sources", "main a[href*='/sources/']"],
+];
+const personalThings: Thing[] = [
+  ["/organise/octopus-demonstration/registrations", "tbody a[data-row-link]"],
+  ["/admin/accounts", "tbody a"],
+];
 
 const deskPages = ["", "/registrations", "/invitations", "/team"].map((end) => `/organise/octopus-demonstration${end}`);
 
 const personalPages = [
-  ...["/organise", "/account", "/account/security", "/account/data", "/registrations"],
+  ...["/organise", "/sign-out", "/account", "/account/security", "/account/data", "/registrations"],
   ...["/admin/accounts", "/admin/conferences", "/admin/log", "/organisations/oas/edit"],
 ];
 
@@ -53,17 +65,33 @@ async function findingsOf(page: Page, paths: string[], { language, rules }: Look
   return findings;
 }
 
+/** The address of the first of them. */
+async function addressOf(page: Page, [list, link]: Thing): Promise<string> {
+  await page.goto(list);
+  const href = await page.locator(link).first().getAttribute("href");
+  if (!href) throw new Error(`${list} leads nowhere`);
+  return href;
+}
+
+async function addressesOf(page: Page, things: Thing[]): Promise<string[]> {
+  const addresses = [];
+  for (const thing of things) addresses.push(await addressOf(page, thing));
+  return addresses;
+}
+
 for (const look of looks) {
   const { colorScheme, language } = look;
   test(`every public page is accessible: ${colorScheme}, ${language}`, async () => {
     const page = await newVisitor({ colorScheme, reducedMotion: "reduce" });
-    expect(await findingsOf(page, publicPages, look)).toEqual({});
+    const paths = [...publicPages, ...(await addressesOf(page, publicThings))];
+    expect(await findingsOf(page, paths, look)).toEqual({});
   });
 
   test(`the desk, the account and the administration are accessible: ${colorScheme}, ${language}`, async () => {
     const page = await newVisitor({ colorScheme, reducedMotion: "reduce" });
     await signIn(page, "administrator");
-    expect(await findingsOf(page, [...deskPages, ...personalPages], look)).toEqual({});
+    const paths = [...deskPages, ...personalPages, ...(await addressesOf(page, personalThings))];
+    expect(await findingsOf(page, paths, look)).toEqual({});
   });
 }
 

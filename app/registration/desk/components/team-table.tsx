@@ -41,7 +41,7 @@ function RoleForm({ member }: { member: TeamMemberView }) {
       <select
         name="role"
         aria-label={t("role")}
-        className="control control-select"
+        className="control control-sm control-select"
         defaultValue={member.role}
         key={member.role}
       >

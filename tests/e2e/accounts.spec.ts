@@ -39,6 +39,7 @@ test("somebody creates an account, signs out elsewhere, forgets the password, ch
   await elsewhere.goto("/en/forgot-password");
   await elsewhere.getByLabel("E-mail address").fill("zofie.new@journey.example");
   await elsewhere.getByRole("button", { name: "Send the link" }).click();
+  await elsewhere.waitForURL(/forgot-password\/sent/);
   await elsewhere.goto(await linkIn(elsewhere, "zofie.new@journey.example", "reset-password"));
   await expectAccessible(elsewhere);
   await elsewhere.getByLabel("New password", { exact: true }).fill("short");

@@ -23,7 +23,6 @@ export function Combobox({
       formValue="key"
       defaultItems={options}
       defaultSelectedKey={defaultValue || null}
-      menuTrigger="focus"
       className="combobox"
     >
       <Input className="control" placeholder={placeholder} />

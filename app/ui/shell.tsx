@@ -12,6 +12,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const data = useRootData();
   const main = useRef<HTMLElement>(null);
   useArrival(main);
+  useKeptFocus(main);
   return (
     <>
       <a href="#main" className="skip-link">
@@ -40,6 +41,17 @@ function useArrival(main: { current: HTMLElement | null }) {
     }
     if (!hash) main.current?.focus({ preventScroll: true });
   }, [pathname, hash, main]);
+}
+
+/** When what had the focus is gone after a form was answered, such as its own button, reading goes on in the content. */
+function useKeptFocus(main: { current: HTMLElement | null }) {
+  const { state } = useNavigation();
+  const last = useRef(state);
+  useEffect(() => {
+    const answered = last.current !== "idle" && state === "idle";
+    last.current = state;
+    if (answered && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [state, main]);
 }
 
 /** Appears only when the next page lets itself be waited for: the delay is in the style sheet. */

@@ -3,66 +3,110 @@ import { expectAccessible, newestMail, newVisitor, signIn } from "./visitor.ts";
 
 const desk = "/en/organise/octopus-demonstration";
 
-test("an organiser finds, approves, takes back, declines with a reason, and each person is told once", async () => {
+const journeys = [
+  {
+    language: "en",
+    guest: { name: "Inês Convidada", email: "ines@journey.example", category: "Civil society" },
+    words: {
+      approve: "Approve",
+      approved: "2 registrations approved",
+      undo: "Undo",
+      decline: "Decline",
+      reason: "Reason",
+      invite: "Send the invitation",
+      accept: "Accept and register",
+      send: "Send the registration",
+      confirmed: "Your place is confirmed",
+      accepted: "Accepted",
+    },
+  },
+  {
+    language: "fr",
+    guest: { name: "Noël Conviée", email: "noel@journey.example", category: "Société civile" },
+    words: {
+      approve: "Approuver",
+      approved: "2 inscriptions approuvées",
+      undo: "Annuler",
+      decline: "Refuser",
+      reason: "Motif",
+      invite: "Envoyer l’invitation",
+      accept: "Accepter et s’inscrire",
+      send: "Envoyer l’inscription",
+      confirmed: "Votre place est confirmée",
+      accepted: "Acceptée",
+    },
+  },
+] as const;
+
+const reason = "The places of your delegation are taken.";
+
+test.for(journeys)("an organiser finds, approves, takes back, declines with a reason: $language", async (journey) => {
+  const { language, words } = journey;
   const page = await newVisitor({ viewport: { width: 1440, height: 900 } });
   await signIn(page, "organiser");
-  await page.goto(`${desk}/registrations?state=pending&sort=arrival&direction=asc`);
+  await page.goto(`/${language}/organise/octopus-demonstration/registrations?state=pending&sort=arrival&direction=asc`);
   await expectAccessible(page);
   const boxes = page.locator("tbody input[name=id]");
-  const pending = await page.locator(".desk-tabs a[aria-current=page] span + span").innerText();
+  const count = page.locator(".desk-tabs a[aria-current=page] span + span");
+  const pending = await count.innerText();
 
   await boxes.nth(0).check();
   await boxes.nth(1).check();
-  await page.getByRole("button", { name: "Approve" }).click();
-  await page.locator(".desk-undo").getByText("2 registrations approved").waitFor();
-  expect(Number(await page.locator(".desk-tabs a[aria-current=page] span + span").innerText())).toBe(
-    Number(pending) - 2,
-  );
-  await page.locator(".desk-undo").getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: words.approve }).click();
+  await page.locator(".desk-undo").getByText(words.approved).waitFor();
+  expect(Number(await count.innerText())).toBe(Number(pending) - 2);
+  await expectAccessible(page);
+  await page.locator(".desk-undo").getByRole("button", { name: words.undo }).click();
   await page.locator(".desk-undo").waitFor({ state: "detached" });
-  expect(await page.locator(".desk-tabs a[aria-current=page] span + span").innerText()).toBe(pending);
+  expect(await count.innerText()).toBe(pending);
 
   await page.locator("tbody a[data-row-link]").first().click();
   await page.waitForURL(/registrations\/OCT-/);
-  const email = await page.locator("a[href^='mailto:']").first().innerText();
-  await page.getByRole("button", { name: "Decline" }).first().click();
-  await page.getByLabel("Reason").fill("The places of your delegation are taken.");
-  await page.locator("dialog[open]").getByRole("button", { name: "Decline" }).click();
-  await page.locator(".desk-history").getByText("The places of your delegation are taken.").waitFor();
   await expectAccessible(page);
-  const mail = await newestMail(page, email);
-  expect(mail).toContain("The places of your delegation are taken.");
+  const email = await page.locator("a[href^='mailto:']").first().innerText();
+  await page.getByRole("button", { name: words.decline }).first().click();
+  await page.getByLabel(words.reason).fill(reason);
+  await expectAccessible(page);
+  await page.locator("dialog[open]").getByRole("button", { name: words.decline }).click();
+  await page.locator(".desk-history").getByText(reason).waitFor();
+  await expectAccessible(page);
+  expect(await newestMail(page, email)).toContain(reason);
 });
 
-test("an organiser invites somebody, who accepts into a form already filled in", async () => {
+test.for(journeys)("an organiser invites somebody, who accepts into a filled form: $language", async (journey) => {
+  const { language, guest: invited, words } = journey;
   const page = await newVisitor();
   await signIn(page, "organiser");
-  await page.goto(`${desk}/invitations`);
-  await page.locator("input[name=name]").fill("Inês Convidada");
-  await page.locator("input[name=email]").fill("ines@journey.example");
-  await page.locator("select[name=categoryId]").selectOption({ label: "Civil society" });
-  await page.getByRole("button", { name: "Send the invitation" }).click();
-  await page.getByText("ines@journey.example").waitFor();
+  await page.goto(`/${language}/organise/octopus-demonstration/invitations`);
+  await page.locator("input[name=name]").fill(invited.name);
+  await page.locator("input[name=email]").fill(invited.email);
+  await page.locator("select[name=locale]").selectOption(language);
+  await page.locator("select[name=categoryId]").selectOption({ label: invited.category });
+  await page.getByRole("button", { name: words.invite }).click();
+  await page.locator("tbody tr", { hasText: invited.email }).waitFor();
   await expectAccessible(page);
 
   const guest = await newVisitor();
-  const link = /https?:\/\/\S+\/i\/[\w-]+/.exec(await newestMail(guest, "ines@journey.example"))?.[0] ?? "";
+  const link = /https?:\/\/\S+\/i\/[\w-]+/.exec(await newestMail(guest, invited.email))?.[0] ?? "";
   await guest.goto(link);
+  expect(await guest.locator("html").getAttribute("lang")).toBe(language);
   await expectAccessible(guest);
-  await guest.getByRole("link", { name: "Accept and register" }).click();
+  await guest.getByRole("link", { name: words.accept }).click();
   await guest.waitForURL(/register\?invitation=/);
-  expect(await guest.locator("input[name=name]").inputValue()).toBe("Inês Convidada");
-  expect(await guest.locator("input[name=email]").inputValue()).toBe("ines@journey.example");
+  expect(await guest.locator("input[name=name]").inputValue()).toBe(invited.name);
+  expect(await guest.locator("input[name=email]").inputValue()).toBe(invited.email);
   await guest.locator("input[name=position]").fill("Director");
   await guest.locator("input[name=organisationName]").fill("Association (fictional)");
   await guest.locator("select[name=countryCode]").selectOption("PT");
   await guest.locator("input[name=consent]").check();
-  await guest.getByRole("button", { name: "Send the registration" }).click();
+  await expectAccessible(guest);
+  await guest.getByRole("button", { name: words.send }).click();
   await guest.waitForURL(/\/registrations\/OCT-/);
-  await guest.locator("main").getByText("Your place is confirmed").waitFor();
+  await guest.locator("main").getByText(words.confirmed).waitFor();
+  await expectAccessible(guest);
 
   await page.reload();
-  expect(await page.locator("tbody tr", { hasText: "ines@journey.example" }).innerText()).toContain("Accepted");
+  expect(await page.locator("tbody tr", { hasText: invited.email }).innerText()).toContain(words.accepted);
 });
 
 test("the desk works without JavaScript, in French", async () => {

@@ -169,6 +169,8 @@ function settingsFor(
   image: NodeProgramType<NodeAttributes, EdgeAttributes>,
 ): Partial<Settings<NodeAttributes, EdgeAttributes>> {
   return {
+    // On the way to another page the element is gone a moment before the drawing is.
+    allowInvalidContainer: true,
     defaultNodeType: "image",
     nodeProgramClasses: { image },
     defaultEdgeColor: look.line,

@@ -6,66 +6,136 @@ const name = "Žofie Účtová";
 const password = "lantern orchard violet 9";
 const newPassword = "harbour pencil sunrise 4";
 
-test("somebody creates an account, signs out elsewhere, forgets the password, changes the address, leaves", async () => {
-  const page = await newVisitor();
-  await signUp(page, "zofie@journey.example");
-  await page.goto(await linkIn(page, "zofie@journey.example", "verify-email"));
-  await expectAccessible(page);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Confirm and sign in" }).click();
-  await page.getByText("Your address is confirmed.").waitFor();
+const journeys = [
+  {
+    language: "en",
+    address: "zofie",
+    words: {
+      name: "Your name",
+      email: "E-mail address",
+      password: "Password",
+      create: "Create the account",
+      confirm: "Confirm and sign in",
+      confirmed: "Your address is confirmed.",
+      signIn: "Sign in",
+      signOutThere: /^Sign out .+, signed in/,
+      signedOut: "Signed out there.",
+      newEmail: "New e-mail address",
+      present: "Your present password",
+      changeEmail: "Change the address",
+      written: "We have written to the new address.",
+      useEmail: "Use this address",
+      changed: "Your account has the new address now.",
+      sendLink: "Send the link",
+      newPassword: "New password",
+      setPassword: "Set the password",
+      set: "The new password is set.",
+      understood: "I understand that this cannot be undone.",
+      erase: "Delete my account for good",
+      erased: "Your account is deleted.",
+    },
+  },
+  {
+    language: "fr",
+    address: "zofie.francaise",
+    words: {
+      name: "Votre nom",
+      email: "Adresse électronique",
+      password: "Mot de passe",
+      create: "Créer le compte",
+      confirm: "Confirmer et se connecter",
+      confirmed: "Votre adresse est confirmée.",
+      signIn: "Se connecter",
+      signOutThere: /^Déconnecter .+, connecté/,
+      signedOut: "Navigateur déconnecté.",
+      newEmail: "Nouvelle adresse électronique",
+      present: "Votre mot de passe actuel",
+      changeEmail: "Changer l’adresse",
+      written: "Nous avons écrit à la nouvelle adresse.",
+      useEmail: "Utiliser cette adresse",
+      changed: "Votre compte a maintenant la nouvelle adresse.",
+      sendLink: "Envoyer le lien",
+      newPassword: "Nouveau mot de passe",
+      setPassword: "Enregistrer le mot de passe",
+      set: "Le nouveau mot de passe est enregistré.",
+      understood: "Je comprends que cela ne peut être annulé.",
+      erase: "Supprimer définitivement mon compte",
+      erased: "Votre compte est supprimé.",
+    },
+  },
+] as const;
 
-  // The same account in a second browser, which the first one signs out.
-  const elsewhere = await newVisitor();
-  await signInWith(elsewhere, "zofie@journey.example", password);
-  await page.goto("/en/account/security");
-  await page
-    .getByRole("button", { name: /^Sign out .+, signed in/ })
-    .first()
-    .click();
-  await page.getByText("Signed out there.").waitFor();
-  await elsewhere.goto("/en/account");
-  expect(elsewhere.url()).toContain("/sign-in");
+type Journey = (typeof journeys)[number];
 
-  await page.getByLabel("New e-mail address").fill("zofie.new@journey.example");
-  await page.getByLabel("Your present password").last().fill(password);
-  await page.getByRole("button", { name: "Change the address" }).click();
-  await page.getByText("We have written to the new address.").waitFor();
-  await page.goto(await linkIn(page, "zofie.new@journey.example", "confirm-email"));
-  await page.getByRole("button", { name: "Use this address" }).click();
-  await page.getByText("Your account has the new address now.").waitFor();
-  expect(await newestMail(page, "zofie@journey.example")).toContain(name);
+test.for(journeys)(
+  "somebody creates an account, signs out elsewhere, forgets the password, changes the address, leaves: $language",
+  async (journey) => {
+    const { language, address, words } = journey;
+    const [first, second] = [`${address}@journey.example`, `${address}.new@journey.example`];
+    const page = await newVisitor();
+    await signUp(page, first, journey);
+    await page.goto(await linkIn(page, first, "verify-email"));
+    expect(await page.locator("html").getAttribute("lang")).toBe(language);
+    await expectAccessible(page);
+    await page.getByLabel(words.password, { exact: true }).fill(password);
+    await page.getByRole("button", { name: words.confirm }).click();
+    await page.getByText(words.confirmed).waitFor();
+    await expectAccessible(page);
 
-  await elsewhere.goto("/en/forgot-password");
-  await elsewhere.getByLabel("E-mail address").fill("zofie.new@journey.example");
-  await elsewhere.getByRole("button", { name: "Send the link" }).click();
-  await elsewhere.waitForURL(/forgot-password\/sent/);
-  await elsewhere.goto(await linkIn(elsewhere, "zofie.new@journey.example", "reset-password"));
-  await expectAccessible(elsewhere);
-  await elsewhere.getByLabel("New password", { exact: true }).fill("short");
-  await elsewhere.getByRole("button", { name: "Set the password" }).click();
-  await elsewhere.locator("#main [aria-invalid=true]").waitFor();
-  await elsewhere.getByLabel("New password", { exact: true }).fill(newPassword);
-  await elsewhere.getByRole("button", { name: "Set the password" }).click();
-  await elsewhere.getByText("The new password is set.").waitFor();
-  await page.goto("/en/account");
-  expect(page.url()).toContain("/sign-in");
+    // The same account in a second browser, which the first one signs out.
+    const elsewhere = await newVisitor();
+    await signInWith(elsewhere, first, password, journey);
+    await page.goto(`/${language}/account/security`);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: words.signOutThere }).first().click();
+    await page.getByText(words.signedOut).waitFor();
+    await elsewhere.goto(`/${language}/account`);
+    expect(elsewhere.url()).toContain("/sign-in");
 
-  await signInWith(elsewhere, "zofie.new@journey.example", newPassword);
-  await elsewhere.goto("/en/account/data");
-  const copy = await elsewhere.request.get("/account/export.json");
-  expect(JSON.stringify(await copy.json())).toContain(name);
-  await elsewhere.getByLabel("Your present password").fill(newPassword);
-  await elsewhere.getByLabel("I understand that this cannot be undone.").check();
-  await elsewhere.getByRole("button", { name: "Delete my account for good" }).click();
-  await elsewhere.getByText("Your account is deleted.").waitFor();
-});
+    await page.getByLabel(words.newEmail).fill(second);
+    await page.getByLabel(words.present).last().fill(password);
+    await page.getByRole("button", { name: words.changeEmail }).click();
+    await page.getByText(words.written).waitFor();
+    await page.goto(await linkIn(page, second, "confirm-email"));
+    await expectAccessible(page);
+    await page.getByRole("button", { name: words.useEmail }).click();
+    await page.getByText(words.changed).waitFor();
+    expect(await newestMail(page, first)).toContain(name);
+
+    await elsewhere.goto(`/${language}/forgot-password`);
+    await expectAccessible(elsewhere);
+    await elsewhere.getByLabel(words.email).fill(second);
+    await elsewhere.getByRole("button", { name: words.sendLink }).click();
+    await elsewhere.waitForURL(/forgot-password\/sent/);
+    await elsewhere.goto(await linkIn(elsewhere, second, "reset-password"));
+    await expectAccessible(elsewhere);
+    await elsewhere.getByLabel(words.newPassword, { exact: true }).fill("short");
+    await elsewhere.getByRole("button", { name: words.setPassword }).click();
+    await elsewhere.locator("#main [aria-invalid=true]").waitFor();
+    await expectAccessible(elsewhere);
+    await elsewhere.getByLabel(words.newPassword, { exact: true }).fill(newPassword);
+    await elsewhere.getByRole("button", { name: words.setPassword }).click();
+    await elsewhere.getByText(words.set).waitFor();
+    await page.goto(`/${language}/account`);
+    expect(page.url()).toContain("/sign-in");
+
+    await signInWith(elsewhere, second, newPassword, journey);
+    await elsewhere.goto(`/${language}/account/data`);
+    await expectAccessible(elsewhere);
+    const copy = await elsewhere.request.get("/account/export.json");
+    expect(JSON.stringify(await copy.json())).toContain(name);
+    await elsewhere.getByLabel(words.present).fill(newPassword);
+    await elsewhere.getByLabel(words.understood).check();
+    await elsewhere.getByRole("button", { name: words.erase }).click();
+    await elsewhere.getByText(words.erased).waitFor();
+  },
+);
 
 test("in French and without JavaScript, an account is created and used", async () => {
   const page = await newVisitor({ javaScriptEnabled: false, locale: "fr-FR" });
   await page.goto("/fr/sign-up");
   await page.locator("input[name=name]").fill(name);
-  await page.locator("input[name=email]").fill("zofie.fr@journey.example");
+  await page.locator("input[name=email]").fill("zofie.plain@journey.example");
   await page.locator("input[name=password]").fill("password1234");
   await page.locator("main form button").last().click();
   // A common password is refused, with words, and the rest stays.
@@ -74,7 +144,7 @@ test("in French and without JavaScript, an account is created and used", async (
   await page.locator("input[name=password]").fill(password);
   await page.locator("main form button").last().click();
   await page.waitForURL(/sign-up\/sent/);
-  await page.goto(await linkIn(page, "zofie.fr@journey.example", "verify-email"));
+  await page.goto(await linkIn(page, "zofie.plain@journey.example", "verify-email"));
   expect(await page.locator("html").getAttribute("lang")).toBe("fr");
   await page.locator("input[name=password]").fill(password);
   await page.locator("main form button").last().click();
@@ -82,22 +152,22 @@ test("in French and without JavaScript, an account is created and used", async (
   expect((await page.goto("/fr/account"))?.status()).toBe(200);
 });
 
-async function signUp(page: Page, email: string): Promise<void> {
-  await page.goto("/en/sign-up");
+async function signUp(page: Page, email: string, { language, words }: Journey): Promise<void> {
+  await page.goto(`/${language}/sign-up`);
   await expectAccessible(page);
-  await page.getByLabel("Your name").fill(name);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Create the account" }).click();
+  await page.getByLabel(words.name).fill(name);
+  await page.getByLabel(words.email).fill(email);
+  await page.getByLabel(words.password, { exact: true }).fill(password);
+  await page.getByRole("button", { name: words.create }).click();
   await page.waitForURL(/sign-up\/sent/);
   await expectAccessible(page);
 }
 
-async function signInWith(page: Page, email: string, secret: string): Promise<void> {
-  await page.goto("/en/sign-in");
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password", { exact: true }).fill(secret);
-  await page.locator("main").getByRole("button", { name: "Sign in" }).click();
+async function signInWith(page: Page, email: string, secret: string, { language, words }: Journey): Promise<void> {
+  await page.goto(`/${language}/sign-in`);
+  await page.getByLabel(words.email).fill(email);
+  await page.getByLabel(words.password, { exact: true }).fill(secret);
+  await page.locator("main").getByRole("button", { name: words.signIn }).click();
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
 }
 

@@ -4,10 +4,12 @@ import { expectAccessible, newVisitor, signIn } from "./visitor.ts";
 test("a partner finds an organisation, reads what it does with whom, and opens the source", async () => {
   const page = await newVisitor();
   await page.goto("/en/organisations");
+  await expectAccessible(page);
   await page.getByRole("searchbox").first().fill("conseil de l'europe");
   await page.keyboard.press("Enter");
   await page.locator("main").getByRole("link", { name: "Council of Europe", exact: true }).first().click();
   await page.waitForURL(/\/organisations\/coe$/);
+  await expectAccessible(page);
   const data = JSON.parse((await page.locator('script[type="application/ld+json"]').first().textContent()) ?? "{}");
   expect(data["@type"]).toBe("Organization");
   await page.locator(".source-mark button").first().click();
@@ -24,8 +26,13 @@ test("in French, a partner finds an organisation by its French name and follows 
   await page.getByRole("heading", { name: "Partenariats" }).waitFor();
   expect(await page.locator("html").getAttribute("lang")).toBe("fr");
   await expectAccessible(page);
-  await page.goto("/fr/network?node=itu");
+  await page.locator(".source-mark button").first().click();
+  await page.locator(".source-panel:popover-open a").first().click();
+  await page.waitForURL(/\/fr\/sources\//);
+  await expectAccessible(page);
+  await page.goto("/fr/network?kind=international_organisation&node=itu");
   await page.locator(".network-panel").getByText("partenaires dans cette vue").waitFor();
+  await expectAccessible(page);
 });
 
 test("the network: drawn, searched, filtered, with the same content as a table and as files", async () => {
@@ -79,21 +86,37 @@ test("without WebGL the picture is plain and everything still works", async () =
   await page.waitForURL(/node=/);
 });
 
-test("the editor of an organisation corrects its entry, and only that one", async () => {
+const edits = [
+  {
+    language: "en",
+    own: "Demonstration name",
+    words: { edit: "Edit", website: "Website", save: "Save" },
+  },
+  {
+    language: "fr",
+    own: "Nom de démonstration",
+    words: { edit: "Modifier", website: "Site web", save: "Enregistrer" },
+  },
+] as const;
+
+test.for(edits)("the editor of an organisation corrects its entry, and only that one: $language", async (edit) => {
+  const { language, own, words } = edit;
   const page = await newVisitor();
   await signIn(page, "partner");
-  await page.goto("/en/organisations/oas");
-  await page.locator("main").getByRole("link", { name: "Edit" }).click();
-  await page.waitForURL(/\/en\/organisations\/oas\/edit$/);
+  await page.goto(`/${language}/organisations/oas`);
+  await page.locator("main").getByRole("link", { name: words.edit }).click();
+  await page.waitForURL(/\/organisations\/oas\/edit$/);
   await expectAccessible(page);
-  await page.getByLabel("Website").fill("javascript:alert(1)");
-  await page.locator("input[name$='.text']").last().fill("Demonstration name");
-  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByLabel(words.website).fill("javascript:alert(1)");
+  await page.locator("input[name$='.text']").last().fill(own);
+  await page.getByRole("button", { name: words.save }).click();
   await page.locator("#main [aria-invalid=true]").first().waitFor();
-  expect(await page.locator("input[name$='.text']").last().inputValue()).toBe("Demonstration name");
-  await page.getByLabel("Website").fill("www.oas.org");
-  await page.getByRole("button", { name: "Save" }).click();
+  await expectAccessible(page);
+  expect(await page.locator("input[name$='.text']").last().inputValue()).toBe(own);
+  await page.getByLabel(words.website).fill("www.oas.org");
+  await page.getByRole("button", { name: words.save }).click();
   await page.waitForURL(/\/organisations\/oas$/);
-  await page.locator("main").getByText("Demonstration name").waitFor();
-  expect((await page.goto("/en/organisations/itu/edit"))?.status()).toBe(403);
+  await page.locator("main").getByText(own).waitFor();
+  await expectAccessible(page);
+  expect((await page.goto(`/${language}/organisations/itu/edit`))?.status()).toBe(403);
 });

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { exportAccount } from "#app/accounts/queries/own.server.ts";
+import { exportInvitations } from "#app/invitations/personal-data.server.ts";
 import { exportMails } from "#app/mail/personal-data.server.ts";
 import { requireAccount } from "#app/platform/responses.server.ts";
 import { exportRegistrations } from "#app/registration/personal-data.server.ts";
@@ -13,6 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     madeAt: now,
     ...(await exportAccount(db, account.id, now)),
     registrations: await exportRegistrations(db, account),
+    invitations: await exportInvitations(db, account),
     mails: account.emailVerified ? await exportMails(db, account.email) : [],
   };
   return new Response(`${JSON.stringify(data, null, 2)}\n`, {

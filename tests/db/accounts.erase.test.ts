@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { hashPassword } from "#app/accounts/password.server.ts";
 import { declineInvitation, inviteDelegate } from "#app/invitations/commands.server.ts";
+import { exportMails } from "#app/mail/personal-data.server.ts";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { action as data } from "#app/routes/account.data.tsx";
+import { loader as exported } from "#app/routes/account.export[.]json.ts";
 import { actAs, actAsVisitor, createAccount, createTeamMember, signedIn } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createContext, posted } from "#tests/factories/context.ts";
@@ -86,4 +88,31 @@ test("registrations that the account made for somebody else stay that person's",
     email: others.email,
     accountId: null,
   });
+});
+
+test("an address is only itself: what stands for any letter in a search stands for nothing in it", async () => {
+  const owner = await createAccount(db, { email: "a_a%@delegation.example", passwordHash });
+  await invite("A_a%@delegation.example");
+  const other = await invite(email.replace("ana", "anaa"));
+  await db.message.updateMany({ data: { state: "sent" } });
+  expect(await exportMails(db, owner.email)).toHaveLength(1);
+  await erase(owner.id);
+  expect(await db.message.findMany({ select: { subjectId: true } })).toEqual([{ subjectId: other.id }]);
+});
+
+test("the file of one's own data names the invitations to the proved address", async () => {
+  const account = await createAccount(db, { email, passwordHash });
+  const declined = await invite("Ana@Delegation.example");
+  await declineInvitation(db, actAsVisitor(), { token: declined.token, reason: "I am ill, says Ana" });
+  await invite("other@delegation.example");
+  const read = async () => {
+    const context = createContext(db, { account: await signedIn(db, account.id) });
+    const request = new Request("https://octopus.example/account/export.json");
+    return (await exported({ request, context, params: {} })).json();
+  };
+  expect((await read()).invitations).toMatchObject([
+    { conference: { slug: declined.conference.slug }, name: "Ana Exemplo", declineReason: "I am ill, says Ana" },
+  ]);
+  await db.account.update({ where: { id: account.id }, data: { emailVerifiedAt: null } });
+  expect((await read()).invitations).toEqual([]);
 });

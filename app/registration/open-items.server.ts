@@ -3,20 +3,40 @@ import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import type { Places } from "#app/registration/places.ts";
 
+/** A decision on a registration that could still be undone; there is at most one for each. */
+export type OpenItem = { registrationId: string; categoryId: string; holdsPlace: boolean; messageId: string | null };
+
 /**
  * A registration moves on while a decision on it could still be undone: that decision is overtaken. Its mail, if it has
  * not left, would no longer be true and is taken back; the place kept for undoing it is given back. Returns how many.
  */
 export async function closeOpenItems(tx: Tx, act: Act, places: Places, registrationIds: string[]): Promise<number> {
-  const where = { registrationId: { in: registrationIds }, closedAt: null };
+  const items = await releaseOpenItems(tx, places, registrationIds);
+  await closeItems(tx, act, items);
+  await takeBackMails(tx, items);
+  return items.filter(({ holdsPlace }) => holdsPlace).length;
+}
+
+/** Reads what is open on some registrations and gives back the places kept for it, before it is known who moves on. */
+export async function releaseOpenItems(tx: Tx, places: Places, registrationIds: string[]): Promise<OpenItem[]> {
   const items = await tx.decisionItem.findMany({
-    where,
-    select: { categoryId: true, holdsPlace: true, messageId: true },
+    where: { registrationId: { in: registrationIds }, closedAt: null },
+    select: { registrationId: true, categoryId: true, holdsPlace: true, messageId: true },
   });
-  if (items.length === 0) return 0;
-  await tx.decisionItem.updateMany({ where, data: { closedAt: act.now } });
+  for (const { holdsPlace, categoryId } of items) if (holdsPlace) places.release(categoryId);
+  return items;
+}
+
+/** These can no longer be undone. */
+export async function closeItems(tx: Tx, act: Act, items: OpenItem[]): Promise<void> {
+  if (items.length === 0) return;
+  await tx.decisionItem.updateMany({
+    where: { registrationId: { in: items.map(({ registrationId }) => registrationId) }, closedAt: null },
+    data: { closedAt: act.now },
+  });
+}
+
+/** What these tell is no longer so. */
+export async function takeBackMails(tx: Tx, items: OpenItem[]): Promise<void> {
   for (const { messageId } of items) if (messageId) await cancelMessage(tx, messageId);
-  const held = items.filter((item) => item.holdsPlace);
-  for (const { categoryId } of held) places.release(categoryId);
-  return held.length;
 }

@@ -84,6 +84,28 @@ describe("deciding", () => {
     expect(await state()).toEqual(["pending 1", "confirmed 2", "waiting 3"]);
   });
 
+  test("who is skipped for want of a place still hears of the decision before, which can still be undone", async () => {
+    const { decide, undo, settle, state, mails } = await scene({ capacity: 1, people: 2 });
+    await decide("decline", [0]);
+    await settle(21);
+    const { decisionId } = await decide("reopen", [0], { at: 30 });
+    expect(await decide("approve", [0], { at: 35 })).toMatchObject({ done: [], skipped: [{ why: "no_place" }] });
+    expect(await state()).toEqual(["waiting 3", "pending 2"]);
+    expect((await mails(0)).at(-1)).toBe("registration-decided queued");
+    await undo(decisionId, 40);
+    expect(await state()).toEqual(["declined 1", "pending 2"]);
+  });
+
+  test("who is skipped because the own kept place went to somebody before them hears that they wait", async () => {
+    const { decide, state, places, mails } = await scene({ capacity: 1, people: 2 });
+    await decide("waitlist", [0]);
+    const result = await decide("approve", [0, 1], { at: 5 });
+    expect(result).toMatchObject({ skipped: [{ why: "no_place" }] });
+    expect(await state()).toEqual(["waiting 3", "confirmed 2"]);
+    expect(await places()).toBe(1);
+    expect((await mails(0)).at(-1)).toBe("registration-decided queued");
+  });
+
   test("declining needs a reason, which the person reads", async () => {
     const { decide, ids, conference } = await scene({ capacity: 1, people: 1 });
     await expect(decide("decline", [0], { reason: "  " })).rejects.toMatchObject({ code: "invalid_input" });

@@ -9,7 +9,7 @@ import {
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
-import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { closeItems, type OpenItem, releaseOpenItems, takeBackMails } from "#app/registration/open-items.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import {
@@ -68,15 +68,12 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
         select: decidedSelect,
       });
       const possible = rows.filter((row) => mayStep(row.state, input.decision));
-      const heldBefore = await closeOpenItems(
-        tx,
-        act,
-        places,
-        possible.map(({ id }) => id),
-      );
+      const open = await releaseOpenItems(tx, places, possible.map(idOf));
+      const heldBefore = open.filter(({ holdsPlace }) => holdsPlace).length;
       // A place that was kept for the line before goes to all of the line should this be undone, else only to newcomers.
       const arrivalMark = heldBefore > 0 ? 1 : places.mark();
       const { moves, withoutPlace } = planMoves(possible, input.decision, places);
+      await overtake(tx, act, open, new Set(moves.map(({ row }) => row.id)));
       const undoUntil = new Date(act.now.getTime() + undoWindowMs);
       const plan = { moves, reason, arrivalMark, undoUntil, actorAccountId, kind: input.decision };
       const decisionId = moves.length > 0 ? await carryOut(tx, act, conference, plan) : null;
@@ -84,7 +81,7 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
       // Decisions that this one overtakes had kept places; what is left of them goes on at once.
       await handOn(tx, act, conference, places, {
         freed: Math.max(0, heldBefore - taken),
-        except: rows.map(({ id }) => id),
+        except: rows.map(idOf),
       });
       return {
         decisionId,
@@ -94,6 +91,24 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
       };
     });
   });
+}
+
+function idOf({ id }: Row): string {
+  return id;
+}
+
+/**
+ * Earlier decisions on those who move on are closed and their mails taken back. Who is skipped still hears of the earlier
+ * one; it can be undone unless somebody else has got the place that was kept for that.
+ */
+async function overtake(tx: Tx, act: Act, open: OpenItem[], moved: Set<string>): Promise<void> {
+  const movesOn = ({ registrationId }: OpenItem) => moved.has(registrationId);
+  await closeItems(
+    tx,
+    act,
+    open.filter((item) => movesOn(item) || item.holdsPlace),
+  );
+  await takeBackMails(tx, open.filter(movesOn));
 }
 
 function requireOrganiser(act: Act, conferenceId: string): string {

@@ -89,6 +89,8 @@ async function refusalFor(
 ): Promise<InviteRefusal | null> {
   // An address is invited by one organiser at a time, also when it has no row yet that could be locked.
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`invitation ${conferenceId} ${emailKey}`}, 0))::text`;
+  // And while somebody accepts it, it waits for what comes of that.
+  await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE "conferenceId" = ${conferenceId} AND "emailKey" = ${emailKey} FOR UPDATE`;
   const key = { conferenceId_emailKey: { conferenceId, emailKey } };
   const registration = await tx.registration.findUnique({ where: key, select: { state: true } });
   if (registration && registration.state !== "withdrawn") return "already_registered";

@@ -4,7 +4,7 @@ import { registerDelegate } from "#app/registration/commands/register.server.ts"
 import { postgresDatabase } from "#server/database.ts";
 import { actAsVisitor } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { later, organiserOf, registerInput } from "#tests/factories/registration.ts";
+import { later, organiserOf, register, registerInput } from "#tests/factories/registration.ts";
 import { freshPostgres } from "#tests/setup/database.ts";
 
 const { db, url } = await freshPostgres();
@@ -40,6 +40,23 @@ test("an invitation that is taken back while somebody accepts it stays taken bac
   await expect(registration).rejects.toMatchObject({ code: "link_invalid" });
   expect(await db.invitation.findUnique({ where: { id } })).toMatchObject({ state: "withdrawn", registrationId: null });
   expect(await db.registration.count({ where: { conferenceId } })).toBe(0);
+});
+
+test("who is invited anew while they accept the declined invitation is not invited again", async () => {
+  const { id, conferenceId, categoryId, email, organiser } = await invited();
+  await db.invitation.update({ where: { id }, data: { state: "declined" } });
+  const act = await organiser(later(120));
+  const row = await register(db, conferenceId, categoryId, { email: "other@delegation.example" });
+  let again: ReturnType<typeof inviteDelegate> | undefined;
+  await other.db.$transaction(async (tx) => {
+    await tx.invitation.update({ where: { id }, data: { state: "accepted", registrationId: row.id } });
+    again = inviteDelegate(db, act, { conferenceId, name: "Ana", email, locale: "en", message: "" });
+    // Long enough for the second desk to have come to the invitation.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await tx.registration.update({ where: { id: row.id }, data: { email, emailKey: email } });
+  });
+  expect(await again).toEqual({ refusal: "already_registered" });
+  expect(await db.invitation.findUnique({ where: { id } })).toMatchObject({ state: "accepted" });
 });
 
 test("sent again from two desks at once it leaves once, with the link that is good", async () => {

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { systemAct } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { sendPersonalLink } from "#app/registration/commands/link.server.ts";
 import { type RegisterInput, registerDelegate, registerWith } from "#app/registration/commands/register.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
@@ -57,6 +58,15 @@ const withdraw = (n: number, row: Registration, at = 30) =>
   withdrawRegistration(client(n), actAsVisitor(later(at)), { reference: row.reference, linkedIds: [row.id] });
 
 describe("many at once", () => {
+  test("a personal link asked for by several at once is mailed once", async () => {
+    const { conferenceId, categoryId } = await conferenceOf(null);
+    const row = await register(db, conferenceId, categoryId);
+    const act = await (await organiserOf(db, conferenceId))(later(60));
+    const answers = await times(4, (n) => sendPersonalLink(client(n), act, row.id));
+    expect(answers.filter(({ sent }) => sent)).toHaveLength(1);
+    expect(await mailsOf(conferenceId, "registration-link")).toEqual([row.id]);
+  });
+
   test("the last place fought over by 50: one gets it, the others wait in order, each is told once", async () => {
     const { conferenceId, categoryId } = await conferenceOf(1);
     const results = await times(50, (n) =>

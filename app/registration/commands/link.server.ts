@@ -55,6 +55,8 @@ export async function mailLink(
   conference: ConferenceForRegistration,
   registration: Addressee,
 ): Promise<boolean> {
+  // Of two requests at once the second sees the first one's mail.
+  await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "id" = ${registration.id} FOR NO KEY UPDATE`;
   const since = new Date(act.now.getTime() - linkPauseMs);
   const recent = await tx.registrationLink.count({
     where: { registrationId: registration.id, requested: true, createdAt: { gt: since } },

@@ -1,9 +1,6 @@
-import { hashPassword } from "#app/accounts/password.server.ts";
+import { makeAdministrator } from "#app/accounts/commands/admin.server.ts";
+import { isMailAddress } from "#app/mail/address.ts";
 import { systemAct } from "#app/platform/act.ts";
-import { writeAudit } from "#app/platform/audit.server.ts";
-import { emailKeyOf } from "#app/platform/text.ts";
-import { newToken } from "#app/platform/token.server.ts";
-import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { backUp, restore } from "#server/commands/backup.ts";
 import { readConfig } from "#server/config.ts";
@@ -46,24 +43,10 @@ async function withDatabase(work: (database: Database) => Promise<string>): Prom
 }
 
 async function createAdministrator(db: PrismaClient, email: string): Promise<string> {
-  if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new StartError(`${email} is not an e-mail address.`);
-  const act = systemAct(new Date(), config.appUrl);
-  const password = newToken().slice(0, 20);
-  const passwordHash = await hashPassword(password);
-  const emailKey = emailKeyOf(email);
-  const role = { isAdministrator: true, emailVerifiedAt: act.now, disabledAt: null };
-  return inTransaction(db, async (tx) => {
-    const existing = await tx.account.findUnique({ where: { emailKey }, select: { id: true } });
-    const { id } = existing
-      ? await tx.account.update({ where: { emailKey }, data: role, select: { id: true } })
-      : await tx.account.create({
-          data: { ...role, email, emailKey, name: email, passwordHash },
-          select: { id: true },
-        });
-    await writeAudit(tx, act, { action: "account.administrator_granted", subjectType: "account", subjectId: id });
-    if (existing) return `${email} is an administrator now, with the same password as before.`;
-    return `${email} is an administrator now. Password: ${password}\nChange it after the first sign-in.`;
-  });
+  if (!isMailAddress(email)) throw new StartError(`${email} is not an e-mail address.`);
+  const { newPassword } = await makeAdministrator(db, systemAct(new Date(), config.appUrl), email);
+  if (newPassword === null) return `${email} is an administrator now, with the same password as before.`;
+  return `${email} is an administrator now. Password: ${newPassword}\nChange it after the first sign-in.`;
 }
 
 async function rotateSecrets({ db }: Database): Promise<string> {

@@ -1,16 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { disableAccount, enableAccount, setAdministrator } from "#app/accounts/commands/admin.server.ts";
+import {
+  disableAccount,
+  enableAccount,
+  makeAdministrator,
+  setAdministrator,
+} from "#app/accounts/commands/admin.server.ts";
+import { passwordMatches } from "#app/accounts/password.server.ts";
 import { accountForAdmin, listAccounts } from "#app/accounts/queries/accounts.server.ts";
 import { listAudit } from "#app/accounts/queries/audit.server.ts";
 import { readVisitorAccount, startLoginSession } from "#app/accounts/session.server.ts";
 import { issueToken } from "#app/accounts/tokens.server.ts";
 import { setOrganisationEditor } from "#app/organisations/commands/editors.server.ts";
+import { systemAct } from "#app/platform/act.ts";
 import {
   actAs,
   actAsVisitor,
   createAccount,
   createAdministrator,
   createTeamMember,
+  testAppUrl,
   testNow,
 } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
@@ -27,6 +35,26 @@ async function administration() {
 }
 
 describe("administrators", () => {
+  test("made where the platform runs: who only opened an account with the address does not get in by it", async () => {
+    const email = "head@unit.example";
+    const { id } = await createAccount(db, { email, emailVerifiedAt: null });
+    const session = { accountId: id, userAgent: "somebody", replaces: null };
+    await startLoginSession(db, clock, session);
+    await issueToken(db, testNow, { accountId: id, purpose: "reset_password" });
+    const before = (await find(id)).passwordHash;
+    const { newPassword } = await makeAdministrator(db, systemAct(testNow, testAppUrl), "Head@unit.example");
+    const made = await find(id);
+    expect(made).toMatchObject({ isAdministrator: true, emailVerifiedAt: testNow });
+    expect(made.passwordHash).not.toBe(before);
+    expect(await passwordMatches(made.passwordHash, newPassword ?? "")).toBe(true);
+    expect(await db.loginSession.count({ where: { accountId: id } })).toBe(0);
+    expect(await db.accountToken.count({ where: { accountId: id, usedAt: null } })).toBe(0);
+    await startLoginSession(db, clock, session);
+    expect(await makeAdministrator(db, systemAct(testNow, testAppUrl), email)).toEqual({ newPassword: null });
+    expect((await find(id)).passwordHash).toBe(made.passwordHash);
+    expect(await db.loginSession.count({ where: { accountId: id } })).toBe(1);
+  });
+
   test("make others administrators and take it back, with an entry in the log for each", async () => {
     const { administrator, act } = await administration();
     const { id: accountId } = await createAccount(db);

@@ -1,4 +1,5 @@
 import { type LockedAccount, lockAccount, lockAdministrators } from "#app/accounts/lock.server.ts";
+import { hashPassword } from "#app/accounts/password.server.ts";
 import {
   type Actor,
   canDisableAccount,
@@ -12,8 +13,12 @@ import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
+import { emailKeyOf } from "#app/platform/text.ts";
+import { newToken } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
+
+const allPurposes = ["verify_email", "reset_password", "change_email"] as const;
 
 type Case = { actor: Actor; target: LockedAccount; administrators: number };
 
@@ -44,7 +49,7 @@ export function disableAccount(
     if (!canDisableAccount(actor, target, administrators)) throw new AppError("wrong_state");
     await tx.account.update({ where: { id: accountId }, data: { disabledAt: act.now }, select: { id: true } });
     await endOtherSessions(tx, accountId, null);
-    await endTokens(tx, act.now, accountId, ["verify_email", "reset_password", "change_email"]);
+    await endTokens(tx, act.now, accountId, [...allPurposes]);
     await writeAudit(tx, act, { action: "account.disabled", subjectType: "account", subjectId: accountId, reason });
   });
 }
@@ -56,6 +61,37 @@ export function enableAccount(db: PrismaClient, act: Act, input: { accountId: st
     if (!canEnableAccount(actor, target)) throw new AppError("wrong_state");
     await tx.account.update({ where: { id: accountId }, data: { disabledAt: null }, select: { id: true } });
     await writeAudit(tx, act, { action: "account.enabled", subjectType: "account", subjectId: accountId });
+  });
+}
+
+/**
+ * Makes whoever owns an address an administrator, by somebody who runs the platform. Returns the password of an account
+ * that nobody had proved to be theirs: anybody may have opened one with this address, and must not get in.
+ */
+export async function makeAdministrator(
+  db: PrismaClient,
+  act: Act,
+  email: string,
+): Promise<{ newPassword: string | null }> {
+  const password = newToken().slice(0, 20);
+  const passwordHash = await hashPassword(password);
+  const emailKey = emailKeyOf(email);
+  const role = { isAdministrator: true, emailVerifiedAt: act.now, disabledAt: null };
+  return inTransaction(db, async (tx) => {
+    const existing = await tx.account.findUnique({ where: { emailKey }, select: { emailVerifiedAt: true } });
+    const isProved = existing?.emailVerifiedAt != null;
+    const { id } = await tx.account.upsert({
+      where: { emailKey },
+      create: { ...role, email, emailKey, name: email, passwordHash },
+      update: isProved ? role : { ...role, passwordHash },
+      select: { id: true },
+    });
+    if (!isProved) {
+      await endOtherSessions(tx, id, null);
+      await endTokens(tx, act.now, id, [...allPurposes]);
+    }
+    await writeAudit(tx, act, { action: "account.administrator_granted", subjectType: "account", subjectId: id });
+    return { newPassword: isProved ? null : password };
   });
 }
 

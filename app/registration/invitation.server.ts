@@ -1,4 +1,5 @@
 import type { Act } from "#app/platform/act.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 
@@ -33,9 +34,15 @@ export async function usableInvitation(
 
 /** Notes that the invitation led to this registration. */
 export async function acceptInvitation(tx: Tx, act: Act, id: string, registrationId: string): Promise<void> {
-  await tx.invitation.update({
+  const { conferenceId } = await tx.invitation.update({
     where: { id },
     data: { state: "accepted", registrationId, repliedAt: act.now, declineReason: null },
-    select: { id: true },
+    select: { conferenceId: true },
+  });
+  await writeAudit(tx, act, {
+    action: "invitation.accepted",
+    subjectType: "invitation",
+    subjectId: id,
+    conferenceId,
   });
 }

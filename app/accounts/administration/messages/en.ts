@@ -139,7 +139,7 @@ export default {
       decision: "Decision",
     },
     actions: {
-      content: { loaded: "Content of the documents loaded" },
+      content: { loaded: "Content of the documents loaded", kept: "Kept as people edited it" },
       demonstration: { created: "Demonstration created" },
       account: {
         signed_up: "Account opened",
@@ -165,7 +165,7 @@ export default {
       organisation: {
         editor_added: "Editor of the entry added",
         editor_removed: "Editor of the entry removed",
-        changed: "Entry changed",
+        edited: "Entry changed",
       },
       registration: {
         submitted: "Registered",

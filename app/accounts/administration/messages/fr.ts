@@ -143,7 +143,7 @@ export default {
       decision: "Décision",
     },
     actions: {
-      content: { loaded: "Contenu des documents chargé" },
+      content: { loaded: "Contenu des documents chargé", kept: "Gardé tel que modifié à la main" },
       demonstration: { created: "Démonstration créée" },
       account: {
         signed_up: "Compte ouvert",
@@ -169,7 +169,7 @@ export default {
       organisation: {
         editor_added: "Rédaction de la fiche confiée",
         editor_removed: "Rédaction de la fiche retirée",
-        changed: "Fiche modifiée",
+        edited: "Fiche modifiée",
       },
       registration: {
         submitted: "Inscription déposée",

@@ -1,5 +1,5 @@
 import { BlockList, isIPv6 } from "node:net";
-import express, { type Request, type RequestHandler, type Router } from "express";
+import express, { type Request, type RequestHandler, type Response, type Router } from "express";
 import { exchangeOf } from "#server/edge/exchange.ts";
 
 /** What the endpoints for machines ask the process. */
@@ -21,18 +21,32 @@ export function machineEndpoints(health: ProcessHealth): Router {
   router.get("/healthz", (_req, res) => {
     res.json({ status: "ok" });
   });
-  router.get("/readyz", async (_req, res) => {
-    const notReady = await health.notReady();
-    if (notReady.length === 0) return void res.json({ status: "ready" });
-    res.status(503).setHeader("Content-Type", "application/problem+json");
-    res.end(JSON.stringify({ type: "about:blank", title: "Not ready", status: 503, detail: notReady.join(", ") }));
-  });
-  router.get("/metrics", nearby, async (_req, res) => {
-    const { contentType, text } = await health.metricsText();
-    res.setHeader("Content-Type", contentType);
-    res.send(text);
-  });
+  router.get(
+    "/readyz",
+    answered(async (res) => {
+      const notReady = await health.notReady();
+      if (notReady.length === 0) return void res.json({ status: "ready" });
+      res.status(503).setHeader("Content-Type", "application/problem+json");
+      res.end(JSON.stringify({ type: "about:blank", title: "Not ready", status: 503, detail: notReady.join(", ") }));
+    }),
+  );
+  router.get(
+    "/metrics",
+    nearby,
+    answered(async (res) => {
+      const { contentType, text } = await health.metricsText();
+      res.setHeader("Content-Type", contentType);
+      res.send(text);
+    }),
+  );
   return router;
+}
+
+/** Express 4 does not look at promises: without this a question that fails would never be answered. */
+function answered(answer: (res: Response) => Promise<void>): RequestHandler {
+  return (_req, res, next) => {
+    answer(res).catch(next);
+  };
 }
 
 export const machinePaths = ["/healthz", "/readyz", "/metrics"];

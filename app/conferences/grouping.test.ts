@@ -7,16 +7,24 @@ function conference(slug: string, editionYear: number, from: string | null, to: 
   return { slug, editionYear, span, timeZone: null };
 }
 
+const noon = (day: string) => new Date(`${day}T12:00:00Z`);
+
 test("a conference is upcoming until its last possible day is over", () => {
   const [days, month, none] = [
     conference("a", 2027, "2027-01-20", "2027-01-22"),
     conference("b", 2027, "2027-01"),
     conference("c", 2027, null),
   ];
-  expect(isUpcoming(days, "2027-01-22")).toBe(true);
-  expect(isUpcoming(days, "2027-01-23")).toBe(false);
-  expect(isUpcoming(month, "2027-01-31")).toBe(true);
-  expect(isUpcoming(none, "2027-01-01")).toBe(false);
+  expect(isUpcoming(days, noon("2027-01-22"))).toBe(true);
+  expect(isUpcoming(days, noon("2027-01-23"))).toBe(false);
+  expect(isUpcoming(month, noon("2027-01-31"))).toBe(true);
+  expect(isUpcoming(none, noon("2027-01-01"))).toBe(false);
+});
+
+test("the last day is over when it is over there", () => {
+  const there = { ...conference("a", 2027, "2027-01-20", "2027-01-22"), timeZone: "America/Lima" };
+  expect(isUpcoming(there, new Date("2027-01-23T04:59:00Z"))).toBe(true);
+  expect(isUpcoming(there, new Date("2027-01-23T05:00:00Z"))).toBe(false);
 });
 
 test("what is to come first, then the newest year, each year in the order of time", () => {
@@ -27,7 +35,7 @@ test("what is to come first, then the newest year, each year in the order of tim
       conference("older", 2004, null),
       conference("next", 2027, "2027-01-20"),
     ],
-    "2026-11-22",
+    noon("2026-11-22"),
   );
   expect(upcoming.map(({ slug }) => slug)).toEqual(["next"]);
   expect(years.map(({ year, conferences }) => [year, conferences.map(({ slug }) => slug)])).toEqual([

@@ -1,5 +1,6 @@
 import type { ConferenceSummary } from "#app/conferences/views.ts";
 import { boundsOf } from "#app/platform/partial-date.ts";
+import { dayIn } from "#app/platform/time-zone.ts";
 
 type Timed = Pick<ConferenceSummary, "span" | "editionYear" | "timeZone">;
 
@@ -11,10 +12,10 @@ export function isOwn({ series, isDemonstration }: Pick<ConferenceSummary, "seri
   return series === ownSeries || isDemonstration;
 }
 
-/** Not over on a day ("2026-11-22"): its last possible day has not passed. Without a date it counts as past. */
-export function isUpcoming({ span }: Pick<Timed, "span">, today: string): boolean {
+/** Not over: its last possible day has not passed where it takes place. Without a date it counts as past. */
+export function isUpcoming({ span, timeZone }: Pick<Timed, "span" | "timeZone">, now: Date): boolean {
   const last = span.to ?? span.from;
-  return last !== null && boundsOf(last).last >= today;
+  return last !== null && boundsOf(last).last >= dayIn(now, timeZone ?? "UTC");
 }
 
 export type ConferenceYear<Conference> = { year: number; conferences: Conference[] };
@@ -22,12 +23,12 @@ export type ConferenceYear<Conference> = { year: number; conferences: Conference
 /** What is still to come, the next first; then the past year by year, newest year first, each in the order of time. */
 export function groupConferences<Conference extends Timed>(
   conferences: Conference[],
-  today: string,
+  now: Date,
 ): { upcoming: Conference[]; years: ConferenceYear<Conference>[] } {
-  const upcoming = conferences.filter((conference) => isUpcoming(conference, today));
+  const upcoming = conferences.filter((conference) => isUpcoming(conference, now));
   const years = new Map<number, Conference[]>();
   for (const conference of conferences) {
-    if (isUpcoming(conference, today)) continue;
+    if (upcoming.includes(conference)) continue;
     years.set(conference.editionYear, [...(years.get(conference.editionYear) ?? []), conference]);
   }
   return {

@@ -7,6 +7,7 @@ import type { Positions } from "#app/network/layout.server.ts";
 import { readNetwork } from "#app/network/queries.server.ts";
 import { type CitationView, citationArgs, citationViews } from "#app/organisations/citation.ts";
 import type { Db } from "#app/platform/db.ts";
+import { registrationPhase } from "#app/registration/rules.ts";
 
 export type NextConference = ConferenceSummary & { places: PlacesView | null };
 
@@ -22,9 +23,9 @@ export async function readNextConference(db: Db, now: Date): Promise<NextConfere
       pools: { where: { categoryId: null }, select: { capacity: true, taken: true } },
     },
     orderBy: [{ registrationOpensAt: "asc" }, { dateFrom: "asc" }, { slug: "asc" }],
-    take: 1,
   });
-  const row = rows[0];
+  // Without a closing time registration closes when the conference is over.
+  const row = rows.find((one) => registrationPhase(one, now) !== "closed");
   return row ? { ...conferenceSummary(row), places: row.pools[0] ?? null } : null;
 }
 

@@ -31,6 +31,11 @@ export function wallTime(instant: Date, timeZone: string): Date {
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
 }
 
+/** The calendar day of an instant in a zone: "2010-09-15". */
+export function dayIn(instant: Date | string, timeZone: string): string {
+  return wallTime(new Date(instant), timeZone).toISOString().slice(0, 10);
+}
+
 /** Seconds that the zone is ahead of UTC at an instant. */
 export function offsetAt(instant: Date, timeZone: string): number {
   const whole = Math.floor(instant.getTime() / 1000) * 1000;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { zoneName } from "#app/platform/time-zone.ts";
-import { dayIn, dayWords, timesIn } from "#app/programme/times.ts";
+import { dayIn, zoneName } from "#app/platform/time-zone.ts";
+import { dayWords, timesIn } from "#app/programme/times.ts";
 
 const slot = { startsAt: "2010-09-15T11:15:00.000Z", endsAt: "2010-09-15T13:15:00.000Z" };
 

@@ -1,11 +1,6 @@
 import { dateFormat } from "#app/platform/date-format.ts";
 import { formatTag, type Locale } from "#app/platform/locale.ts";
 
-/** The calendar day of an instant in a zone: "2010-09-15". */
-export function dayIn(instant: string, timeZone: string): string {
-  return dateFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(instant));
-}
-
 /** The time of day of an instant in a zone: "14:15". */
 export function timeIn(instant: string, timeZone: string): string {
   return dateFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(

@@ -1,7 +1,6 @@
 import type { SignedInAccount } from "#app/platform/context.ts";
-import { dateFormat } from "#app/platform/date-format.ts";
 import { boundsOf } from "#app/platform/partial-date.ts";
-import { offsetAt } from "#app/platform/time-zone.ts";
+import { dayIn, offsetAt } from "#app/platform/time-zone.ts";
 import type { RegistrationState } from "#prisma/generated/enums.ts";
 
 export type { RegistrationState };
@@ -126,15 +125,10 @@ export type ConferenceTimes = {
   registrationClosesAt: Date | null;
 };
 
-/** The day it is at the conference. */
-function dayThere(conference: Pick<ConferenceTimes, "timeZone">, now: Date): string {
-  return dateFormat("en-CA", { timeZone: conference.timeZone ?? "UTC", dateStyle: "short" }).format(now);
-}
-
 /** Over from the midnight after its last day, in its own zone. Without a date it never is. */
 export function hasEnded(conference: Pick<ConferenceTimes, "dateFrom" | "dateTo" | "timeZone">, now: Date): boolean {
   const last = conference.dateTo ?? conference.dateFrom;
-  return last !== null && dayThere(conference, now) > boundsOf(last).last;
+  return last !== null && dayIn(now, conference.timeZone ?? "UTC") > boundsOf(last).last;
 }
 
 export type RegistrationPhase = "none" | "not_yet" | "open" | "closed";

@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     count: conferences.length,
     ...groupConferences(
       conferences.map((conference) => ({ ...conference, phase: phaseOf(conference, now) })),
-      now.toISOString().slice(0, 10),
+      now,
     ),
     title: t("list.title"),
     description: t("list.lead"),

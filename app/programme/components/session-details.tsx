@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "use-intl";
 import { CountryLink, Inline, OrganisationLink, PartialDateText } from "#app/organisations/components/refs.tsx";
+import { dayIn } from "#app/platform/time-zone.ts";
 import { LanguageWords, rolesOf, SlotTimes, ZoneWords } from "#app/programme/components/session-words.tsx";
-import { dayIn, dayWords } from "#app/programme/times.ts";
+import { dayWords } from "#app/programme/times.ts";
 import type { SessionView, SpeakerView } from "#app/programme/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
 import { Fact } from "#app/ui/fact.tsx";

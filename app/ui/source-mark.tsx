@@ -9,7 +9,6 @@ export type CitationView = {
   title: string;
   section: string;
   row?: number | null;
-  tableTitle?: string | null;
   contradicts?: boolean;
 };
 
@@ -44,11 +43,6 @@ function Place({ citation }: { citation: CitationView }) {
   return (
     <span>
       {t("section")} <span lang="en">{citation.section}</span>
-      {citation.tableTitle && (
-        <>
-          , <span lang="en">{citation.tableTitle}</span>
-        </>
-      )}
       {citation.row != null && `, ${t("row", { row: citation.row })}`}
     </span>
   );

@@ -12,7 +12,6 @@ const statusOf = {
   too_long: 414,
   wrong_type: 415,
   wrong_host: 421,
-  too_slow: 408,
   closing: 503,
   unexpected: 500,
 } as const;

@@ -29,7 +29,6 @@ export default {
     zoom_out: "Farther",
     whole: "Show the whole network",
     no_webgl: "Your browser cannot draw with WebGL, so this is the plain picture. Everything works in it too.",
-    lost: "The picture had to be drawn again.",
     plate:
       "{organisations, plural, one {# organisation} other {# organisations}}, {ties, plural, one {# tie} other {# ties}}, {partnerships, plural, one {# partnership} other {# partnerships}}",
     plate_years: "{first}–{last}",
@@ -65,7 +64,6 @@ export default {
     who: "Who",
     source: "Source",
     undated: "no date printed",
-    kind_unknown: "not stated",
     planned: "planned at the time",
     unconfirmed: "to be confirmed at the time",
     since: "since {date}",

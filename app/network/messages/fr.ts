@@ -32,7 +32,6 @@ export default {
     zoom_out: "Éloigner",
     whole: "Montrer tout le réseau",
     no_webgl: "Votre navigateur ne peut pas dessiner avec WebGL ; voici donc l’image simple. Tout y fonctionne aussi.",
-    lost: "L’image a dû être redessinée.",
     plate:
       "{organisations, plural, one {# organisation} other {# organisations}}, {ties, plural, one {# lien} other {# liens}}, {partnerships, plural, one {# partenariat} other {# partenariats}}",
     plate_years: "{first}–{last}",
@@ -69,7 +68,6 @@ export default {
     who: "Qui",
     source: "Source",
     undated: "sans date imprimée",
-    kind_unknown: "non précisé",
     planned: "prévu à l’époque",
     unconfirmed: "à confirmer à l’époque",
     since: "depuis {date}",

@@ -102,13 +102,6 @@ export default {
     requested_accession: "Accession requested",
     none: "No status printed",
   },
-  treatyLong: {
-    ratified: "has ratified the {instrument}",
-    signed: "has signed the {instrument}",
-    not_signed: "has not signed the {instrument}",
-    invited_to_accede: "has been invited to accede to the {instrument}",
-    requested_accession: "has asked to accede to the {instrument}",
-  },
   contactPoint: {
     established: "Established",
     not_established: "Not established",

@@ -105,13 +105,6 @@ export default {
     requested_accession: "Adhésion demandée",
     none: "Aucun état imprimé",
   },
-  treatyLong: {
-    ratified: "a ratifié : {instrument}",
-    signed: "a signé : {instrument}",
-    not_signed: "n’a pas signé : {instrument}",
-    invited_to_accede: "a été invité à adhérer : {instrument}",
-    requested_accession: "a demandé à adhérer : {instrument}",
-  },
   contactPoint: {
     established: "Établi",
     not_established: "Non établi",

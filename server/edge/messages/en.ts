@@ -8,7 +8,6 @@ export default {
   too_long: "This address is too long.",
   wrong_type: "What was sent is of a kind that this address does not read.",
   wrong_host: "This server does not answer under this name. Whoever runs it can set the name with APP_URL.",
-  too_slow: "The request took too long to arrive. Please try again.",
   closing: "Octopus is being restarted. Please try again in a moment.",
   unexpected: "Something failed on our side. It has been recorded. Please try again in a moment.",
   reference: "Request",

@@ -13,7 +13,6 @@ export default {
   too_long: "Cette adresse est trop longue.",
   wrong_type: "L’envoi est d’un type que cette adresse ne lit pas.",
   wrong_host: "Ce serveur ne répond pas sous ce nom. La personne qui l’exploite peut définir le nom avec APP_URL.",
-  too_slow: "La demande a mis trop de temps à arriver. Veuillez réessayer.",
   closing: "Octopus redémarre. Veuillez réessayer dans un instant.",
   unexpected: "Une erreur s’est produite de notre côté. Elle a été enregistrée. Veuillez réessayer dans un instant.",
   reference: "Demande",

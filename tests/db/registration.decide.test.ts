@@ -122,6 +122,16 @@ describe("deciding", () => {
     });
   });
 
+  test("a reason that was typed for declining and then thought better of goes to nobody", async () => {
+    const { conference, ids } = await scene({ capacity: 1, people: 1 });
+    const organiser = await organiserOf(db, conference.id);
+    const input = { conferenceId: conference.id, ids, decision: "approve" as const, reason: "You are too late" };
+    await decideRegistrations(db, await organiser(), input);
+    const [, told] = await messagesAbout(db, ids[0] ?? "");
+    expect(told?.text).not.toContain("too late");
+    expect(await db.decision.findFirstOrThrow()).toMatchObject({ kind: "approve", reason: null });
+  });
+
   test("the desk role, organisers of other conferences and visitors decide nothing", async () => {
     const { conference, ids, state } = await scene({ capacity: 1, people: 1 });
     const other = await createConference(db);

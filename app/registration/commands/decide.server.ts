@@ -55,7 +55,8 @@ type Move = { row: Row; into: RegistrationState; arrival: number };
  */
 export async function decideRegistrations(db: PrismaClient, act: Act, input: DecisionInput): Promise<DecisionResult> {
   const actorAccountId = requireOrganiser(act, input.conferenceId);
-  const reason = input.reason?.trim() || null;
+  // The form of the desk sends along what stands in the field for declining, whatever the decision.
+  const reason = (input.decision === "decline" && input.reason?.trim()) || null;
   if (input.decision === "decline" && !reason) throw new AppError("invalid_input", { field: "reason" });
   const ids = [...new Set(input.ids)];
   if (ids.length > decisionLimit) throw new AppError("too_large");

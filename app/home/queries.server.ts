@@ -9,7 +9,7 @@ import { type CitationView, citationArgs, citationViews } from "#app/organisatio
 import type { Db } from "#app/platform/db.ts";
 import { registrationPhase } from "#app/registration/rules.ts";
 
-export type NextConference = ConferenceSummary & { places: PlacesView | null };
+export type NextConference = ConferenceSummary & { places: PlacesView | null; hasProgramme: boolean };
 
 /** The conference whose registration is open, else the next one that will open; the earliest where there are several. */
 export async function readNextConference(db: Db, now: Date): Promise<NextConference | null> {
@@ -21,12 +21,15 @@ export async function readNextConference(db: Db, now: Date): Promise<NextConfere
     select: {
       ...summarySelect,
       pools: { where: { categoryId: null }, select: { capacity: true, taken: true } },
+      _count: { select: { sessions: true } },
     },
     orderBy: [{ registrationOpensAt: "asc" }, { dateFrom: "asc" }, { slug: "asc" }],
   });
   // Without a closing time registration closes when the conference is over.
   const row = rows.find((one) => registrationPhase(one, now) !== "closed");
-  return row ? { ...conferenceSummary(row), places: row.pools[0] ?? null } : null;
+  return row
+    ? { ...conferenceSummary(row), places: row.pools[0] ?? null, hasProgramme: row._count.sessions > 0 }
+    : null;
 }
 
 export type Figures = {

@@ -28,6 +28,7 @@ export type NextView = {
   isDemonstration: boolean;
   registration: { state: "open"; closes: string | null } | { state: "later"; opens: string };
   placesLeft: number | null;
+  hasProgramme: boolean;
 };
 
 /** One Octopus conference of the past, worded. */
@@ -78,6 +79,7 @@ function nextView(next: NextConference, now: Date, locale: Locale, dates: DateTr
       ? { state: "open", closes: registrationClosesAt && moment(registrationClosesAt) }
       : { state: "later", opens: registrationOpensAt ? moment(registrationOpensAt) : "" },
     placesLeft: places?.capacity == null ? null : Math.max(0, places.capacity - places.taken),
+    hasProgramme: next.hasProgramme,
   };
 }
 

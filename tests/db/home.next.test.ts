@@ -18,4 +18,5 @@ test("the next conference is open or still to open, never one that is over or ha
   expect(await next()).toBe(announced);
   const { slug: open } = await createConference(db, { registrationClosesAt: null });
   expect(await next()).toBe(open);
+  expect(await readNextConference(db, testNow)).toMatchObject({ hasProgramme: false });
 });

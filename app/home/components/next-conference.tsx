@@ -34,7 +34,7 @@ export function NextConference({ next }: { next: NextView | null }) {
             {t("register")}
           </LinkButton>
         )}
-        <LinkButton to={`${path}/programme`}>{t("programme")}</LinkButton>
+        {next.hasProgramme && <LinkButton to={`${path}/programme`}>{t("programme")}</LinkButton>}
       </div>
     </section>
   );

@@ -96,23 +96,35 @@ function directoryTarget({ organisation, instrument, person, partnership }: Stat
   if (!person) return null;
   const home = person.organisation
     ? `/organisations/${person.organisation.slug}`
-    : person.countryCode && `/countries/${person.countryCode}`;
+    : person.countryCode && countryPath(person.countryCode);
   return { type: "person", label: english(person.name), to: home && `${home}#people` };
 }
 
 function countryTarget({ treatyStatus, contactPoint, legislation, cooperation }: StatementRow): Target | null {
   if (treatyStatus)
-    return { type: "treatyStatus", label: nameOf(treatyStatus.country), to: countryPath(treatyStatus, "convention") };
+    return {
+      type: "treatyStatus",
+      label: nameOf(treatyStatus.country),
+      to: `${countryPath(treatyStatus.country.code)}#convention`,
+    };
   if (contactPoint)
     return {
       type: "contactPoint",
       label: nameOf(contactPoint.country),
-      to: countryPath(contactPoint, "contact-point"),
+      to: `${countryPath(contactPoint.country.code)}#contact-point`,
     };
   if (legislation)
-    return { type: "legislation", label: english(legislation.title), to: countryPath(legislation, "legislation") };
+    return {
+      type: "legislation",
+      label: english(legislation.title),
+      to: `${countryPath(legislation.country.code)}#legislation`,
+    };
   if (cooperation)
-    return { type: "cooperation", label: english(cooperation.summary), to: countryPath(cooperation, "cooperation") };
+    return {
+      type: "cooperation",
+      label: english(cooperation.summary),
+      to: `${countryPath(cooperation.country.code)}#cooperation`,
+    };
   return null;
 }
 
@@ -169,8 +181,9 @@ function activityPath({ slug, project: of, conference }: NonNullable<StatementRo
   return conference && `/conferences/${conference.slug}`;
 }
 
-function countryPath(row: { country: { code: string } }, anchor: string): string {
-  return `/countries/${row.country.code}#${anchor}`;
+/** As the page itself writes it: being sent there from another spelling would lose the place on it. */
+function countryPath(code: string): string {
+  return `/countries/${code.toLowerCase()}`;
 }
 
 function nameOf(row: { nameEn: string; nameFr: string | null }): Bilingual {

@@ -26,7 +26,7 @@ export async function answerInvite(
     return refusedForm({ form: form.reply({ [field]: [result.refusal] }) } satisfies InviteFault);
   }
   context.jobs.wake("mail");
-  throw await backToList(context, request, wordsOf(context)("sent", { name: input.name }));
+  return backToList(context, request, wordsOf(context)("sent", { name: input.name }));
 }
 
 /** Takes an invitation back or sends it again. */
@@ -35,17 +35,17 @@ export async function answerInvitationAction(
   request: Request,
   conferenceId: string,
   formData: FormData,
-): Promise<never> {
+): Promise<Response> {
   const form = parseForm(formData, invitationActionForm);
   if (!form.ok) throw new AppError("invalid_input");
   const { intent, id } = form.value;
   if (intent === "withdraw") {
     await withdrawInvitation(context.db, actOf(context), { conferenceId, id });
-    throw await backToList(context, request, wordsOf(context)("withdrawn"));
+    return backToList(context, request, wordsOf(context)("withdrawn"));
   }
   const result = await resendInvitation(context.db, actOf(context), { conferenceId, id });
   context.jobs.wake("mail");
-  throw await backToList(context, request, wordsOf(context)(result), result === "resent" ? "success" : "info");
+  return backToList(context, request, wordsOf(context)(result), result === "resent" ? "success" : "info");
 }
 
 function wordsOf({ visitor }: AppContext) {

@@ -31,6 +31,7 @@ const listSchema = z.object({
 /** What of the invitations is listed; never fails. */
 export type InvitationFilter = z.output<typeof listSchema>;
 
+/** Reads `?q=&state=&page=`; an address never fails. */
 export function parseInvitationFilter(search: URLSearchParams): InvitationFilter {
   return listSchema.parse({ search: search.get("q") ?? "", state: search.get("state"), page: search.get("page") ?? 1 });
 }

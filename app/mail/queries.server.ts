@@ -31,7 +31,7 @@ export async function listOutbox(db: Db, { text, page }: OutboxSearch): Promise<
     : {};
   const total = await db.message.count({ where });
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
-  const current = Math.min(Math.max(1, page), pageCount);
+  const current = Math.min(page, pageCount);
   const items = await db.message.findMany({
     where,
     orderBy: [{ createdAt: "desc" }, { id: "asc" }],

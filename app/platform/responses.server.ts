@@ -11,6 +11,7 @@ export function refusal(error: AppError): Response {
   return Response.json(body, { status: errorStatus(error.code), headers: { "Cache-Control": "no-store" } });
 }
 
+/** What is not there, and what the visitor must not know to be there. */
 export function notFound(): Response {
   return refusal(new AppError("not_found"));
 }
@@ -35,8 +36,7 @@ export function requireAccount(context: AppContext, request: Request) {
   const { account, prefix } = context.visitor;
   if (account) return account;
   const { pathname, search } = new URL(request.url);
-  const next =
-    request.method === "GET" ? `?next=${encodeURIComponent(pathname + search.replace(/[?&]_data=[^&]*/, ""))}` : "";
+  const next = request.method === "GET" ? `?next=${encodeURIComponent(pathname + search)}` : "";
   throw redirect(`${prefix}/sign-in${next}`);
 }
 

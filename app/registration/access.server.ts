@@ -1,6 +1,7 @@
-import { type Cookie, createCookie } from "@remix-run/node";
+import type { Cookie } from "@remix-run/node";
 import { z } from "zod";
 import type { AppContext } from "#app/platform/context.ts";
+import { signedCookie } from "#app/platform/cookie.server.ts";
 import type { BrowserKeys, Holder } from "#app/registration/rules.ts";
 
 const keysSchema = z.object({
@@ -12,15 +13,8 @@ const sevenDays = 7 * 24 * 60 * 60;
 const remembered = 10;
 
 /** Which registrations this browser may see without signing in: signed, so that nobody can add one by hand. */
-function linksCookie({ config }: Pick<AppContext, "config">): Cookie {
-  return createCookie(config.secureCookies ? "__Host-registrations" : "registrations", {
-    path: "/",
-    httpOnly: true,
-    sameSite: "lax",
-    secure: config.secureCookies,
-    maxAge: sevenDays,
-    secrets: [config.sessionSecret],
-  });
+function linksCookie(context: Pick<AppContext, "config">): Cookie {
+  return signedCookie(context, "registrations", sevenDays);
 }
 
 /** The registrations that this browser made, or opened with their personal links. */

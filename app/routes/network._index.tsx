@@ -12,6 +12,7 @@ import { OrganisationTable, PartnershipTable } from "#app/network/components/tab
 import { networkSearch, parseNetworkFilter } from "#app/network/filter.ts";
 import stylesheet from "#app/network/network.css?url";
 import { findOrganisations, readNetworkView } from "#app/network/view.server.ts";
+import { textParam } from "#app/platform/search-params.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { withPrefix } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -21,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const filter = parseNetworkFilter(search);
   const { locale, prefix } = context.visitor;
-  const query = search.get("q")?.trim().slice(0, 100) ?? "";
+  const query = textParam(search, "q");
   const matches = query ? await findOrganisations(context.db, query, locale) : [];
   const [only, second] = matches;
   if (only && !second) throw redirect(`${prefix}/network?${networkSearch({ ...filter, node: only.slug })}`);

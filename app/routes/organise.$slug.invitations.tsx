@@ -21,7 +21,6 @@ import { Pagination } from "#app/ui/pagination.tsx";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { conference, rights } = await requireDesk(context, request, params.slug);
   const { searchParams } = new URL(request.url);
-  searchParams.delete("_data");
   const filter = parseInvitationFilter(searchParams);
   const { locale } = context.visitor;
   const [list, options] = await Promise.all([

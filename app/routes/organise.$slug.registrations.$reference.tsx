@@ -54,7 +54,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const { sent } = await sendPersonalLink(context.db, actOf(context), registration.id);
     context.jobs.wake("mail");
     const t = translatorFor(context.visitor.locale, "desk.detail");
-    throw await redirectWithFlash(context, new URL(request.url).pathname, {
+    return redirectWithFlash(context, new URL(request.url).pathname, {
       tone: sent ? "success" : "info",
       text: t(sent ? "link_sent" : "link_sent_before", { email: registration.email }),
     });

@@ -21,7 +21,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { conference, rights, accountId } = await requireDesk(context, request, params.slug);
   const { db, clock, visitor } = context;
   const { searchParams } = new URL(request.url);
-  searchParams.delete("_data");
   const filter = parseDeskFilter(searchParams);
   const { search, state, category, country, sort, direction, page } = filter;
   const [list, options, undoable] = await Promise.all([

@@ -6,6 +6,7 @@ import { OutboxTable } from "#app/mail/components/outbox-table.tsx";
 import { requireOutbox } from "#app/mail/outbox.server.ts";
 import { listOutbox } from "#app/mail/queries.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
+import { numberParam, textParam } from "#app/platform/search-params.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
@@ -15,11 +16,8 @@ import { Pagination } from "#app/ui/pagination.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   requireOutbox(context);
   const search = new URL(request.url).searchParams;
-  const text = (search.get("q") ?? "")
-    .replace(/\p{Cc}/gu, "")
-    .trim()
-    .slice(0, 200);
-  const page = Number(/^\d{1,6}$/.exec(search.get("page") ?? "")?.[0] ?? 1);
+  const text = textParam(search, "q", 200);
+  const page = numberParam(search, "page", 999_999, 1);
   return {
     ...(await listOutbox(context.db, { text, page })),
     text,

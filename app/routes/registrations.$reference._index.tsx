@@ -78,8 +78,6 @@ async function viewOf(registration: OwnRegistration, { db, visitor, clock, confi
   };
 }
 
-export type OwnView = Awaited<ReturnType<typeof viewOf>>;
-
 export async function action({ params, request, context }: ActionFunctionArgs) {
   return answering(async () => {
     const parsed = parseForm(await request.formData(), withdrawForm);

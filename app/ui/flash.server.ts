@@ -1,6 +1,7 @@
-import { type Cookie, createCookie, redirect } from "@remix-run/node";
+import { type Cookie, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { AppContext } from "#app/platform/context.ts";
+import { signedCookie } from "#app/platform/cookie.server.ts";
 import { safeRedirect, splitPrefix } from "#app/platform/paths.ts";
 import type { Flash } from "#app/ui/flash.ts";
 
@@ -11,15 +12,8 @@ const flashSchema = z.strictObject({
 });
 
 /** The message travels in a signed cookie that lives a minute: nobody else can put words into our mouth. */
-function flashCookie({ config }: Pick<AppContext, "config">): Cookie {
-  return createCookie(config.secureCookies ? "__Host-flash" : "flash", {
-    path: "/",
-    httpOnly: true,
-    sameSite: "lax",
-    secure: config.secureCookies,
-    maxAge: 60,
-    secrets: [config.sessionSecret],
-  });
+function flashCookie(context: Pick<AppContext, "config">): Cookie {
+  return signedCookie(context, "flash", 60);
 }
 
 /** Redirects to a path of this site (language prefix added) where `message` is shown once. `text` is in the reader's language. */

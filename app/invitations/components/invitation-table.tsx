@@ -2,6 +2,7 @@ import type { SerializeFrom } from "@remix-run/node";
 import { useLocale, useTranslations } from "use-intl";
 import type { InvitationRow } from "#app/invitations/queries.server.ts";
 import { maySendAgain, mayWithdrawInvitation } from "#app/invitations/rules.ts";
+import { dateFormat } from "#app/platform/date-format.ts";
 import { formatTag, pickText } from "#app/platform/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
@@ -101,7 +102,7 @@ function Delivery({ row }: { row: Row }) {
 function Dates({ row, timeZone }: { row: Row; timeZone: string }) {
   const t = useTranslations("invitations.list");
   const locale = useLocale();
-  const format = new Intl.DateTimeFormat(formatTag(locale), { dateStyle: "medium", timeZone });
+  const format = dateFormat(formatTag(locale), { dateStyle: "medium", timeZone });
   return (
     <>
       {format.format(new Date(row.createdAt))}

@@ -1,11 +1,12 @@
 import { useLocale, useTranslations } from "use-intl";
+import { dateFormat } from "#app/platform/date-format.ts";
 import { formatTag } from "#app/platform/locale.ts";
 
 /** When a message was written, with the zone named. */
 export function WrittenAt({ at }: { at: string }) {
   const locale = useLocale();
   const t = useTranslations("mail");
-  const format = new Intl.DateTimeFormat(formatTag(locale), {
+  const format = dateFormat(formatTag(locale), {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: "UTC",

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { useTranslations } from "use-intl";
 import { When } from "#app/network/components/partnership-line.tsx";
 import type { NetworkView, PartnershipRow } from "#app/network/view.ts";
@@ -88,18 +87,16 @@ function Parties({ row }: { row: PartnershipRow }) {
   return (
     <ul className="network-parties">
       {row.parties.map(({ slug, country, name, lang, role }) => (
-        <Fragment key={`${slug ?? country} ${role}`}>
-          <li>
-            {slug ? (
-              <Link to={`/organisations/${slug}`} lang={lang}>
-                {name}
-              </Link>
-            ) : (
-              <Link to={`/countries/${country?.toLowerCase()}`}>{name}</Link>
-            )}
-            {role && <span className="text-muted"> {roles(role)}</span>}
-          </li>
-        </Fragment>
+        <li key={`${slug ?? country} ${role}`}>
+          {slug ? (
+            <Link to={`/organisations/${slug}`} lang={lang}>
+              {name}
+            </Link>
+          ) : (
+            <Link to={`/countries/${country?.toLowerCase()}`}>{name}</Link>
+          )}
+          {role && <span className="text-muted"> {roles(role)}</span>}
+        </li>
       ))}
     </ul>
   );

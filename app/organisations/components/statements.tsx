@@ -3,7 +3,7 @@ import type { SourceSection, StatementCounts } from "#app/organisations/queries/
 import { type Statement, statementTypes } from "#app/organisations/statements.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { sectionAnchor } from "#app/ui/source-path.ts";
+import { sectionAnchor, sourcePath } from "#app/ui/source-path.ts";
 
 /** How many statements of which type: "12 partnerships, 3 activities". */
 export function CountsLine({ counts }: { counts: StatementCounts }) {
@@ -27,11 +27,7 @@ export function SectionStatements({ sourceId, section }: { sourceId: string; sec
         <StatementLists statements={section.statements} />
       ) : (
         <p className="mt-1 text-sm">
-          <Link
-            to={`/sources/${encodeURIComponent(sourceId)}?${new URLSearchParams({ section: section.section })}#${anchor}`}
-          >
-            {t("show", { count: section.count })}
-          </Link>
+          <Link to={sourcePath({ sourceId, section: section.section })}>{t("show", { count: section.count })}</Link>
         </p>
       )}
     </section>

@@ -24,13 +24,13 @@ export async function answerDecision(
   const form = parseForm(formData, decideForm);
   if (!form.ok) throw new AppError("invalid_input");
   const { decision, id, all, reason } = form.value;
-  const here = addressOf(request);
+  const here = new URL(request.url);
   const ids = all ? await matchingIds(context, conferenceId, here.searchParams) : id;
   if (ids.length === 0) return refusedForm({ fault: "nothing_selected" } satisfies DecisionFault);
   if (decision === "decline" && !reason) return refusedForm({ fault: "reason_missing" } satisfies DecisionFault);
   const result = await decideRegistrations(context.db, actOf(context), { conferenceId, ids, decision, reason });
   context.jobs.wake("mail");
-  throw await redirectWithFlash(context, here.pathname + here.search, {
+  return redirectWithFlash(context, here.pathname + here.search, {
     tone: result.skipped.length > 0 ? "warning" : "success",
     text: describeResult(context, decision, result),
   });
@@ -41,14 +41,15 @@ export async function answerUndo(context: AppContext, request: Request, formData
   const form = parseForm(formData, undoForm);
   if (!form.ok) throw new AppError("invalid_input");
   const t = translatorFor(context.visitor.locale, "desk.decided");
-  const here = addressOf(request);
-  const to = here.pathname + here.search;
+  const { pathname, search } = new URL(request.url);
+  const back = (tone: "success" | "warning", text: string) =>
+    redirectWithFlash(context, pathname + search, { tone, text });
   try {
     const { restored } = await undoDecision(context.db, actOf(context), form.value.decisionId);
-    throw await redirectWithFlash(context, to, { tone: "success", text: t("undone", { count: restored.length }) });
+    return await back("success", t("undone", { count: restored.length }));
   } catch (error) {
     if (!isAppError(error) || error.code !== "too_late") throw error;
-    throw await redirectWithFlash(context, to, { tone: "warning", text: t("too_late") });
+    return back("warning", t("too_late"));
   }
 }
 
@@ -62,14 +63,6 @@ async function matchingIds({ db }: AppContext, conferenceId: string, search: URL
     categoryIds: category ? [category] : [],
   };
   return registrationIds(db, filter, decisionLimit + 1);
-}
-
-/** The address of the list without what Remix adds to data requests. */
-function addressOf(request: Request): URL {
-  const url = new URL(request.url);
-  url.searchParams.delete("_data");
-  url.searchParams.delete("index");
-  return url;
 }
 
 function describeResult({ visitor }: AppContext, decision: DecisionKind, { done, skipped }: DecisionResult): string {

@@ -40,5 +40,5 @@ export async function answerTeam(
     });
   }
   const text = translatorFor(context.visitor.locale, "desk.team")("changed");
-  throw await redirectWithFlash(context, new URL(request.url).pathname, { tone: "success", text });
+  return redirectWithFlash(context, new URL(request.url).pathname, { tone: "success", text });
 }

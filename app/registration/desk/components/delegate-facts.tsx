@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { languageName } from "#app/platform/language-names.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { useInstant } from "#app/registration/desk/components/instant.ts";
 import type { DeskRegistration } from "#app/registration/queries/desk.server.ts";
@@ -17,8 +18,7 @@ export function DelegateFacts({
   const t = useTranslations("desk.detail");
   const locale = useLocale();
   const instant = useInstant(timeZone);
-  const names = new Intl.DisplayNames(locale, { type: "language" });
-  const languages = (codes: string[]) => codes.map((code) => names.of(code)).join(", ") || t("none");
+  const languages = (codes: string[]) => codes.map((code) => languageName(code, locale)).join(", ") || t("none");
   const { organisation, country, category } = registration;
   return (
     <dl className="desk-facts">
@@ -35,7 +35,7 @@ export function DelegateFacts({
       <Fact label={t("email")}>
         <a href={`mailto:${registration.email}`}>{registration.email}</a>
       </Fact>
-      <Fact label={t("locale")}>{names.of(registration.locale)}</Fact>
+      <Fact label={t("locale")}>{languageName(registration.locale, locale)}</Fact>
       <Fact label={t("languages")}>{languages(registration.languages)}</Fact>
       <Fact label={t("interpretation")}>{languages(registration.interpretation)}</Fact>
       <Fact label={t("access_needs")}>

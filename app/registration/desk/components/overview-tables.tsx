@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
+import { languageName } from "#app/platform/language-names.ts";
 import { pickText } from "#app/platform/locale.ts";
 import type { CategoryLine, Overview } from "#app/registration/desk/overview.server.ts";
 import { Table, Td, Th } from "#app/ui/table.tsx";
@@ -51,7 +52,7 @@ function Bar({ share }: { share: number }) {
 /** How many ask for interpretation into each language. */
 export function InterpretationTable({ lines }: { lines: Overview["interpretation"] }) {
   const t = useTranslations("desk.overview");
-  const names = new Intl.DisplayNames(useLocale(), { type: "language" });
+  const locale = useLocale();
   return (
     <Table caption={t("interpretation_caption")} hideCaption dense>
       <thead>
@@ -63,7 +64,7 @@ export function InterpretationTable({ lines }: { lines: Overview["interpretation
       <tbody>
         {lines.map(({ language, count }) => (
           <tr key={language}>
-            <Th scope="row">{names.of(language)}</Th>
+            <Th scope="row">{languageName(language, locale)}</Th>
             <Td numeric>{count}</Td>
           </tr>
         ))}

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useEffect, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
+import { dateFormat } from "#app/platform/date-format.ts";
 import { formatTag, pickText } from "#app/platform/locale.ts";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
 import { DecisionButtons } from "#app/registration/desk/components/decision-buttons.tsx";
@@ -103,7 +104,7 @@ function Row({ row, decides, timeZone }: { row: Row; decides: boolean; timeZone:
   const t = useTranslations("desk.list");
   const locale = useLocale();
   const category = pickText({ en: row.category.nameEn, fr: row.category.nameFr }, locale);
-  const received = new Intl.DateTimeFormat(formatTag(locale), {
+  const received = dateFormat(formatTag(locale), {
     day: "numeric",
     month: "short",
     timeZone,

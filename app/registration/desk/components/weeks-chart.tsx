@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
+import { dateFormat } from "#app/platform/date-format.ts";
 import { formatTag } from "#app/platform/locale.ts";
 import type { Overview } from "#app/registration/desk/overview.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -10,7 +11,7 @@ const [width, height, foot] = [720, 160, 24];
 export function WeeksChart({ weeks }: { weeks: Overview["weeks"] }) {
   const t = useTranslations("desk.overview");
   const locale = useLocale();
-  const format = new Intl.DateTimeFormat(formatTag(locale), {
+  const format = dateFormat(formatTag(locale), {
     day: "numeric",
     month: "short",
     timeZone: "UTC",

@@ -28,12 +28,14 @@ export function maskEmail(email: string): string {
   return `${[...email][0] ?? ""}…${email.slice(at)}`;
 }
 
+/** The link that proves the address of a new account. */
 export function mailVerification(tx: Tx, act: Act, to: Addressee, link: { token: string; next: string | null }) {
   const url = pageUrl(act, to.locale, "/verify-email", link);
   const props = { name: to.name, url, hours: hoursOf("verify_email") };
   return writeMessage(tx, act, { template: "verify-email", props, ...about(to) });
 }
 
+/** To somebody whose address was given again for a new account: how to get into the one there is. */
 export function mailAccountExists(tx: Tx, act: Act, to: Addressee, token: string) {
   const signInUrl = pageUrl(act, to.locale, "/sign-in");
   const resetUrl = pageUrl(act, to.locale, "/reset-password", { token });
@@ -44,12 +46,14 @@ export function mailAccountExists(tx: Tx, act: Act, to: Addressee, token: string
   });
 }
 
+/** The link to choose a new password. */
 export function mailPasswordReset(tx: Tx, act: Act, to: Addressee, token: string) {
   const url = pageUrl(act, to.locale, "/reset-password", { token });
   const props = { name: to.name, url, minutes: minutesOf("reset_password") };
   return writeMessage(tx, act, { template: "reset-password", props, ...about(to) });
 }
 
+/** Tells the owner, so that a change by somebody else is noticed. */
 export function mailPasswordChanged(tx: Tx, act: Act, to: Addressee) {
   const resetUrl = pageUrl(act, to.locale, "/forgot-password");
   const props = { name: to.name, when: formatInstant(act.now, to.locale), resetUrl };

@@ -21,6 +21,7 @@ export function canHoldRole(target: TargetAccount): boolean {
   return target.emailVerified && !target.disabled;
 }
 
+/** Only to an account that can use the role. */
 export function canGrantAdministrator(actor: Actor, target: TargetAccount): boolean {
   return canAdminister(actor) && !target.isAdministrator && canHoldRole(target);
 }
@@ -36,6 +37,7 @@ export function canDisableAccount(actor: Actor, target: TargetAccount, administr
   return mayLoseAdministrator(target, administrators);
 }
 
+/** Opening again takes no more than that it was shut. */
 export function canEnableAccount(actor: Actor, target: TargetAccount): boolean {
   return canAdminister(actor) && target.disabled;
 }

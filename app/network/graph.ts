@@ -48,7 +48,7 @@ export type NetworkGraph = {
 };
 
 /** What is left of the rows under a filter: partnerships of the asked kinds that touch the year, between organisations of the asked kinds. */
-export function filterRows(rows: NetworkRows, filter: NetworkFilter): NetworkRows & { undated: number } {
+function filterRows(rows: NetworkRows, filter: NetworkFilter): NetworkRows & { undated: number } {
   const { kinds, ties, year } = filter;
   const organisations = rows.organisations.filter(({ kind }) => kinds.length === 0 || (kind && kinds.includes(kind)));
   const shown = new Set(organisations.map(({ id }) => id));

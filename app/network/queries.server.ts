@@ -7,7 +7,7 @@ const wholeView = "organisations";
 const everything: NetworkFilter = { kinds: [], ties: [], year: null, undated: true, node: null };
 
 /** Every organisation and partnership, with parties and citations: three queries, whatever the size. */
-export async function readNetworkRows(db: Db): Promise<NetworkRows> {
+async function readNetworkRows(db: Db): Promise<NetworkRows> {
   const [organisations, partnerships] = await Promise.all([
     db.organisation.findMany({
       select: { id: true, slug: true, nameEn: true, nameFr: true, acronym: true, kind: true, countryCode: true },

@@ -31,6 +31,7 @@ const statusOf = {
 
 export type ErrorCode = keyof typeof statusOf;
 
+/** The HTTP status of a refusal. */
 export function errorStatus(code: ErrorCode): number {
   return statusOf[code];
 }

@@ -5,6 +5,7 @@ const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]/u;
 const unsafeInParagraphs = /[\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])\p{Cc}/u;
 const visible = /[\p{L}\p{N}]/u;
 
+/** One line that reads as it is written, in mails and logs too. */
 export function isSafeLine(text: string): boolean {
   return !unsafe.test(text);
 }

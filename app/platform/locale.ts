@@ -3,6 +3,7 @@ export const locales = ["en", "fr"] as const;
 export type Locale = (typeof locales)[number];
 export const defaultLocale: Locale = "en";
 
+/** Whether a value from outside names a language of the platform. */
 export function isLocale(value: unknown): value is Locale {
   return locales.includes(value as Locale);
 }

@@ -19,6 +19,7 @@ export type DateSpan = {
   certainty: DateCertaintyKind;
 };
 
+/** Whether text is such a date, and one that exists. */
 export function isPartialDate(value: string): value is PartialDate {
   const match = pattern.exec(value);
   if (!match) return false;
@@ -29,10 +30,12 @@ export function isPartialDate(value: string): value is PartialDate {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
 }
 
+/** How closely the date is known. */
 export function precisionOf(date: PartialDate): "year" | "month" | "day" {
   return date.length === 4 ? "year" : date.length === 7 ? "month" : "day";
 }
 
+/** The year, which every such date has. */
 export function yearOf(date: PartialDate): number {
   return Number(date.slice(0, 4));
 }

@@ -9,7 +9,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 /** Which registration, and what this browser was given. */
 export type OwnInput = BrowserKeys & { reference: string };
 
-export const ownSelect = {
+const ownSelect = {
   ...addresseeSelect,
   conferenceId: true,
   categoryId: true,

@@ -146,6 +146,7 @@ export function mayChange(state: RegistrationState, conference: ConferenceTimes,
   return (state === "pending" || state === "waiting" || state === "confirmed") && !hasEnded(conference, now);
 }
 
+/** Who was declined has nothing to withdraw; who was not may until the conference is over. */
 export function mayWithdraw(state: RegistrationState, conference: ConferenceTimes, now: Date): boolean {
   return mayStep(state, "withdraw") && !hasEnded(conference, now);
 }

@@ -28,6 +28,7 @@ export const beginExchange: RequestHandler = (_req, res, next) => {
   next();
 };
 
+/** What `beginExchange` put there. */
 export function exchangeOf(res: Response): Exchange {
   return res.locals.exchange as Exchange;
 }

@@ -28,6 +28,7 @@ export function cachingFor(
     : personalCaching;
 }
 
+/** Whether the page at an address is one of those that are the same for everybody. */
 export function isPublicPath(pathname: string): boolean {
   const { path } = splitPrefix(pathname);
   const plain = path.length > 1 ? path.replace(/\/$/, "") : path;

@@ -49,7 +49,7 @@ export async function createConference(db: Db, { capacity = null, categories = [
 }
 
 /** A category with its pool. */
-export async function createCategory(
+async function createCategory(
   db: Db,
   conferenceId: string,
   { capacity = null, needsApproval = true, ...names }: CategoryWish = {},

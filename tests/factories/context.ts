@@ -13,7 +13,7 @@ const config: AppConfig = {
 };
 
 /** Lets everything through. */
-export const openLimiter: AttemptLimiter = { consume: async () => {}, reset: async () => {} };
+const openLimiter: AttemptLimiter = { consume: async () => {}, reset: async () => {} };
 
 /** The context of a request, as the server would hand it to a loader or action. */
 export function createContext(

@@ -3,7 +3,7 @@
 type Triple = [number, number, number];
 
 /** "#rrggbb" as linear light, 0 to 1. */
-export function linearOf(hex: string): Triple {
+function linearOf(hex: string): Triple {
   const channel = (at: number) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

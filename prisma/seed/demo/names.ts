@@ -15,7 +15,7 @@ export type NameCulture = {
   doubleFamily?: boolean;
 };
 
-export const cultures = {
+const cultures = {
   english: {
     women: ["Amelia", "Beatrix", "Clara", "Edith", "Flora", "Harriet", "Imogen", "Rosalind", "Winifred"],
     men: ["Alistair", "Bertram", "Cedric", "Edmund", "Gilbert", "Hector", "Oliver", "Theodore", "Rupert"],

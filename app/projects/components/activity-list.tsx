@@ -72,7 +72,7 @@ export function ActivityList({
 function useOpenAtHash() {
   const { hash } = useLocation();
   useEffect(() => {
-    const target = hash ? document.getElementById(decodeURIComponent(hash.slice(1))) : null;
+    const target = hash ? document.getElementById(hash.slice(1)) : null;
     const folded = target?.closest("details:not([open])");
     if (!folded) return;
     folded.setAttribute("open", "");

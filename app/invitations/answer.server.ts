@@ -1,4 +1,6 @@
-import { inviteDelegate, resendInvitation, withdrawInvitation } from "#app/invitations/commands.server.ts";
+import { inviteDelegate } from "#app/invitations/commands/invite.server.ts";
+import { resendInvitation } from "#app/invitations/commands/resend.server.ts";
+import { withdrawInvitation } from "#app/invitations/commands/withdraw.server.ts";
 import { invitationActionForm, inviteForm } from "#app/invitations/schemas.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { declineInvitation } from "#app/invitations/commands.server.ts";
+import { declineInvitation } from "#app/invitations/commands/decline.server.ts";
 import { InvitationReply } from "#app/invitations/components/invitation-reply.tsx";
 import { readReply } from "#app/invitations/reply.server.ts";
 import { declineForm } from "#app/invitations/schemas.ts";

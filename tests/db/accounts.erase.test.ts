@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { hashPassword } from "#app/accounts/password.server.ts";
-import { declineInvitation, inviteDelegate } from "#app/invitations/commands.server.ts";
+import { declineInvitation } from "#app/invitations/commands/decline.server.ts";
+import { inviteDelegate } from "#app/invitations/commands/invite.server.ts";
 import { exportMails } from "#app/mail/personal-data.server.ts";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";

@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import {
-  declineInvitation,
-  inviteDelegate,
-  resendInvitation,
-  withdrawInvitation,
-} from "#app/invitations/commands.server.ts";
+import { declineInvitation } from "#app/invitations/commands/decline.server.ts";
+import { inviteDelegate } from "#app/invitations/commands/invite.server.ts";
+import { resendInvitation } from "#app/invitations/commands/resend.server.ts";
+import { withdrawInvitation } from "#app/invitations/commands/withdraw.server.ts";
 import { listInvitations, readInvitationByToken } from "#app/invitations/queries.server.ts";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { actAs, actAsVisitor, createTeamMember, testNow } from "#tests/factories/account.ts";

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
-import { inviteDelegate, resendInvitation } from "#app/invitations/commands.server.ts";
+import { inviteDelegate } from "#app/invitations/commands/invite.server.ts";
+import { resendInvitation } from "#app/invitations/commands/resend.server.ts";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { postgresDatabase } from "#server/database.ts";
 import { actAsVisitor } from "#tests/factories/account.ts";

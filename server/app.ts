@@ -8,6 +8,7 @@ import { checkHost } from "#server/edge/host-check.ts";
 import { redirectLanguage } from "#server/edge/language.ts";
 import { machineEndpoints, machinePaths, type ProcessHealth } from "#server/edge/machine-endpoints.ts";
 import { checkOrigin } from "#server/edge/origin-check.ts";
+import type { PageMemory } from "#server/edge/page-memory.ts";
 import { type ContextFor, type PageHandler, servePages } from "#server/edge/pages.ts";
 import { pathOf, refuse } from "#server/edge/refuse.ts";
 import { logRequests } from "#server/edge/request-log.ts";
@@ -26,6 +27,8 @@ export type EdgeParts = {
   assets: RequestHandler[];
   pages: PageHandler;
   contextFor: ContextFor;
+  /** Public pages rendered before; null where every page is to be rendered anew. */
+  memory: PageMemory | null;
   routeName: RouteNames;
   isClosing(): boolean;
 };
@@ -47,9 +50,7 @@ export function createApp(parts: EdgeParts): Express {
     exchangeOf(res).route = parts.routeName(pathOf(req));
     next();
   });
-  // Who edits a page wants to see the edit.
-  const caching = config.mode !== "development";
-  app.use(redirectLanguage, readBody, servePages(parts.pages, parts.contextFor, caching));
+  app.use(redirectLanguage, readBody, servePages(parts.pages, parts.contextFor, parts.memory));
   app.use(answerErrors(log));
   return app;
 }

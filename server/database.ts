@@ -5,6 +5,7 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
 import { pgliteSession, postgresSession } from "#prisma/engine.ts";
 import { PrismaClient } from "#prisma/generated/client.ts";
 import { migrate } from "#prisma/migrate.ts";
+import { type ContentWatcher, contentChannel, type Listening, listenOnPostgres } from "#server/content-signal.ts";
 import { openEmbedded } from "#server/embedded-database.ts";
 import { openPool, withOneConnection } from "#server/postgres.ts";
 
@@ -22,6 +23,8 @@ export type Database = {
   kind: "pglite" | "postgres";
   /** Statements beside Prisma (the job queue, maintenance): with values one statement, without any number of them. */
   executeSql: ExecuteSql;
+  /** Tells at each commit, also of other processes, that what public pages show has changed. Ends with the database. */
+  watchContent(watcher: ContentWatcher): Promise<void>;
   /** Names of the migrations that opening applied. */
   appliedMigrations: string[];
   close(): Promise<void>;
@@ -63,6 +66,10 @@ export function pgliteDatabase(pglite: PGlite, closeFiles: () => Promise<void>, 
     db,
     kind: "pglite",
     executeSql: (text, values) => executeOnPglite(pglite, text, values),
+    async watchContent(watcher) {
+      await pglite.listen(contentChannel, (what) => watcher.changed(what));
+      watcher.hears(true);
+    },
     appliedMigrations: [],
     async close() {
       await db.$disconnect();
@@ -91,13 +98,18 @@ async function openPostgres(databaseUrl: string, poolSize?: number): Promise<Dat
 /** A client on a PostgreSQL that is migrated already. */
 export function postgresDatabase(databaseUrl: string, poolSize?: number, onQuery?: OnQuery): Database {
   const pool = openPool(databaseUrl, poolSize);
+  const listening: Listening[] = [];
   const db = clientOf(new PrismaPg(pool), onQuery);
   return {
     db,
     kind: "postgres",
     executeSql: (text, values) => executeOnPostgres(pool, text, values),
+    async watchContent(watcher) {
+      listening.push(await listenOnPostgres(databaseUrl, watcher));
+    },
     appliedMigrations: [],
     async close() {
+      await Promise.all(listening.map((one) => one.close()));
       await db.$disconnect();
       await pool.end();
     },

@@ -8,6 +8,7 @@ import { localUrl, type ServerConfig } from "#server/config.ts";
 import { contextFor, type Services } from "#server/context.ts";
 import { type Database, openDatabase } from "#server/database.ts";
 import type { ProcessHealth } from "#server/edge/machine-endpoints.ts";
+import { PageMemory } from "#server/edge/page-memory.ts";
 import { readiness } from "#server/health.ts";
 import type { RunningJobs } from "#server/jobs.ts";
 import { sessionSecret } from "#server/kept-secret.ts";
@@ -87,6 +88,9 @@ async function serve(services: Services, { config, database, background, shared 
   let closing = false;
   const isClosing = () => closing;
   const metrics = createMetrics(database);
+  // Who edits the sources wants to see the edit.
+  const memory = config.mode === "development" ? null : new PageMemory();
+  if (memory) await database.watchContent(memory);
   const ownMetrics = async () => ({
     contentType: metrics.registry.contentType,
     text: await metrics.registry.metrics(),
@@ -101,6 +105,7 @@ async function serve(services: Services, { config, database, background, shared 
     },
     ...source,
     contextFor: (req, res) => contextFor(services, req, res),
+    memory,
     isClosing,
   });
   server.on("request", app);

@@ -3,29 +3,62 @@ import { pipeline } from "node:stream/promises";
 import type { Request as HttpRequest, Response as HttpResponse, RequestHandler } from "express";
 import type { AppContext } from "#app/platform/context.ts";
 import type { ReadBody } from "#server/edge/body.ts";
-import { exchangeOf } from "#server/edge/exchange.ts";
-import { cachingFor, entityTag, isFresh, pageVary, publicCaching } from "#server/edge/page-cache.ts";
-import { refuse } from "#server/edge/refuse.ts";
+import { exchangeOf, languageOf } from "#server/edge/exchange.ts";
+import { cachingFor, entityTag, isFresh, isPublicPath, pageVary, publicCaching } from "#server/edge/page-cache.ts";
+import { bodyFor, type PageMemory, type RememberedPage } from "#server/edge/page-memory.ts";
+import { pathOf, refuse } from "#server/edge/refuse.ts";
 
 /** Answers a request of the fetch kind: Remix, from the build or through Vite. */
 export type PageHandler = (request: Request, context: AppContext) => Promise<Response>;
 /** The context of one request, and the renewed cookie of a login session that slid on. */
 export type ContextFor = (req: HttpRequest, res: HttpResponse) => Promise<{ context: AppContext; setCookie?: string }>;
 
-/** Hands a request to Remix and sends what it answers, with caching, ETag and HEAD done here. */
-export function servePages(handle: PageHandler, contextFor: ContextFor, caching: boolean): RequestHandler {
+/** Hands a request to Remix and sends what it answers, with caching, ETag and HEAD done here. No memory: no caching. */
+export function servePages(handle: PageHandler, contextFor: ContextFor, memory: PageMemory | null): RequestHandler {
   return async (req, res, next) => {
     try {
-      const { context, setCookie } = await contextFor(req, res);
-      const response = await handle(fetchRequest(req, res), context);
-      // A page without a form. Remix would answer with a page that lacks its words.
-      if (response.status === 405) return refuse(req, res, "wrong_method");
-      if (setCookie && !response.headers.has("Set-Cookie")) response.headers.append("Set-Cookie", setCookie);
-      await send(req, res, response, caching);
+      const key = memory && memoryKey(req, res);
+      const known = key && (await memory.find(key));
+      if (known) return sendRemembered(req, res, known);
+      const remember = key ? memory.begin(key, pathOf(req)) : () => {};
+      await render().then(remember, (error) => {
+        remember(null);
+        throw error;
+      });
     } catch (error) {
       next(error);
     }
+
+    async function render(): Promise<RememberedPage | null> {
+      const { context, setCookie } = await contextFor(req, res);
+      const response = await handle(fetchRequest(req, res), context);
+      // A page without a form. Remix would answer with a page that lacks its words.
+      if (response.status === 405) {
+        refuse(req, res, "wrong_method");
+        return null;
+      }
+      if (setCookie && !response.headers.has("Set-Cookie")) response.headers.append("Set-Cookie", setCookie);
+      return send(req, res, response, memory !== null);
+    }
   };
+}
+
+const longestAddress = 500;
+
+/** What a public page depends on, for somebody without a cookie; null where the answer is nobody else's. */
+function memoryKey(req: HttpRequest, res: HttpResponse): string | null {
+  const readable = req.method === "GET" || req.method === "HEAD";
+  if (!readable || req.headers.cookie !== undefined || req.headers.authorization !== undefined) return null;
+  if (!isPublicPath(req.path) || req.originalUrl.length > longestAddress) return null;
+  const locale = languageOf(pathOf(req), (...known) => req.acceptsLanguages(known));
+  return `${locale} ${exchangeOf(res).origin}${req.originalUrl}`;
+}
+
+function sendRemembered(req: HttpRequest, res: HttpResponse, page: RememberedPage): void {
+  for (const [name, value] of page.headers) res.setHeader(name, value);
+  res.setHeader("Cache-Control", publicCaching);
+  res.vary(pageVary);
+  sendTagged(req, res, page.tag, () => bodyFor(page, exchangeOf(res)));
 }
 
 /** Headers that Remix must not judge by: the edge has checked them, and a proxy may have changed them. */
@@ -60,7 +93,12 @@ function fetchRequest(req: HttpRequest, res: HttpResponse): Request {
   return new Request(origin + req.originalUrl, init);
 }
 
-async function send(req: HttpRequest, res: HttpResponse, response: Response, mayCache: boolean): Promise<void> {
+async function send(
+  req: HttpRequest,
+  res: HttpResponse,
+  response: Response,
+  mayCache: boolean,
+): Promise<RememberedPage | null> {
   const caching = cachingFor(
     {
       mayCache,
@@ -75,10 +113,23 @@ async function send(req: HttpRequest, res: HttpResponse, response: Response, may
   res.status(response.status);
   res.setHeader("Cache-Control", caching);
   res.vary(pageVary);
-  if (response.status === 304) return notModified(res);
-  if (!response.body) return void res.end();
-  if (caching !== publicCaching && !response.headers.has("ETag")) return stream(req, res, response);
-  return sendTagged(req, res, Buffer.from(await response.arrayBuffer()));
+  if (response.status === 304) notModified(res);
+  else if (!response.body) res.end();
+  else if (caching !== publicCaching && !response.headers.has("ETag")) await stream(req, res, response);
+  else {
+    const body = Buffer.from(await response.arrayBuffer());
+    const tag = response.headers.get("ETag") ?? entityTag(body, exchangeOf(res));
+    sendTagged(req, res, tag, () => body);
+    if (caching === publicCaching && response.status === 200) return toRemember(response, tag, body, res);
+  }
+  return null;
+}
+
+/** Null for a document with a policy of its own: that is sent for each reader anew. */
+function toRemember(response: Response, tag: string, body: Buffer, res: HttpResponse): RememberedPage | null {
+  if (response.headers.has("Content-Security-Policy")) return null;
+  const { nonce, id } = exchangeOf(res);
+  return { headers: [...response.headers], tag, text: body.toString("latin1"), madeFor: { nonce, id } };
 }
 
 function copyHeaders(headers: Headers, res: HttpResponse): void {
@@ -91,15 +142,14 @@ function copyHeaders(headers: Headers, res: HttpResponse): void {
   if (/frame-ancestors/.test(headers.get("Content-Security-Policy") ?? "")) res.removeHeader("X-Frame-Options");
 }
 
-function sendTagged(req: HttpRequest, res: HttpResponse, body: Buffer): void {
-  const tag = res.getHeader("ETag") ?? entityTag(body, exchangeOf(res));
+function sendTagged(req: HttpRequest, res: HttpResponse, tag: string, body: () => Buffer): void {
   res.setHeader("ETag", tag);
-  if (isFresh(req.get("If-None-Match"), String(tag))) {
+  if (isFresh(req.get("If-None-Match"), tag)) {
     notModified(res);
     return;
   }
   // Node drops the body of an answer to HEAD.
-  res.end(body);
+  res.end(body());
 }
 
 /** The copy that the visitor has was made for the nonce of the policy that it came with: no other may replace that. */

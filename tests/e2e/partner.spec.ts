@@ -101,6 +101,8 @@ const edits = [
 
 test.for(edits)("the editor of an organisation corrects its entry, and only that one: $language", async (edit) => {
   const { language, own, words } = edit;
+  const reader = await newVisitor();
+  await reader.goto(`/${language}/organisations/oas`);
   const page = await newVisitor();
   await signIn(page, "partner");
   await page.goto(`/${language}/organisations/oas`);
@@ -118,5 +120,8 @@ test.for(edits)("the editor of an organisation corrects its entry, and only that
   await page.waitForURL(/\/organisations\/oas$/);
   await page.locator("main").getByText(own).waitFor();
   await expectAccessible(page);
+  // Whoever reads it sees the change at once.
+  await reader.reload();
+  expect(await reader.locator("main").innerText()).toContain(own);
   expect((await page.goto(`/${language}/organisations/itu/edit`))?.status()).toBe(403);
 });

@@ -29,6 +29,21 @@ describe("public pages without a cookie", () => {
     expect(french.headers.etag).not.toBe(plain.headers.etag);
   });
 
+  test("a page that is sent again carries the nonce and the id of its own answer", async () => {
+    const answers = [await send(`${url}/about`), await send(`${url}/about`)];
+    const nonces = answers.map(
+      ({ headers }) => /'nonce-([^']+)'/.exec(String(headers["content-security-policy"]))?.[1],
+    );
+    expect(new Set(nonces).size).toBe(2);
+    for (const [index, { body, headers }] of answers.entries()) {
+      const used = new Set([...body.matchAll(/nonce="([^"]+)"/g)].map(([, nonce]) => nonce));
+      expect(used).toEqual(new Set([nonces[index]]));
+      expect(body).toContain(String(headers["x-request-id"]));
+    }
+    expect(answers[1]?.headers.etag).toBe(answers[0]?.headers.etag);
+    expect((await send(`${url}/about`, { method: "HEAD" })).body).toBe("");
+  });
+
   test("another copy is answered with the page", async () => {
     const { status, body } = await send(`${url}/`, { headers: { "If-None-Match": 'W/"other"' } });
     expect(status).toBe(200);

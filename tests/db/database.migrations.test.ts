@@ -89,6 +89,7 @@ describe("a migrated database", () => {
       ["an index dropped", 'DROP INDEX "Pool_conferenceId_idx"'],
       ["a CHECK dropped", 'ALTER TABLE "Pool" DROP CONSTRAINT "Pool_taken_check"'],
       ["a CHECK added", 'ALTER TABLE "Pool" ADD CONSTRAINT "Pool_small_check" CHECK ("capacity" < 10)'],
+      ["a trigger dropped", 'DROP TRIGGER content_changed ON "Pool"'],
       ["a partial index dropped", 'DROP INDEX "Pool_one_per_conference_key"'],
     ])("%s", async (_what, change) => {
       await sql(change);

@@ -55,3 +55,10 @@ test.each(locales)("what the browser shows of a message is what the server shows
   }
   expect(compared).toBeGreaterThan(1000);
 });
+
+test("French keeps its own spaces, quotation marks and apostrophes", () => {
+  for (const path of paths) {
+    for (const { path: key, text } of leaves(messagesForPath(path, "fr") as unknown as Texts))
+      expect(text, key.join(".")).not.toMatch(/ [:;!?»]|« |'/);
+  }
+});

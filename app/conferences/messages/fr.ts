@@ -33,7 +33,7 @@ export default {
     empty: "Retirez un filtre pour en voir davantage.",
     clear: "Afficher toutes les conférences",
     announcedNote:
-      "« Annoncée » signifie que les documents en parlent comme d’un événement à venir ; ils ne disent pas s’il a eu lieu.",
+      "«\u00a0Annoncée\u00a0» signifie que les documents en parlent comme d’un événement à venir ; ils ne disent pas s’il a eu lieu.",
   },
   registration: {
     register: "S’inscrire",

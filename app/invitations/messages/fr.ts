@@ -3,7 +3,7 @@ import type en from "./en.ts";
 
 export default {
   title: "Invitations",
-  lead: "Une ligne par personne : ce qu’est devenu le courriel et ce qu’elle a répondu.",
+  lead: "Une ligne par personne\u00a0: ce qu’est devenu le courriel et ce qu’elle a répondu.",
   states: {
     sent: "Pas encore de réponse",
     accepted: "Acceptée",
@@ -52,11 +52,11 @@ export default {
     resend: "Envoyer à nouveau",
     withdraw: "Retirer",
     registration: "Inscription {reference}",
-    reason: "Motif : {reason}",
+    reason: "Motif\u00a0: {reason}",
     expires: "valable jusqu’au {date}",
     emptyTitle: "Personne n’a encore été invité",
     empty:
-      "La personne reçoit un courriel avec un lien personnel ; elle peut accepter, avec un formulaire déjà rempli, ou décliner.",
+      "La personne reçoit un courriel avec un lien personnel\u202f; elle peut accepter, avec un formulaire déjà rempli, ou décliner.",
     noneTitle: "Aucune invitation ne correspond",
     none: "Essayez un autre nom ou un autre état.",
   },
@@ -72,11 +72,11 @@ export default {
     kicker: "Invitation personnelle",
     greeting: "{name}, {sender} vous invite à participer.",
     greetingUnsigned: "{name}, les organisateurs vous invitent à participer.",
-    asCategory: "Vous êtes invité(e) en tant que : {category}.",
+    asCategory: "Vous êtes invité(e) en tant que\u00a0: {category}.",
     until: "Merci de répondre au plus tard le {date}.",
     accept: "Accepter et s’inscrire",
     acceptHelp: "Le formulaire est déjà rempli avec ce que savent les organisateurs.",
-    declineTitle: "Vous ne pouvez pas venir ?",
+    declineTitle: "Vous ne pouvez pas venir\u202f?",
     declineReason: "Un motif, si vous le souhaitez",
     decline: "Décliner l’invitation",
     accepted: "Vous avez accepté cette invitation. Votre inscription porte le numéro {reference}.",

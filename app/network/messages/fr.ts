@@ -3,15 +3,15 @@ import type en from "./en.ts";
 
 export default {
   title: "Le réseau",
-  lead: "Qui coopère avec qui contre la cybercriminalité : chaque trait représente des partenariats attestés par un document, avec leurs dates, leurs rôles et leur source.",
+  lead: "Qui coopère avec qui contre la cybercriminalité\u00a0: chaque trait représente des partenariats attestés par un document, avec leurs dates, leurs rôles et leur source.",
   description:
     "Les organisations qui coopèrent contre la cybercriminalité et leurs partenariats, en image, en tableau et en fichiers.",
   search: {
     label: "Trouver une organisation",
-    help: "Nom ou sigle, dans toute langue",
+    help: "Nom ou sigle",
     submit: "Trouver",
-    none: "Aucune organisation ne s’appelle « {query} ».",
-    several: "Plusieurs organisations correspondent à « {query} » :",
+    none: "Aucune organisation ne s’appelle «\u00a0{query}\u00a0».",
+    several: "Plusieurs organisations correspondent à «\u00a0{query}\u00a0»\u00a0:",
   },
   filter: {
     title: "Ce qui est montré",
@@ -31,7 +31,8 @@ export default {
     zoom_in: "Rapprocher",
     zoom_out: "Éloigner",
     whole: "Montrer tout le réseau",
-    no_webgl: "Votre navigateur ne peut pas dessiner avec WebGL ; voici donc l’image simple. Tout y fonctionne aussi.",
+    no_webgl:
+      "Votre navigateur ne peut pas dessiner avec WebGL\u202f; voici donc l’image simple. Tout y fonctionne aussi.",
     plate:
       "{organisations, plural, one {# organisation} other {# organisations}}, {ties, plural, one {# lien} other {# liens}}, {partnerships, plural, one {# partenariat} other {# partenariats}}",
     plate_years: "{first}–{last}",
@@ -40,7 +41,7 @@ export default {
     undated:
       "{count, plural, one {# partenariat sans date imprimée n’est} other {# partenariats sans date imprimée ne sont}} pas {count, plural, one {montré} other {montrés}}.",
     reading:
-      "Taille : nombre de partenaires. Épaisseur : force du lien ; une réunion nombreuse pèse peu sur chaque paire. Forme et couleur : type d’organisation.",
+      "Taille\u00a0: nombre de partenaires. Épaisseur\u00a0: force du lien\u202f; une réunion nombreuse pèse peu sur chaque paire. Forme et couleur\u00a0: type d’organisation.",
     empty_title: "Rien ne correspond",
     empty:
       "Aucune organisation ni aucun partenariat ne répond à tous ces critères à la fois. Choisissez plus de types ou une autre année.",
@@ -74,7 +75,7 @@ export default {
   },
   files: {
     title: "À emporter",
-    lead: "La vue ci-dessus, avec ses filtres, en fichier :",
+    lead: "La vue ci-dessus, avec ses filtres, en fichier\u00a0:",
     json: "JSON",
     gexf: "GEXF, avec les dates",
     graphml: "GraphML",

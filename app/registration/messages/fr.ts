@@ -70,7 +70,7 @@ export default {
     full: "Complet : vous iriez sur la liste d’attente.",
   },
   organisation: {
-    help: "Saisissez son nom ou son sigle, dans n’importe quelle langue. Si l’annuaire la connaît, choisissez-la dans la liste ; sinon, nous reprenons ce que vous avez saisi.",
+    help: "Saisissez son nom ou son sigle, dans n’importe quelle langue. Si l’annuaire la connaît, choisissez-la dans la liste\u202f; sinon, nous reprenons ce que vous avez saisi.",
     search: "Chercher dans l’annuaire",
     found:
       "{n, plural, =0 {L’annuaire ne connaît pas cette organisation. Ce que vous avez saisi sera repris.} one {Une organisation trouvée.} other {# organisations trouvées.}}",

@@ -82,8 +82,8 @@ export default {
     none_title: "Rien ne correspond",
     none: "Essayez d’autres mots ou effacez les filtres.",
     nothing_selected: "Sélectionnez d’abord au moins une inscription.",
-    reason_missing: "Un motif est nécessaire : c’est ce que lit la personne.",
-    keys: "Touches : / chercher, j et k se déplacer, x sélectionner",
+    reason_missing: "Un motif est nécessaire\u00a0: c’est ce que lit la personne.",
+    keys: "Touches\u00a0: / chercher, j et k se déplacer, x sélectionner",
   },
   decided: {
     approve:
@@ -94,13 +94,13 @@ export default {
       "{count, plural, =0 {Aucune inscription déplacée} one {# inscription mise en liste d’attente} other {# inscriptions mises en liste d’attente}}.",
     reopen:
       "{count, plural, =0 {Aucune inscription rouverte} one {# inscription rouverte} other {# inscriptions rouvertes}}.",
-    skipped: "Laissées de côté : {parts}.",
+    skipped: "Laissées de côté\u00a0: {parts}.",
     not_found: "{count, plural, one {# disparue} other {# disparues}}",
     wrong_state: "{count, plural, other {# dans un autre état}}",
     no_place: "{count, plural, other {# sans place libre}}",
     undone:
       "{count, plural, one {La décision sur # inscription a été annulée} other {La décision sur # inscriptions a été annulée}}. Aucun courriel n’est parti.",
-    too_late: "Le délai d’annulation est passé ; les courriels sont partis. Prenez plutôt une nouvelle décision.",
+    too_late: "Le délai d’annulation est passé\u202f; les courriels sont partis. Prenez plutôt une nouvelle décision.",
   },
   undo: {
     approve:
@@ -151,7 +151,7 @@ export default {
   },
   team: {
     title: "Équipe",
-    lead: "Les responsables choisissent l’équipe ; la rédaction décide et invite ; l’accueil voit et aide.",
+    lead: "Les responsables choisissent l’équipe\u202f; la rédaction décide et invite\u202f; l’accueil voit et aide.",
     person: "Personne",
     role: "Rôle",
     remove: "Retirer",

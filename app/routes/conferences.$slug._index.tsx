@@ -174,7 +174,8 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>["conference"];
 function Cited({ title, conference }: { title: string; conference: Shown }) {
   return (
     <>
-      {title} <SourceMark citations={conference.citations} />
+      {title}
+      <SourceMark citations={conference.citations} />
     </>
   );
 }

@@ -72,7 +72,7 @@ export default function ProgrammePage() {
       <div className="no-print mt-4">
         <ProgrammeForm programme={programme} filter={filter} day={day} />
       </div>
-      <h2 className="mt-8 font-serif text-xl font-semibold">{dayText}</h2>
+      <h2 className="mt-8 font-serif text-xl font-semibold first-letter:uppercase">{dayText}</h2>
       <p className="mb-4 text-sm text-muted">
         <span role="status">
           {t("found", { count: items.filter(({ session }) => session.kind !== "break").length })}

@@ -42,7 +42,7 @@ export default function Countries() {
       {convention?.statusAsOf && (
         <>
           <p className="mb-3 text-sm text-muted">
-            {t("countries.statusAsOf")} <PartialDateText date={convention.statusAsOf} />{" "}
+            {t("countries.statusAsOf")} <PartialDateText date={convention.statusAsOf} />
             <SourceMark citations={convention.citations} />
           </p>
           <Stats>

@@ -9,9 +9,10 @@ import { Picture } from "#app/network/components/picture.tsx";
 import { Plate } from "#app/network/components/plate.tsx";
 import { SearchForm } from "#app/network/components/search-form.tsx";
 import { OrganisationTable, PartnershipTable } from "#app/network/components/tables.tsx";
-import { networkSearch, parseNetworkFilter } from "#app/network/filter.ts";
+import { type NetworkFilter, networkSearch, parseNetworkFilter } from "#app/network/filter.ts";
 import stylesheet from "#app/network/network.css?url";
 import { findOrganisations, readNetworkView } from "#app/network/view.server.ts";
+import type { NetworkView } from "#app/network/view.ts";
 import { textParam } from "#app/platform/search-params.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { withPrefix } from "#app/ui/link.tsx";
@@ -79,6 +80,24 @@ export default function Network() {
           <Panel view={view} slug={filter.node} toNode={toNode} closed={toNode(null)} />
         </div>
       </div>
+      {view.nodes.length > 0 && <Beneath view={view} filter={filter} toNode={toNode} />}
+    </Page>
+  );
+}
+
+/** The same as tables and as files. */
+function Beneath({
+  view,
+  filter,
+  toNode,
+}: {
+  view: NetworkView;
+  filter: NetworkFilter;
+  toNode: (slug: string) => string;
+}) {
+  const t = useTranslations("network");
+  return (
+    <>
       <Section
         title={`${t("table.organisations")} (${view.nodes.length})`}
         id="organisations"
@@ -105,7 +124,7 @@ export default function Network() {
           ))}
         </ul>
       </Section>
-    </Page>
+    </>
   );
 }
 

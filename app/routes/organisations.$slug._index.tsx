@@ -87,7 +87,8 @@ export default function Organisation() {
         <aside aria-label={t("facts")} className="aside">
           <OrganisationFacts organisation={organisation} />
           <p className="mt-3 text-sm text-muted">
-            {t("named")} <SourceMark citations={organisation.citations} />
+            {t("named")}
+            <SourceMark citations={organisation.citations} />
           </p>
           <TiesChart ties={data.years} />
         </aside>
@@ -103,7 +104,7 @@ export default function Organisation() {
                 {conferences.map(({ conference, roles, citations }) => (
                   <ConferenceLine key={conference.slug} conference={conference}>
                     <p className="text-sm">
-                      {roles.map((role) => t(`conferenceRoles.${role}`)).join(", ")}{" "}
+                      {roles.map((role) => t(`conferenceRoles.${role}`)).join(", ")}
                       <SourceMark citations={citations} />
                     </p>
                   </ConferenceLine>

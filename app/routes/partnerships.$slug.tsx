@@ -45,15 +45,14 @@ export default function Partnership() {
           <KindMark kind={partnership.kind} className="mr-2 inline-block align-baseline" />
           {t(`ties.${partnership.kind}`)} · <Dated span={partnership.span} />
           {partnership.state !== "stated" && (
-            <Tag tone={partnership.state === "planned" ? "info" : "warning"} className="ml-2">
-              {t(`tieStates.${partnership.state}`)}
-            </Tag>
+            <Tag tone={partnership.state === "planned" ? "info" : "warning"}>{t(`tieStates.${partnership.state}`)}</Tag>
           )}
         </>
       }
     >
       <p className="prose mb-6">
-        <ContentText text={partnership.description} /> <SourceMark citations={partnership.citations} />
+        <ContentText text={partnership.description} />
+        <SourceMark citations={partnership.citations} />
       </p>
       <Particulars partnership={partnership} />
       <PartyTable parties={partnership.parties} />

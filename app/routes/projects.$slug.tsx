@@ -67,7 +67,7 @@ export default function Project() {
       kicker={t("kicker")}
       lead={
         <>
-          <CutText text={project.objective} cut={project.objectiveTruncated} />{" "}
+          <CutText text={project.objective} cut={project.objectiveTruncated} />
           <SourceMark citations={project.citations} />
         </>
       }

@@ -45,10 +45,12 @@ export default function Projects() {
               {project.shortName && <span className="font-normal text-muted"> ({project.shortName})</span>}
             </h2>
             <p className="mt-1">
-              <CutText text={project.objective} cut={project.objectiveTruncated} />{" "}
+              <CutText text={project.objective} cut={project.objectiveTruncated} />
               <SourceMark citations={project.citations} />
             </p>
-            <p className="mt-1 text-sm text-muted">{t("activities", { count: project.activities })}</p>
+            <p className="mt-1 text-sm text-muted first-letter:uppercase">
+              {t("activities", { count: project.activities })}
+            </p>
           </li>
         ))}
       </ol>

@@ -21,7 +21,7 @@ const usualShape: Record<TagTone, TagShape> = {
   danger: "cross",
 };
 
-/** The state of something in a word or two. */
+/** The state of something in a word or two, a space after the words before it. */
 export function Tag({
   tone = "neutral",
   shape = usualShape[tone],
@@ -34,12 +34,15 @@ export function Tag({
   className?: string;
 }) {
   return (
-    <span className={classNames("tag", tones[tone], className)}>
-      <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false" className="shrink-0">
-        <Shape shape={shape} />
-      </svg>
-      {children}
-    </span>
+    <>
+      {" "}
+      <span className={classNames("tag", tones[tone], className)}>
+        <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false" className="shrink-0">
+          <Shape shape={shape} />
+        </svg>
+        <span className="first-letter:uppercase">{children}</span>
+      </span>
+    </>
   );
 }
 

@@ -16,61 +16,64 @@ export function ConferenceFacts({ conference, editions }: { conference: Shown; e
   const locale = useLocale();
   const others = editions.filter(({ slug }) => slug !== conference.slug);
   return (
-    <dl className="facts text-sm">
-      <Fact label={t("when")}>
-        <Dated span={conference.span} />
-        <Zone conference={conference} />
-      </Fact>
-      {(conference.city || conference.country) && (
-        <Fact label={t("where")}>
-          {conference.venue && (
-            <>
-              <English>{conference.venue}</English>
-              <br />
-            </>
-          )}
-          {conference.address ? <English>{conference.address}</English> : <ConferencePlace conference={conference} />}
+    <>
+      <dl className="facts text-sm">
+        <Fact label={t("when")}>
+          <Dated span={conference.span} />
+          <Zone conference={conference} />
         </Fact>
-      )}
-      {conference.hosts.length > 0 && (
-        <Fact label={t("hosts", { count: conference.hosts.length })}>
-          {conference.hosts.map((host) => (
-            <p key={host.slug}>
-              <OrganisationLink organisation={host} />
-            </p>
-          ))}
-        </Fact>
-      )}
-      {conference.languages.length > 0 && (
-        <Fact label={t("languages")}>{conference.languages.map((tag) => languageName(tag, locale)).join(", ")}</Fact>
-      )}
-      {conference.altNames.length > 0 && (
-        <Fact label={t("altNames")}>
-          <English>{conference.altNames.join("; ")}</English>
-        </Fact>
-      )}
-      {conference.contactEmail && (
-        <Fact label={t("contact")}>
-          <a href={`mailto:${conference.contactEmail}`}>{conference.contactEmail}</a>
-        </Fact>
-      )}
-      {others.length > 0 && (
-        <Fact label={t("editions")}>
-          <ul>
-            {others.map((edition) => (
-              <li key={edition.slug}>
-                {edition.editionYear}: <NamedLink to="/conferences" of={edition} />
-              </li>
+        {(conference.city || conference.country) && (
+          <Fact label={t("where")}>
+            {conference.venue && (
+              <>
+                <English>{conference.venue}</English>
+                <br />
+              </>
+            )}
+            {conference.address ? <English>{conference.address}</English> : <ConferencePlace conference={conference} />}
+          </Fact>
+        )}
+        {conference.hosts.length > 0 && (
+          <Fact label={t("hosts", { count: conference.hosts.length })}>
+            {conference.hosts.map((host) => (
+              <p key={host.slug}>
+                <OrganisationLink organisation={host} />
+              </p>
             ))}
-          </ul>
-        </Fact>
-      )}
+          </Fact>
+        )}
+        {conference.languages.length > 0 && (
+          <Fact label={t("languages")}>{conference.languages.map((tag) => languageName(tag, locale)).join(", ")}</Fact>
+        )}
+        {conference.altNames.length > 0 && (
+          <Fact label={t("altNames")}>
+            <English>{conference.altNames.join("; ")}</English>
+          </Fact>
+        )}
+        {conference.contactEmail && (
+          <Fact label={t("contact")}>
+            <a href={`mailto:${conference.contactEmail}`}>{conference.contactEmail}</a>
+          </Fact>
+        )}
+        {others.length > 0 && (
+          <Fact label={t("editions")}>
+            <ul>
+              {others.map((edition) => (
+                <li key={edition.slug}>
+                  {edition.editionYear}: <NamedLink to="/conferences" of={edition} />
+                </li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+      </dl>
       {conference.citations.length > 0 && (
-        <Fact label={t("sources")}>
+        <p className="mt-3 text-sm text-muted">
+          {t("sources")}
           <SourceMark citations={conference.citations} />
-        </Fact>
+        </p>
       )}
-    </dl>
+    </>
   );
 }
 

@@ -19,7 +19,8 @@ export function ConferenceFigures({
           <li key={label} className="max-w-56">
             <span className="block text-sm text-muted">{qualifier ? <English>{qualifier}</English> : "\u00a0"}</span>
             <span className="block font-serif text-xl tabular-nums">
-              {new Intl.NumberFormat(locale).format(value)} <SourceMark citations={citations} />
+              {new Intl.NumberFormat(locale).format(value)}
+              <SourceMark citations={citations} />
             </span>
             <span className="block text-sm">
               <English>{label}</English>

@@ -45,14 +45,14 @@ export function ConferenceMarks({ conference }: { conference: Pick<Shown, "state
   const t = useTranslations("conferences.marks");
   if (conference.isDemonstration) {
     return (
-      <Tag tone="warning" shape="ring" className="ml-2 font-sans">
+      <Tag tone="warning" shape="ring" className="font-sans">
         {t("demonstration")}
       </Tag>
     );
   }
   if (conference.state !== "planned") return null;
   return (
-    <Tag tone="info" className="ml-2 font-sans">
+    <Tag tone="info" className="font-sans">
       {t("announced")}
     </Tag>
   );

@@ -18,7 +18,8 @@ export function Participants({ conference }: { conference: Shown }) {
       {participants.length > 0 && (
         <div>
           <h3 className="mb-1 text-sm font-semibold text-muted">
-            {t("participants")} <SourceMark citations={citations} />
+            {t("participants")}
+            <SourceMark citations={citations} />
           </h3>
           <ul className="gap-x-8 sm:columns-2">
             {participants.map((organisation) => (

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import type { NetworkFilter } from "#app/network/filter.ts";
 import type { NetworkView } from "#app/network/view.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { KindMark } from "#app/ui/kind-mark.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { OrganisationKind, PartnershipKind } from "#prisma/generated/enums.ts";
@@ -77,11 +78,16 @@ function Kinds({ name, words, legend, all, chosen }: KindsProps) {
   const kindWords = useTranslations("organisations");
   const picked: string[] = chosen;
   return (
-    <details className="network-kinds" open={picked.length > 0 || name === "kind"}>
-      <summary>
-        {legend}{" "}
-        <span className="text-muted">{picked.length > 0 ? t("some", { count: picked.length }) : t("all")}</span>
-      </summary>
+    <Disclosure
+      className="network-kinds"
+      open={picked.length > 0 || name === "kind"}
+      summary={
+        <span>
+          {legend}{" "}
+          <span className="text-muted">{picked.length > 0 ? t("some", { count: picked.length }) : t("all")}</span>
+        </span>
+      }
+    >
       <fieldset>
         <legend className="sr-only">{legend}</legend>
         {all.map((kind) => (
@@ -100,6 +106,6 @@ function Kinds({ name, words, legend, all, chosen }: KindsProps) {
           </div>
         ))}
       </fieldset>
-    </details>
+    </Disclosure>
   );
 }

@@ -19,7 +19,8 @@ export function PartnershipLine({ row }: { row: PartnershipRow }) {
         <KindMark kind={row.kind} /> {ties(row.kind)} · <When row={row} />
       </span>
       <br />
-      <span lang={row.lang}>{row.title}</span> <SourceMark citations={row.citations} />
+      <span lang={row.lang}>{row.title}</span>
+      <SourceMark citations={row.citations} />
     </li>
   );
 }

@@ -16,7 +16,7 @@ export function Plate({ view, filter }: { view: NetworkView; filter: NetworkFilt
         <strong className="font-semibold">{parts.join(", ")}.</strong>{" "}
         {view.undated > 0 && !filter.undated && t("undated", { count: view.undated })}
       </p>
-      <p>{t("reading")}</p>
+      {view.nodes.length > 0 && <p>{t("reading")}</p>}
     </figcaption>
   );
 }

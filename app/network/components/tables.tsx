@@ -30,7 +30,7 @@ export function OrganisationTable({ view, toNode }: { view: NetworkView; toNode:
               </Link>
             </Th>
             <Td>
-              <KindMark kind={node.kind} /> {kinds(node.kind ?? "none")}
+              <KindMark kind={node.kind} /> <span className="max-sm:sr-only">{kinds(node.kind ?? "none")}</span>
             </Td>
             <Td numeric>{node.degree}</Td>
             <Td numeric>{node.partnerships}</Td>

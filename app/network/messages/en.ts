@@ -5,7 +5,7 @@ export default {
     "The organisations that cooperate against cybercrime and their partnerships, as a picture, a table and files.",
   search: {
     label: "Find an organisation",
-    help: "Name or acronym, in any language",
+    help: "Name or acronym",
     submit: "Find",
     none: "No organisation is called “{query}”.",
     several: "Several organisations match “{query}”:",

@@ -11,7 +11,8 @@ export function Cooperation({ items }: { items: CountryView["cooperation"] }) {
       <ul className="list-none">
         {ofYear.map(({ id, summary, citations }) => (
           <li key={id} className="mt-2 first:mt-0">
-            <English>{summary}</English> <SourceMark citations={citations} />
+            <English>{summary}</English>
+            <SourceMark citations={citations} />
           </li>
         ))}
       </ul>

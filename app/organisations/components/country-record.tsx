@@ -48,7 +48,7 @@ function Statuses({ statuses }: { statuses: CountryView["statuses"] }) {
             <TreatyTag state={state} />{" "}
             <span className="text-muted">
               {t("country.asOf")} <PartialDateText date={asOf} />
-            </span>{" "}
+            </span>
             <SourceMark citations={citations} />
           </p>
           <p className="mt-1 text-muted">
@@ -78,7 +78,7 @@ function ContactPoint({ point }: { point: CountryView["contactPoint"] }) {
         {t(`contactPoint.${point.state}`)}{" "}
         <span className="text-muted">
           {t("country.asOf")} <PartialDateText date={point.asOf} />
-        </span>{" "}
+        </span>
         <SourceMark citations={point.citations} />
       </p>
     </section>
@@ -98,7 +98,8 @@ function Legislation({ laws }: { laws: CountryView["legislation"] }) {
           <li key={law.id} className="mt-2 first:mt-0">
             <p>
               <English>{law.title}</English>
-              {law.year && ` (${law.year})`} <SourceMark citations={law.citations} />{" "}
+              {law.year && ` (${law.year})`}
+              <SourceMark citations={law.citations} />{" "}
               {law.state && (
                 <Tag tone={law.state === "adopted" ? "success" : "neutral"}>{t(`legislation.${law.state}`)}</Tag>
               )}

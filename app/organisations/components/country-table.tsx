@@ -42,7 +42,8 @@ function Row({ country }: { country: CountryRow }) {
       <Td label={status ? t("countries.asOf") : undefined} className="whitespace-nowrap">
         {status && (
           <>
-            <PartialDateText date={status.asOf} /> <SourceMark citations={status.citations} />
+            <PartialDateText date={status.asOf} />
+            <SourceMark citations={status.citations} />
           </>
         )}
       </Td>

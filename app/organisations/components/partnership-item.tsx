@@ -26,12 +26,10 @@ export function PartnershipItem({ partnership, self }: { partnership: Partnershi
         <h4 className="font-semibold">
           <Link to={`/partnerships/${partnership.slug}`} className="text-ink no-underline hover:underline">
             <ContentText text={partnership.title} />
-          </Link>{" "}
+          </Link>
           <SourceMark citations={partnership.citations} />
           {partnership.state !== "stated" && (
-            <Tag tone={partnership.state === "planned" ? "info" : "warning"} className="ml-2">
-              {t(`tieStates.${partnership.state}`)}
-            </Tag>
+            <Tag tone={partnership.state === "planned" ? "info" : "warning"}>{t(`tieStates.${partnership.state}`)}</Tag>
           )}
         </h4>
         <p className="text-sm">

@@ -19,7 +19,8 @@ export function PersonList({ people }: { people: Listed[] }) {
       {people.map((person) => (
         <li key={person.slug} className="border-t border-line py-3">
           <p className="font-semibold">
-            {person.name} <SourceMark citations={person.citations} />
+            {person.name}
+            <SourceMark citations={person.citations} />
           </p>
           <p className="text-sm text-muted">
             {person.position && <English>{person.position}</English>}

@@ -8,11 +8,19 @@ import { ContentText, English } from "#app/ui/content-text.tsx";
 import { KindMark } from "#app/ui/kind-mark.tsx";
 import { Link } from "#app/ui/link.tsx";
 
+/** Keeps a mark on the line of the word it belongs to. */
+const wordJoiner = "\u2060";
+
 /** An organisation by name, with the mark of its kind, leading to its page. */
 export function OrganisationLink({ organisation, mark = true }: { organisation: OrganisationRef; mark?: boolean }) {
   return (
     <span className="whitespace-normal">
-      {mark && <KindMark kind={organisation.kind} className="mr-1.5 inline-block align-baseline" />}
+      {mark && (
+        <span className="whitespace-nowrap">
+          <KindMark kind={organisation.kind} className="mr-1.5 inline-block align-baseline" />
+          {wordJoiner}
+        </span>
+      )}
       <Link to={`/organisations/${organisation.slug}`}>
         <ContentText text={organisation.name} />
       </Link>

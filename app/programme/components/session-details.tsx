@@ -22,7 +22,8 @@ export function SessionDetails({ session, level = 2 }: { session: SessionView; l
       <SessionFacts session={session} />
       {session.premise && (
         <blockquote className="mt-6 max-w-prose border-l-2 border-accent pl-4 font-serif text-lg">
-          <English>{session.premise}</English> <SourceMark citations={session.citations} />
+          <English>{session.premise}</English>
+          <SourceMark citations={session.citations} />
         </blockquote>
       )}
       {(session.description.en || session.description.fr) && (

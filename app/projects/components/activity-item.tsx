@@ -39,7 +39,8 @@ export function ActivityItem({
       </div>
       <div>
         <Heading className="font-semibold">
-          <ContentText text={activity.title} /> <SourceMark citations={activity.citations} />
+          <ContentText text={activity.title} />
+          <SourceMark citations={activity.citations} />
           <ActivityState state={activity.state} />
         </Heading>
         <p className="text-sm">
@@ -60,11 +61,7 @@ export function ActivityItem({
 function ActivityState({ state }: { state: ActivityView["state"] }) {
   const t = useTranslations("projects.activityStates");
   if (state === "done") return null;
-  return (
-    <Tag tone={state === "planned" ? "info" : "warning"} className="ml-2">
-      {t(state)}
-    </Tag>
-  );
+  return <Tag tone={state === "planned" ? "info" : "warning"}>{t(state)}</Tag>;
 }
 
 function Place({ activity: { place, country } }: { activity: ActivityView }) {

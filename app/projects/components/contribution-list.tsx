@@ -35,7 +35,7 @@ export function ContributionList({
                 ) : (
                   <NamedLink to="/projects" of={contribution.project} />
                 )}
-                {contribution.isTotal && <Tag className="ml-2">{t("total")}</Tag>}
+                {contribution.isTotal && <Tag>{t("total")}</Tag>}
               </th>
               <Td numeric label={t("amount")} className="whitespace-nowrap">
                 {contribution.amount ? (
@@ -48,7 +48,7 @@ export function ContributionList({
                 {contribution.dateFrom ? <PartialDateText date={contribution.dateFrom} /> : contribution.yearsPrinted}
               </Td>
               <Td>
-                {contribution.note && <English>{contribution.note}</English>}{" "}
+                {contribution.note && <English>{contribution.note}</English>}
                 <SourceMark citations={contribution.citations} />
               </Td>
             </tr>

@@ -8,11 +8,7 @@ export function CutText({ text, cut }: { text: string; cut: boolean }) {
   return (
     <>
       <English>{text}</English>
-      {cut && (
-        <Tag tone="warning" className="ml-2">
-          {t("cut")}
-        </Tag>
-      )}
+      {cut && <Tag tone="warning">{t("cut")}</Tag>}
     </>
   );
 }

@@ -19,7 +19,8 @@ export function StatementList({ statements, outputs }: { statements: StatementVi
       <ul className="list-disc pl-5">
         {ofOutput.map(({ id, text, citations }) => (
           <li key={id} className="mt-1">
-            <English>{text}</English> <SourceMark citations={citations} />
+            <English>{text}</English>
+            <SourceMark citations={citations} />
           </li>
         ))}
       </ul>

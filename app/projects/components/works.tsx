@@ -48,9 +48,10 @@ function StudyItem({ study, showProject }: { study: StudyView; showProject: bool
   return (
     <li id={study.slug} className="scroll-mt-4 border-t border-line py-4">
       <h3 className="font-serif text-lg font-semibold">
-        <ContentText text={study.title} /> <SourceMark citations={study.citations} />
+        <ContentText text={study.title} />
+        <SourceMark citations={study.citations} />
         {study.state && (
-          <Tag tone="info" className="ml-2 font-sans">
+          <Tag tone="info" className="font-sans">
             {study.statusAsOf ? (
               <>
                 {t(`studyStates.${study.state}`)}, <PartialDateText date={study.statusAsOf} />
@@ -133,7 +134,8 @@ function PublicationItem({ publication, showProject }: { publication: Publicatio
         )}
       </p>
       <h3 className="font-serif text-lg font-semibold">
-        <ContentText text={publication.title} /> <SourceMark citations={publication.citations} />
+        <ContentText text={publication.title} />
+        <SourceMark citations={publication.citations} />
       </h3>
       <p className="mt-1 text-sm">
         <English>{publication.summary}</English>

@@ -43,7 +43,7 @@ export function OwnPage({ registration }: { registration: OwnRegistrationView })
       lead={<NextStep registration={registration} />}
     >
       {conference.isDemonstration && <Notice tone="warning">{t("form.demonstration")}</Notice>}
-      <dl className="mt-6 flex flex-wrap items-end gap-x-12 gap-y-4">
+      <dl className="mt-6 flex flex-wrap gap-x-12 gap-y-4">
         <div>
           <dt className="text-sm text-muted">{t("own.reference")}</dt>
           <dd className="font-serif text-xl tabular-nums">{reference}</dd>

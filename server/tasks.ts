@@ -1,6 +1,7 @@
 import { deleteExpiredLoginSessions } from "#app/accounts/session.server.ts";
 import { deleteExpiredTokens } from "#app/accounts/tokens.server.ts";
 import { blankOldMails } from "#app/mail/clean-up.server.ts";
+import { deleteErasedMails } from "#app/mail/personal-data.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
@@ -40,6 +41,7 @@ export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
   await deleteExpiredLoginSessions(db, now);
   await deleteExpiredTokens(db, now);
   await deleteExpiredAttempts(db, now);
+  await deleteErasedMails(db);
   await blankOldMails(db, now);
 }
 

@@ -12,9 +12,9 @@ import { translatorFor } from "#app/messages.server.ts";
 import type { CitationView } from "#app/organisations/citation.ts";
 import { type DateTranslator, dateWords } from "#app/organisations/date-words.ts";
 import type { CountryRef } from "#app/organisations/views.ts";
-import { dateFormat } from "#app/platform/date-format.ts";
 import type { Db } from "#app/platform/db.ts";
-import { formatTag, type Locale, pickText } from "#app/platform/locale.ts";
+import { momentWords } from "#app/platform/instant-words.ts";
+import { type Locale, pickText } from "#app/platform/locale.ts";
 
 type Text = { text: string; lang: Locale };
 
@@ -67,7 +67,7 @@ export async function readHome(db: Db, now: Date, locale: Locale): Promise<HomeV
 function nextView(next: NextConference, now: Date, locale: Locale, dates: DateTranslator): NextView {
   const { registrationOpensAt, registrationClosesAt, timeZone, places } = next;
   const open = registrationOpensAt !== null && registrationOpensAt <= now;
-  const moment = (date: Date) => momentWords(date, timeZone ?? "UTC", locale);
+  const moment = (date: Date) => momentWords(date, locale, timeZone);
   return {
     slug: next.slug,
     name: textOf(next.name, locale),
@@ -108,18 +108,4 @@ function placeWords(
   locale: Locale,
 ): string | null {
   return [city, country && pickText(country.name, locale)?.text].filter(Boolean).join(", ") || null;
-}
-
-/** A moment in the conference's own zone, which is named. */
-function momentWords(date: Date, timeZone: string, locale: Locale): string {
-  return dateFormat(formatTag(locale), {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone,
-    timeZoneName: "short",
-  }).format(date);
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
-import { instantWords } from "#app/conferences/instant-words.ts";
+import { momentWords } from "#app/platform/instant-words.ts";
 
 /** Whether registration is open, and until when or from when: the word of the domain that knows. */
 export type Phase = "none" | "not_yet" | "open" | "closed";
@@ -16,7 +16,7 @@ export function RegistrationLine({ conference, phase }: { conference: Times; pha
   const t = useTranslations("conferences.registration");
   const locale = useLocale();
   const { registrationOpensAt: opens, registrationClosesAt: closes } = conference;
-  const words = (instant: string) => instantWords(instant, conference.timeZone ?? "UTC", locale);
+  const words = (instant: string) => momentWords(instant, locale, conference.timeZone);
   if (phase === "none") return null;
   if (phase === "not_yet") return opens && t("not_yet", { date: words(opens) });
   if (phase === "closed") return t("closed");

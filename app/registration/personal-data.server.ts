@@ -122,6 +122,9 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
   await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });
   await tx.message.deleteMany({ where: { subjectType: "registration", subjectId: id, state: { not: "sending" } } });
+  // Why it was decided, unless that was said of others too.
+  const about = { registrationId: id };
+  await tx.decision.updateMany({ where: { items: { some: about, every: about } }, data: { reason: null } });
   // The log says that something was changed, no longer from what to what.
   await tx.auditEntry.updateMany({
     where: { subjectType: "registration", subjectId: id },

@@ -194,6 +194,7 @@ describe("erasing while a decision can still be undone", () => {
     await settleDecisions(db, systemAct(later(60), testAppUrl));
     expect(await rows()).toMatchObject([{ name: "—", state: "declined" }, { state: "pending" }]);
     await expectBalanced();
+    expect(await db.decision.findUnique({ where: { id: decisionId ?? "" } })).toMatchObject({ reason: null });
     expect(await db.message.count({ where: { toEmail: email } })).toBe(0);
     expect(await db.message.count({ where: { subjectId: next.id, template: "registration-promoted" } })).toBe(1);
   });

@@ -12,6 +12,8 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { IntlProvider } from "use-intl";
+import { canAdminister } from "#app/accounts/rules.ts";
+import { canOrganise } from "#app/conferences/rules.ts";
 import { compiledMessagesForPath, type Messages } from "#app/messages.server.ts";
 import { NonceContext } from "#app/nonce.ts";
 import { defaultLocale, locales } from "#app/platform/locale.ts";
@@ -52,8 +54,8 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     requestId: context.request.id,
     account: visitor.account && {
       name: visitor.account.name,
-      isAdministrator: visitor.account.isAdministrator,
-      isOrganiser: visitor.account.isAdministrator || visitor.account.teams.length > 0,
+      isAdministrator: canAdminister(visitor.account),
+      isOrganiser: canOrganise(visitor.account),
     },
     flash: taken?.flash ?? null,
     messages: compiledMessagesForPath(pathname, visitor.locale),

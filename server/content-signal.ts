@@ -1,4 +1,5 @@
-import pg from "pg";
+import type pg from "pg";
+import { newClient } from "#server/postgres.ts";
 
 /** Where the database's triggers say what has changed: "content", or "places" when only their number has. */
 export const contentChannel = "octopus_content";
@@ -19,7 +20,7 @@ export async function listenOnPostgres(databaseUrl: string, watcher: ContentWatc
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   const connect = async () => {
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: "octopus", keepAlive: true });
+    const next = newClient(databaseUrl);
     client = next;
     let ended = false;
     const end = () => {

@@ -20,6 +20,11 @@ export function openPool(databaseUrl: string, max = 10): pg.Pool {
   return pool;
 }
 
+/** One connection beside the pool, not open yet, for listening. */
+export function newClient(databaseUrl: string): pg.Client {
+  return new pg.Client({ connectionString: databaseUrl, application_name: "octopus", keepAlive: true });
+}
+
 /** Checks that the server can be used, and hands over a pool of exactly one connection. */
 export async function withOneConnection<Result>(
   databaseUrl: string,

@@ -1,8 +1,8 @@
-import { formatInstant } from "#app/accounts/instants.ts";
 import { hoursOf, minutesOf } from "#app/accounts/tokens.server.ts";
 import { writeMessage } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
+import { momentWords } from "#app/platform/instant-words.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { inLanguage } from "#app/platform/paths.ts";
 
@@ -56,7 +56,7 @@ export function mailPasswordReset(tx: Tx, act: Act, to: Addressee, token: string
 /** Tells the owner, so that a change by somebody else is noticed. */
 export function mailPasswordChanged(tx: Tx, act: Act, to: Addressee) {
   const resetUrl = pageUrl(act, to.locale, "/forgot-password");
-  const props = { name: to.name, when: formatInstant(act.now, to.locale), resetUrl };
+  const props = { name: to.name, when: momentWords(act.now, to.locale, null), resetUrl };
   return writeMessage(tx, act, { template: "password-changed", props, ...about(to) });
 }
 
@@ -69,6 +69,6 @@ export function mailEmailChange(tx: Tx, act: Act, to: Addressee, token: string) 
 
 /** To the old address. */
 export function mailEmailChanged(tx: Tx, act: Act, to: Addressee, newEmail: string) {
-  const props = { name: to.name, newEmailMasked: maskEmail(newEmail), when: formatInstant(act.now, to.locale) };
+  const props = { name: to.name, newEmailMasked: maskEmail(newEmail), when: momentWords(act.now, to.locale, null) };
   return writeMessage(tx, act, { template: "email-changed", props, ...about(to) });
 }

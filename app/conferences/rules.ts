@@ -24,6 +24,11 @@ export function canSeeDesk(actor: Actor, conferenceId: string): boolean {
   return holds(actor, conferenceId, "desk");
 }
 
+/** Has a desk to go to. */
+export function canOrganise(actor: Actor): boolean {
+  return canAdminister(actor) || (actor?.teams ?? []).some(({ conferenceId }) => canSeeDesk(actor, conferenceId));
+}
+
 /** Sends a delegate their personal link again. */
 export function canSendPersonalLink(actor: Actor, conferenceId: string): boolean {
   return holds(actor, conferenceId, "desk");

@@ -2,6 +2,7 @@ import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { escapeLike } from "#app/platform/text.ts";
 import { withoutTokens } from "#app/platform/token.server.ts";
+import type { MessageState } from "#prisma/generated/enums.ts";
 
 /** Mail to an address, however its case was written. Without regard to case Prisma asks with ILIKE: `_` is a letter too. */
 const sentTo = (email: string) => ({ toEmail: { equals: escapeLike(email), mode: "insensitive" } }) as const;
@@ -16,19 +17,25 @@ export async function exportMails(db: Db, email: string) {
   return mails.map((mail) => ({ ...mail, text: withoutTokens(mail.text) }));
 }
 
-/** Removes what was written to somebody and has left; what is still to go is somebody's answer and goes. */
+/** What a mail is about whose addressee has gone: nothing any more, and it goes as soon as it has left. */
+const erased = { subjectType: "erased", subjectId: null } as const;
+
+/** It has not left yet, and is somebody's answer. */
+const toGo: MessageState[] = ["queued", "sending"];
+
+/** Removes what was written to somebody and has left; what is still to go goes, and is marked to be removed after that. */
 export async function eraseMails(
   tx: Tx,
   _act: Act,
   owner: { id: string; email: string; emailVerified: boolean },
 ): Promise<void> {
   const about = { subjectType: "account", subjectId: owner.id };
-  await tx.message.deleteMany({
-    where: {
-      AND: [
-        owner.emailVerified ? { OR: [about, sentTo(owner.email)] } : about,
-        { state: { notIn: ["queued", "sending"] } },
-      ],
-    },
-  });
+  const theirs = owner.emailVerified ? { OR: [about, sentTo(owner.email)] } : about;
+  await tx.message.updateMany({ where: { AND: [theirs, { state: { in: toGo } }] }, data: erased });
+  await tx.message.deleteMany({ where: { AND: [theirs, { state: { notIn: toGo } }] } });
+}
+
+/** Removes the mails of people who have gone that have left since. For the housekeeping job. */
+export async function deleteErasedMails(db: Db): Promise<void> {
+  await db.message.deleteMany({ where: { ...erased, state: { notIn: toGo } } });
 }

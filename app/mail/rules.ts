@@ -83,6 +83,9 @@ export function canSeeOutbox(config: { mode: string; mailMode: string }): boolea
   return config.mailMode === "kept" && (config.mode === "demo" || config.mode === "development");
 }
 
+/** For how many days it is kept that a mail was written to somebody, and what became of it. */
+export const mailsKeptDays = 365;
+
 /**
  * For how many days the text is kept of mails whose links are secrets. Links to accounts are over by then; the other ones
  * go on opening what they are for, from the mail that the person has.

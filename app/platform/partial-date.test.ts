@@ -89,6 +89,10 @@ describe("formatSpan", () => {
     [span("2007-06-12", "2007-06-12"), "12 June 2007", "12 juin 2007"],
     [span("2007-11", "2008-06"), "November 2007 – June 2008", "novembre 2007 – juin 2008"],
     [span(null, "2008"), "2008", "2008"],
+    [span("2007-06-01"), "1 June 2007", "1er juin 2007"],
+    [span("2007-06-01", "2007-06-03"), "1–3 June 2007", "1er–3 juin 2007"],
+    [span("2007-05-31", "2007-06-01"), "31 May 2007 – 1 June 2007", "31 mai 2007 – 1er juin 2007"],
+    [span("2001-11-23", "2004-07-01"), "23 November 2001 – 1 July 2004", "23 novembre 2001 – 1er juillet 2004"],
   ])("%j", (when, english, french) => {
     expect(formatSpan(when, "en")).toBe(english);
     expect(formatSpan(when, "fr")).toBe(french);

@@ -1,5 +1,5 @@
-import { dateFormat } from "#app/platform/date-format.ts";
-import { formatTag, type Locale } from "#app/platform/locale.ts";
+import { dayNumber, wordDate } from "#app/platform/date-format.ts";
+import type { Locale } from "#app/platform/locale.ts";
 /**
  * A date known to the year, the month or the day: "2007", "2007-06", "2007-06-12" (ISO 8601, reduced precision).
  * What the source does not print is not invented.
@@ -67,8 +67,7 @@ function formatOne(date: PartialDate, locale: Locale): string {
   const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric" };
   if (precision !== "year") options.month = "long";
   if (precision === "day") options.day = "numeric";
-  const tag = formatTag(locale);
-  return dateFormat(tag, options).format(new Date(boundsOf(date).first));
+  return wordDate(new Date(boundsOf(date).first), locale, options);
 }
 
 /** "12 June 2007", "June 2007", "2007", "11-12 June 2007"; null when nothing is dated. Words such as "since" are the caller's. */
@@ -77,7 +76,7 @@ export function formatSpan(span: DateSpan, locale: Locale): string | null {
   if (from && to && from !== to) {
     const sameMonth = from.length === 10 && to.length === 10 && from.slice(0, 7) === to.slice(0, 7);
     if (sameMonth) {
-      const firstDay = String(Number(from.slice(8)));
+      const firstDay = dayNumber(Number(from.slice(8)), locale);
       return `${firstDay}\u2013${formatOne(to, locale)}`;
     }
     return `${formatOne(from, locale)} \u2013 ${formatOne(to, locale)}`;

@@ -67,8 +67,14 @@ function turn(timeZone: string, start: number, end: number): Date {
   return new Date(Math.ceil(high / 1000) * 1000);
 }
 
+/** The time of day of an instant in a zone: "14:15". */
+export function timeIn(instant: Date | string, timeZone: string): string {
+  const options = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+  return dateFormat("en-GB", options).format(new Date(instant));
+}
+
 /** The short name of the zone at an instant: "CET", "EEST". English, because other languages print offsets only. */
-export function zoneName(instant: string, timeZone: string): string {
+export function zoneName(instant: Date | string, timeZone: string): string {
   const parts = dateFormat("en-GB", { timeZone, timeZoneName: "short" }).formatToParts(new Date(instant));
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }

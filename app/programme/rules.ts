@@ -1,6 +1,5 @@
 import { foldText } from "#app/platform/text.ts";
-import { dayIn } from "#app/platform/time-zone.ts";
-import { timeIn } from "#app/programme/times.ts";
+import { dayIn, timeIn } from "#app/platform/time-zone.ts";
 import type { RoomView, SessionSummary, SlotView } from "#app/programme/views.ts";
 import type { SessionKind } from "#prisma/generated/enums.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayIn, zoneName } from "#app/platform/time-zone.ts";
-import { dayWords, timesIn } from "#app/programme/times.ts";
+import { dayTab, dayWords, timesIn } from "#app/programme/times.ts";
 
 const slot = { startsAt: "2010-09-15T11:15:00.000Z", endsAt: "2010-09-15T13:15:00.000Z" };
 
@@ -18,4 +18,5 @@ test("a late evening in Strasbourg is not yet the next day", () => {
 test("days in words, the first of a month as French writes it", () => {
   expect(dayWords("2010-09-15", "en", { year: true })).toMatch(/^Wednesday,? 15 September 2010$/);
   expect(dayWords("2010-09-01", "fr", { year: false })).toBe("mercredi 1er septembre");
+  expect(dayTab("2010-09-01", "fr")).toBe("mer. 1er sept.");
 });

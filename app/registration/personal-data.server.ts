@@ -1,7 +1,15 @@
 import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
-import { hasEnded } from "#app/registration/rules.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceSelect,
+} from "#app/registration/conference-for-registration.server.ts";
+import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import type { Places } from "#app/registration/places.ts";
+import { handOn } from "#app/registration/promotion.server.ts";
+import { erasedAddress, hasEnded } from "#app/registration/rules.ts";
+import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, RegistrationState } from "#prisma/generated/client.ts";
 
 /** Whose data: an account, and by its address only once that is proved. */
@@ -59,16 +67,39 @@ export function exportRegistrations(db: Db, owner: Owner) {
  */
 export async function eraseRegistrations(tx: Tx, act: Act, owner: Owner): Promise<void> {
   if (!owner.emailVerified) return;
-  const rows = await tx.registration.findMany({
-    where: { emailKey: owner.emailKey },
-    select: { id: true, state: true, conference: timesColumns },
+  const conferences = await tx.conference.findMany({
+    where: { registrations: { some: { emailKey: owner.emailKey } } },
+    // One order for all, so that two who leave do not wait for each other.
+    orderBy: { id: "asc" },
+    select: conferenceSelect,
   });
-  const over = rows.filter((row) => !open.includes(row.state) || hasEnded(row.conference, act.now));
-  for (const { id } of over) await eraseRegistration(tx, id);
+  for (const conference of conferences)
+    await withPlaces(tx, act, conference, (places) => eraseAt(tx, act, conference, places, owner.emailKey));
+}
+
+/**
+ * At one conference, whose places are held: what is over is read where nobody can decide on it or move it up meanwhile. A
+ * decision that could still be undone is final for who leaves, and a place that was kept for that goes to the next in line.
+ */
+async function eraseAt(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  places: Places,
+  emailKey: string,
+): Promise<void> {
+  const row = await tx.registration.findUnique({
+    where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
+    select: { id: true, state: true },
+  });
+  if (!row || (open.includes(row.state) && !hasEnded(conference, act.now))) return;
+  const freed = await closeOpenItems(tx, act, places, [row.id]);
+  await eraseRegistration(tx, row.id);
+  await handOn(tx, act, conference, places, { freed, except: [row.id] });
 }
 
 async function eraseRegistration(tx: Tx, id: string): Promise<void> {
-  const email = `${id}@erased.invalid`;
+  const email = erasedAddress(id);
   const nobody = { email, emailKey: email, name: "—" };
   await tx.registration.update({
     where: { id },
@@ -91,6 +122,9 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
   await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });
   await tx.message.deleteMany({ where: { subjectType: "registration", subjectId: id, state: { not: "sending" } } });
+  // Why it was decided, unless that was said of others too.
+  const about = { registrationId: id };
+  await tx.decision.updateMany({ where: { items: { some: about, every: about } }, data: { reason: null } });
   // The log says that something was changed, no longer from what to what.
   await tx.auditEntry.updateMany({
     where: { subjectType: "registration", subjectId: id },

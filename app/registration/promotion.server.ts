@@ -5,7 +5,7 @@ import type { ConferenceForRegistration } from "#app/registration/conference-for
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { nextInLine, type Places } from "#app/registration/places.ts";
-import { entryState } from "#app/registration/rules.ts";
+import { entryState, erasedDomain } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export type HandingOn = {
@@ -39,6 +39,7 @@ export async function handOn(
         state: "waiting",
         categoryId: { in: places.open() },
         id: { notIn: except },
+        NOT: { emailKey: { endsWith: erasedDomain } },
         ...(arrivedSince === undefined ? {} : { arrival: { gte: arrivedSince } }),
       },
       orderBy: { arrival: "asc" },

@@ -80,6 +80,18 @@ export function mayStep(state: RegistrationState, step: Step): boolean {
 /** Why an organiser's decision does nothing to a registration; null when it can be carried out. */
 export type SkipReason = "not_found" | "wrong_state" | "no_place";
 
+/** Every erased registration has an address of its own that nobody can have. */
+export const erasedDomain = "@erased.invalid";
+
+export function erasedAddress(id: string): string {
+  return id + erasedDomain;
+}
+
+/** Whose person is gone: it only counts, and stays as it is. */
+export function isErased({ id, email }: { id: string; email: string }): boolean {
+  return email === erasedAddress(id);
+}
+
 /** The decisions that make sense for a registration in this state, for the desk's buttons. */
 export function decisionsFor(state: RegistrationState): DecisionKind[] {
   return decisions.filter((decision) => mayStep(state, decision));

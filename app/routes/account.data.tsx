@@ -55,6 +55,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const refused = await deleteAccount(context.db, actOf(context), parsed.value, erasers);
     if (refused === "wrong_password") return mend(parsed, { current: [refused] });
     if (refused) throw new AppError("wrong_state");
+    // Places that were kept for who leaves have gone to others, who are told.
+    context.jobs.wake("mail");
     const text = translatorFor(context.visitor.locale, "accounts")("data.done");
     const clock = { now: context.clock.now(), secureCookies: context.config.secureCookies };
     const headers = { "Set-Cookie": signedOutCookie(context.db, clock) };

@@ -19,6 +19,7 @@ import { sendLinkForm } from "#app/registration/desk/filter.server.ts";
 import { listMailsOf } from "#app/registration/desk/mails.server.ts";
 import { getRegistrationForDesk, undoableDecision } from "#app/registration/queries/desk.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
+import { isErased } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -89,9 +90,11 @@ export default function DeskRegistration() {
           </Section>
         </div>
         <div>
-          <Section title={t("detail.decide")} id="decide">
-            <Decide registration={registration} decides={rights.decides} />
-          </Section>
+          {!isErased(registration) && (
+            <Section title={t("detail.decide")} id="decide">
+              <Decide registration={registration} decides={rights.decides} />
+            </Section>
+          )}
           <Section title={t("detail.history")} id="history">
             <History entries={history} timeZone={timeZone} />
           </Section>

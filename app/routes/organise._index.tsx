@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useLocale, useTranslations } from "use-intl";
+import { canOrganise } from "#app/conferences/rules.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { requireAccount } from "#app/platform/responses.server.ts";
@@ -13,7 +14,7 @@ import { Tag } from "#app/ui/tag.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const account = requireAccount(context, request);
   const t = translatorFor(context.visitor.locale, "desk.mine");
-  const conferences = account.emailVerified ? await listDeskConferences(context.db, account) : [];
+  const conferences = canOrganise(account) ? await listDeskConferences(context.db, account) : [];
   return { title: t("title"), conferences };
 }
 

@@ -12,6 +12,7 @@ export type RootData = {
   appUrl: string;
   mode: AppConfig["mode"];
   requestId: string;
+  /** What the menu leads to: only where the pages let this account in. */
   account: { name: string; isAdministrator: boolean; isOrganiser: boolean } | null;
   flash: Flash | null;
 };

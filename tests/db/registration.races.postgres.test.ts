@@ -1,4 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { deleteAccount } from "#app/accounts/commands/profile.server.ts";
+import { hashPassword } from "#app/accounts/password.server.ts";
+import { eraseMails } from "#app/mail/personal-data.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
@@ -7,10 +10,11 @@ import { type RegisterInput, registerDelegate, registerWith } from "#app/registr
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
+import { eraseRegistrations } from "#app/registration/personal-data.server.ts";
 import type { LockPools } from "#app/registration/pools.server.ts";
 import type { PrismaClient, Registration } from "#prisma/generated/client.ts";
 import { postgresDatabase } from "#server/database.ts";
-import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
+import { actAs, actAsVisitor, createAccount, testAppUrl } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { later, organiserOf, placesBooked, register, registerInput } from "#tests/factories/registration.ts";
 import { freshPostgres } from "#tests/setup/database.ts";
@@ -215,6 +219,79 @@ describe("places that come and go", () => {
       expect(fourth?.state).toBe("waiting");
       await expectBalanced(conferenceId);
     }
+  });
+});
+
+describe("somebody leaves", () => {
+  const current = "quiet harbour seven lamps";
+
+  test("at the same moment as decisions and their undoing: nobody without a name comes to hold a place", async () => {
+    const passwordHash = await hashPassword(current);
+    for (let round = 0; round < 8; round++) {
+      const { conferenceId, categoryId } = await conferenceOf(1, true);
+      const account = await createAccount(db, { passwordHash });
+      const leaving = await register(db, conferenceId, categoryId, { email: account.email });
+      await register(db, conferenceId, categoryId);
+      const organiser = await organiserOf(db, conferenceId);
+      const [act, later19, leaves] = [
+        await organiser(),
+        await organiser(later(19)),
+        await actAs(db, account.id, later(19)),
+      ];
+      const input = { conferenceId, ids: [leaving.id], decision: "decline" as const, reason: "Full" };
+      const { decisionId } = await decideRegistrations(db, act, input);
+      const erase = (n: number) => deleteAccount(client(n), leaves, { current }, [eraseRegistrations, eraseMails]);
+      const [refused] = await Promise.all([
+        erase(0),
+        // Erasing begins with the password, which takes a while: rounds begin undoing sooner or later.
+        new Promise((resolve) => setTimeout(resolve, round * 15)).then(() =>
+          undoDecision(client(1), later19, decisionId ?? ""),
+        ),
+        settleDecisions(client(2), systemAct(later(19), testAppUrl)),
+      ]);
+      expect(refused).toBeNull();
+      const [first, second] = await rowsOf(conferenceId);
+      // Undone first, the registration is open and stays the person's; erased first, it is declined for good.
+      expect([first?.state, first?.name, second?.state]).toEqual(
+        first?.state === "pending" ? ["pending", leaving.name, "waiting"] : ["declined", "—", "pending"],
+      );
+      await expectBalanced(conferenceId);
+    }
+  });
+
+  test("while another process holds the places: erasing waits and sees what came of it", async () => {
+    const passwordHash = await hashPassword(current);
+    const { conferenceId, categoryId } = await conferenceOf(1, true);
+    const account = await createAccount(db, { passwordHash });
+    const leaving = await register(db, conferenceId, categoryId, { email: account.email });
+    const organiser = await organiserOf(db, conferenceId);
+    const { decisionId } = await decideRegistrations(db, await organiser(), {
+      ...{ conferenceId, ids: [leaving.id], decision: "decline" },
+      reason: "Full",
+    });
+    const leaves = await actAs(db, account.id, later(5));
+    let erasing: Promise<unknown> = Promise.resolve();
+    await client(1).$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM "Pool" WHERE "conferenceId" = ${conferenceId} ORDER BY "id" FOR UPDATE`;
+        erasing = deleteAccount(client(0), leaves, { current }, [eraseRegistrations, eraseMails]);
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        // What undoing writes, by hand, because it would wait for the same lock.
+        await tx.registration.update({ where: { id: leaving.id }, data: { state: "pending" } });
+        await tx.decisionItem.updateMany({
+          where: { registrationId: leaving.id },
+          data: { holdsPlace: false, closedAt: later(5) },
+        });
+        await tx.decision.update({
+          where: { id: decisionId ?? "" },
+          data: { undoneAt: later(5), settledAt: later(5) },
+        });
+      },
+      { timeout: 20_000 },
+    );
+    await erasing;
+    expect(await rowsOf(conferenceId)).toMatchObject([{ state: "pending", name: leaving.name, accountId: null }]);
+    await expectBalanced(conferenceId);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
-import { formatInstant } from "#app/accounts/instants.ts";
+import { momentWords } from "#app/platform/instant-words.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -17,9 +17,7 @@ export function AccountAccess({ account: { name, disabledAt }, may, isOwn }: Pro
   const locale = useLocale();
   return (
     <>
-      {disabledAt && (
-        <p className="mb-4">{t("disabledSince", { when: formatInstant(new Date(disabledAt), locale) })}</p>
-      )}
+      {disabledAt && <p className="mb-4">{t("disabledSince", { when: momentWords(disabledAt, locale, null) })}</p>}
       {isOwn && <p className="text-muted">{t("ownAccount")}</p>}
       {!isOwn && !disabledAt && !may.disable && <p className="text-muted">{t("lastAdministrator")}</p>}
       {may.disable && (

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "use-intl";
 import { browserName } from "#app/accounts/browser-name.ts";
-import { formatInstant } from "#app/accounts/instants.ts";
+import { momentWords } from "#app/platform/instant-words.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/link.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
@@ -51,7 +51,7 @@ function Row({ session }: { session: LoginSessionRow }) {
   const t = useTranslations("accounts.security");
   const locale = useLocale();
   const name = useBrowserWords(session.userAgent);
-  const since = formatInstant(new Date(session.createdAt), locale);
+  const since = momentWords(session.createdAt, locale, null);
   return (
     <tr>
       <Th scope="row">{name}</Th>
@@ -59,7 +59,7 @@ function Row({ session }: { session: LoginSessionRow }) {
         <time dateTime={session.createdAt}>{since}</time>
       </Td>
       <Td label={t("seen")}>
-        <time dateTime={session.lastSeenAt}>{formatInstant(new Date(session.lastSeenAt), locale)}</time>
+        <time dateTime={session.lastSeenAt}>{momentWords(session.lastSeenAt, locale, null)}</time>
       </Td>
       <Td>
         {session.isHere ? (

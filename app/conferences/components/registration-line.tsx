@@ -16,7 +16,7 @@ export function RegistrationLine({ conference, phase }: { conference: Times; pha
   const t = useTranslations("conferences.registration");
   const locale = useLocale();
   const { registrationOpensAt: opens, registrationClosesAt: closes } = conference;
-  const words = (instant: string) => momentWords(new Date(instant), locale, conference.timeZone);
+  const words = (instant: string) => momentWords(instant, locale, conference.timeZone);
   if (phase === "none") return null;
   if (phase === "not_yet") return opens && t("not_yet", { date: words(opens) });
   if (phase === "closed") return t("closed");

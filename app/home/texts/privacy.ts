@@ -34,6 +34,21 @@ export const privacy: BilingualTextPage = {
         ],
       },
       {
+        id: "kept",
+        title: "How long it is kept",
+        body: [
+          "Every hour, what has served its time is deleted.",
+          [
+            "A sign-in ends after 7 days without use, after 30 in any case, and is then deleted.",
+            "A link to confirm an address or to choose a new password is deleted once it has expired: after an hour, a day or two days.",
+            "A personal link to a registration is deleted 30 days after the conference (one that you ask for later, after 30 days), the link of an invitation 30 days after it has expired.",
+            "A message whose links open an account loses its text 3 days after it was written, one whose links open a registration or an invitation after 30 days. A year after it was written the message is deleted, with the record of whether it arrived.",
+            "How often somebody tried a password or asked for a message is counted for an hour at most, without a name or address.",
+          ],
+          "An account, a registration and an invitation stay until you have them erased; nothing deletes them before. When you delete your account, registrations that were declined or withdrawn, or whose conference is over, lose your name, address, position, organisation, languages and needs; the category and the country stay, to be counted. One for a conference to come stays, because you are expected there: withdraw it first if you do not want to come. The record of what was done stays, but no longer names you.",
+        ],
+      },
+      {
         id: "rights",
         title: "What you can do",
         body: [
@@ -73,6 +88,21 @@ export const privacy: BilingualTextPage = {
         title: "Cookies",
         body: [
           "Il y en a quatre, tous nécessaires à ce que vous demandez\u00a0: l’un vous maintient connecté, l’un permet à ce navigateur d’ouvrir les inscriptions que vous y avez faites ou ouvertes depuis un courriel, l’un retient une apparence claire ou sombre si vous en choisissez une, et l’un porte un message tel que «\u202fenregistré\u202f» à la page suivante, pendant une minute au plus. Rien ne vous suit\u00a0; il n’y a donc rien à accepter.",
+        ],
+      },
+      {
+        id: "kept",
+        title: "Combien de temps les données sont conservées",
+        body: [
+          "Toutes les heures, ce qui a fait son temps est supprimé.",
+          [
+            "Une connexion prend fin après 7 jours sans usage, après 30 jours dans tous les cas, puis elle est supprimée.",
+            "Un lien pour confirmer une adresse ou choisir un nouveau mot de passe est supprimé lorsqu’il a expiré\u00a0: après une heure, un jour ou deux jours.",
+            "Un lien personnel vers une inscription est supprimé 30 jours après la conférence (celui que vous demandez plus tard, après 30 jours), le lien d’une invitation 30 jours après son expiration.",
+            "Un message dont les liens ouvrent un compte perd son texte 3 jours après avoir été écrit, celui dont les liens ouvrent une inscription ou une invitation après 30 jours. Un an après avoir été écrit, le message est supprimé, avec la mention de son arrivée.",
+            "Le nombre de fois où quelqu’un a essayé un mot de passe ou demandé un message est compté pendant une heure au plus, sans nom ni adresse.",
+          ],
+          "Un compte, une inscription et une invitation restent jusqu’à ce que vous les fassiez effacer\u00a0; rien ne les supprime avant. Lorsque vous supprimez votre compte, les inscriptions refusées ou retirées, ou dont la conférence est terminée, perdent votre nom, votre adresse, votre fonction, votre organisation, vos langues et vos besoins\u00a0; la catégorie et le pays restent, pour être comptés. Celle qui vaut pour une conférence à venir reste, car vous y êtes attendu\u00a0: retirez-la d’abord si vous ne souhaitez pas venir. La trace de ce qui a été fait demeure, mais ne vous nomme plus.",
         ],
       },
       {

@@ -2,8 +2,8 @@ import type { SerializeFrom } from "@remix-run/node";
 import { useLocale, useTranslations } from "use-intl";
 import type { InvitationRow } from "#app/invitations/queries.server.ts";
 import { maySendAgain, mayWithdrawInvitation } from "#app/invitations/rules.ts";
-import { dateFormat } from "#app/platform/date-format.ts";
-import { formatTag, pickText } from "#app/platform/locale.ts";
+import { wordDate } from "#app/platform/date-format.ts";
+import { pickText } from "#app/platform/locale.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
@@ -102,13 +102,11 @@ function Delivery({ row }: { row: Row }) {
 function Dates({ row, timeZone }: { row: Row; timeZone: string }) {
   const t = useTranslations("invitations.list");
   const locale = useLocale();
-  const format = dateFormat(formatTag(locale), { dateStyle: "medium", timeZone });
+  const day = (instant: string) => wordDate(new Date(instant), locale, { dateStyle: "medium", timeZone });
   return (
     <>
-      {format.format(new Date(row.createdAt))}
-      {row.state === "sent" && (
-        <span className="desk-second">{t("expires", { date: format.format(new Date(row.expiresAt)) })}</span>
-      )}
+      {day(row.createdAt)}
+      {row.state === "sent" && <span className="desk-second">{t("expires", { date: day(row.expiresAt) })}</span>}
     </>
   );
 }

@@ -28,7 +28,6 @@ export default {
   attachments: "Attachments",
   size: "{kilobytes, number} kB",
   download: "Download {filename}",
-  utc: "UTC",
   states: {
     queued: "waiting",
     sending: "being sent",

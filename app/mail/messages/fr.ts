@@ -32,7 +32,6 @@ export default {
   attachments: "Pièces jointes",
   size: "{kilobytes, number} ko",
   download: "Télécharger {filename}",
-  utc: "UTC",
   states: {
     queued: "en attente",
     sending: "en cours d’envoi",

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
+import { timeIn } from "#app/platform/time-zone.ts";
 import { LanguageCodes, PeopleLine, SessionKindWords, SlotTimes } from "#app/programme/components/session-words.tsx";
 import { type Grid, type GridCell, gridOf, type ProgrammeItem } from "#app/programme/rules.ts";
-import { timeIn } from "#app/programme/times.ts";
 import type { RoomView } from "#app/programme/views.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { ContentText } from "#app/ui/content-text.tsx";

@@ -17,6 +17,7 @@ import {
   decisionLimit,
   freesPlace,
   holdsPlace,
+  isErased,
   mayStep,
   needsPlace,
   type RegistrationState,
@@ -68,7 +69,7 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
         orderBy: { arrival: "asc" },
         select: decidedSelect,
       });
-      const possible = rows.filter((row) => mayStep(row.state, input.decision));
+      const possible = rows.filter((row) => mayBe(input.decision, row));
       const open = await releaseOpenItems(tx, places, possible.map(idOf));
       const heldBefore = open.filter(({ holdsPlace }) => holdsPlace).length;
       // A place that was kept for the line before goes to all of the line should this be undone, else only to newcomers.
@@ -118,6 +119,11 @@ function requireOrganiser(act: Act, conferenceId: string): string {
   return actor.account.id;
 }
 
+/** Whether a registration can be decided on so: from its state, and while there is somebody whose it is. */
+function mayBe(decision: DecisionKind, row: Row): boolean {
+  return mayStep(row.state, decision) && !isErased(row);
+}
+
 /** Where each registration goes, in order of arrival, taking places as it goes. A place that becomes free stays counted. */
 function planMoves(rows: Row[], decision: DecisionKind, places: Places): { moves: Move[]; withoutPlace: string[] } {
   const moves: Move[] = [];
@@ -148,7 +154,7 @@ function skippedOf(
   const whyNot = (id: string): SkipReason | null => {
     const row = known.get(id);
     if (!row) return "not_found";
-    if (!mayStep(row.state, decision)) return "wrong_state";
+    if (!mayBe(decision, row)) return "wrong_state";
     return withoutPlace.includes(id) ? "no_place" : null;
   };
   return ids.flatMap((id) => {

@@ -10,6 +10,7 @@ import {
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
 import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
+import { isErased } from "#app/registration/rules.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /** A person who asks again within this time gets no second mail: the first is on its way. */
@@ -26,6 +27,7 @@ export async function sendPersonalLink(db: PrismaClient, act: Act, registrationI
     const { actor } = act;
     if (actor.kind !== "account" || !canSendPersonalLink(actor.account, registration.conferenceId))
       throw new AppError("forbidden");
+    if (isErased(registration)) throw new AppError("wrong_state");
     return { sent: await mailLink(tx, act, await conferenceById(tx, registration.conferenceId), registration) };
   });
 }

@@ -1,8 +1,8 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useEffect, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
-import { dateFormat } from "#app/platform/date-format.ts";
-import { formatTag, pickText } from "#app/platform/locale.ts";
+import { wordDate } from "#app/platform/date-format.ts";
+import { pickText } from "#app/platform/locale.ts";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
 import { DecisionButtons } from "#app/registration/desk/components/decision-buttons.tsx";
 import { useListKeys } from "#app/registration/desk/components/list-keys.ts";
@@ -104,11 +104,7 @@ function Row({ row, decides, timeZone }: { row: Row; decides: boolean; timeZone:
   const t = useTranslations("desk.list");
   const locale = useLocale();
   const category = pickText({ en: row.category.nameEn, fr: row.category.nameFr }, locale);
-  const received = dateFormat(formatTag(locale), {
-    day: "numeric",
-    month: "short",
-    timeZone,
-  });
+  const received = wordDate(new Date(row.submittedAt), locale, { day: "numeric", month: "short", timeZone });
   return (
     <tr>
       {decides && (
@@ -135,7 +131,7 @@ function Row({ row, decides, timeZone }: { row: Row; decides: boolean; timeZone:
         <StateTag state={row.state} />
       </Td>
       <Td>
-        <time dateTime={row.submittedAt}>{received.format(new Date(row.submittedAt))}</time>
+        <time dateTime={row.submittedAt}>{received}</time>
       </Td>
     </tr>
   );

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
-import { dateFormat } from "#app/platform/date-format.ts";
-import { formatTag } from "#app/platform/locale.ts";
+import { wordDate } from "#app/platform/date-format.ts";
 import type { Overview } from "#app/registration/desk/overview.server.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
@@ -11,12 +10,8 @@ const [width, height, foot] = [720, 160, 24];
 export function WeeksChart({ weeks }: { weeks: Overview["weeks"] }) {
   const t = useTranslations("desk.overview");
   const locale = useLocale();
-  const format = dateFormat(formatTag(locale), {
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  });
-  const day = (week: string) => format.format(new Date(`${week}T00:00:00Z`));
+  const day = (week: string) =>
+    wordDate(new Date(`${week}T00:00:00Z`), locale, { day: "numeric", month: "short", timeZone: "UTC" });
   const most = Math.max(...weeks.map(({ count }) => count));
   const step = width / weeks.length;
   const every = Math.ceil(weeks.length / 10);

@@ -127,7 +127,7 @@ function Facts() {
   const facts: [string, ReactNode][] = [
     [t("accounts.state"), <AccountState key="state" verified={account.emailVerified} disabled={account.disabled} />],
     [t("accounts.created"), dayWords(new Date(account.createdAt), locale, null)],
-    [t("account.language"), account.locale === "fr" ? "Français" : "English"],
+    [t("account.language"), t(`log.values.${account.locale === "fr" ? "fr" : "en"}`)],
     [t("account.registrations"), account.registrations],
     [t("account.signedIn"), t("account.browsers", { count: account.loginSessions })],
   ];

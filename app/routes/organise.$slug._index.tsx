@@ -22,7 +22,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function DeskOverview() {
   const { slug, overview } = useLoaderData<typeof loader>();
   const t = useTranslations("desk.overview");
-  const states = useTranslations("registration.states");
+  const states = useTranslations("desk.states");
   const { counts, categories, weeks, interpretation } = overview;
   return (
     <Page

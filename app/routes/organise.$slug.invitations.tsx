@@ -14,6 +14,7 @@ import { requireDesk } from "#app/registration/desk/access.server.ts";
 import { listDeskOptions } from "#app/registration/desk/options.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { useFreshForm } from "#app/ui/focus.ts";
 import { Form } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -59,13 +60,20 @@ export default function DeskInvitations() {
     defaultValue: { locale: "en" },
     shouldValidate: "onSubmit",
   });
+  const fresh = useFreshForm("invite", "invite", answer);
+  const words = useTranslations("invitations.form");
+  const labels = {
+    ...{ name: words("name"), email: words("email"), locale: words("locale") },
+    ...{ categoryId: words("category"), message: words("message") },
+  };
   const narrowed = Boolean(filter.search || filter.state);
   return (
     <Page title={t("title")} lead={t("lead")} wide>
       {rights.invites && (
         <Section title={t("form.title")} id="invite-somebody">
-          <ErrorSummary form={form} />
+          <ErrorSummary form={form} labels={labels} />
           <Form
+            key={fresh}
             method="post"
             id={form.id}
             noValidate={form.noValidate}

@@ -21,6 +21,7 @@ import { getRegistrationForDesk, undoableDecision } from "#app/registration/quer
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
 import { isErased } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
+import { restingPlace } from "#app/ui/focus.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -74,12 +75,17 @@ export default function DeskRegistration() {
     <Page
       title={<span dir="auto">{registration.name}</span>}
       kicker={registration.reference}
-      lead={<StateTag state={registration.state} />}
+      lead={
+        <span {...restingPlace}>
+          <StateTag state={registration.state} />
+        </span>
+      }
+      actions={!isErased(registration) && <Decide registration={registration} decides={rights.decides} />}
       breadcrumbs={[{ label: t("detail.back"), to: `/organise/${slug}/registrations` }, { label: registration.name }]}
       wide
     >
       {undoable && <UndoBar key={undoable.id} decision={undoable} now={now} />}
-      {refused && <Notice tone="danger">{t(`list.${refused.fault}`)}</Notice>}
+      <div role="alert">{refused && <Notice tone="danger">{t(`list.${refused.fault}`)}</Notice>}</div>
       <div className="desk-columns">
         <div>
           <Section title={t("detail.facts")} id="facts">
@@ -90,11 +96,6 @@ export default function DeskRegistration() {
           </Section>
         </div>
         <div>
-          {!isErased(registration) && (
-            <Section title={t("detail.decide")} id="decide">
-              <Decide registration={registration} decides={rights.decides} />
-            </Section>
-          )}
           <Section title={t("detail.history")} id="history">
             <History entries={history} timeZone={timeZone} />
           </Section>

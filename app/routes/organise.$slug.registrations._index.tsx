@@ -13,6 +13,7 @@ import { parseDeskFilter } from "#app/registration/desk/filter.server.ts";
 import { listDeskOptions } from "#app/registration/desk/options.server.ts";
 import { listRegistrations, undoableDecision } from "#app/registration/queries/desk.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
+import { restingPlace } from "#app/ui/focus.ts";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -61,13 +62,14 @@ export default function DeskRegistrations() {
   const narrowed = Boolean(filter.search || filter.state || filter.category || filter.country);
   return (
     <Page title={t("title")} wide>
-      {undoable && <UndoBar key={undoable.id} decision={undoable} now={data.now} />}
-      {refused && <Notice tone="danger">{t(refused.fault)}</Notice>}
+      <div role="alert">{refused && <Notice tone="danger">{t(refused.fault)}</Notice>}</div>
       <StateTabs counts={list.counts} state={filter.state} query={query} />
       <FilterForm filter={filter} options={options} />
-      <p role="status" className="my-3 text-sm text-muted">
+      <p role="status" className="my-3 w-fit text-sm text-muted" {...restingPlace}>
         {t("shown", { total: list.total })}
       </p>
+      {/* One step back from the button that decided. */}
+      {undoable && <UndoBar key={undoable.id} decision={undoable} now={data.now} />}
       {list.rows.length > 0 ? (
         <RegistrationTable
           list={list}
@@ -75,6 +77,7 @@ export default function DeskRegistrations() {
           query={query}
           decides={rights.decides}
           timeZone={data.timeZone}
+          decisionId={undoable?.id}
         />
       ) : (
         <Empty title={narrowed ? t("none_title") : t("empty_title")}>{narrowed ? t("none") : t("empty")}</Empty>

@@ -12,6 +12,7 @@ import { answerTeam, type TeamFault } from "#app/registration/desk/team-answer.s
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select, TextField } from "#app/ui/field.tsx";
+import { useFreshForm } from "#app/ui/focus.ts";
 import { Form } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -58,10 +59,11 @@ function AddForm() {
     lastResult: answer?.form ?? null,
     defaultValue: { role: "desk" },
   });
+  const fresh = useFreshForm("team", "add", answer);
   return (
-    <Form method="post" id={form.id} className="desk-invite">
+    <Form key={fresh} method="post" id={form.id} className="desk-invite">
       <input type="hidden" name="intent" value="add" />
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={{ email: t("email"), role: t("role") }} />
       <TextField
         field={fields.email}
         type="email"

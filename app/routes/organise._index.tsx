@@ -1,15 +1,18 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useLocale, useTranslations } from "use-intl";
 import { canOrganise } from "#app/conferences/rules.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { requireAccount } from "#app/platform/responses.server.ts";
+import stylesheet from "#app/registration/desk/desk.css?url";
 import { listDeskConferences } from "#app/registration/desk/overview.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { LinkButton } from "#app/ui/link.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const account = requireAccount(context, request);

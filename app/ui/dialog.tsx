@@ -41,7 +41,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     event.preventDefault();
     dialog.current.close();
   };
-  const content = <Content {...props} id={id} onCancel={close} />;
+  // An own form closes when it is sent; one elsewhere does not know that it was asked from here.
+  const content = (
+    <Content {...props} id={id} onCancel={close} onConfirm={props.form ? () => dialog.current?.close() : undefined} />
+  );
   return (
     <>
       <Button
@@ -77,7 +80,8 @@ function Content({
   value,
   form,
   onCancel,
-}: ConfirmDialogProps & { id: string; onCancel: (event: MouseEvent) => void }) {
+  onConfirm,
+}: ConfirmDialogProps & { id: string; onCancel: (event: MouseEvent) => void; onConfirm?: (() => void) | undefined }) {
   const t = useTranslations("ui.dialog");
   return (
     <>
@@ -89,7 +93,7 @@ function Content({
         <Button type="button" onClick={onCancel} {...popoverTarget(id, "hide")}>
           {t("cancel")}
         </Button>
-        <Button variant={tone} name={name} value={value} form={form}>
+        <Button variant={tone} name={name} value={value} form={form} onClick={onConfirm}>
           {confirm}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import { useLocation, useNavigation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { useKeptFocus } from "#app/ui/focus.ts";
 import { useRootData } from "#app/ui/root-data.ts";
 import { SiteFooter } from "#app/ui/site-footer.tsx";
 import { SiteHeader } from "#app/ui/site-header.tsx";
@@ -12,7 +13,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const data = useRootData();
   const main = useRef<HTMLElement>(null);
   useArrival(main);
-  useKeptFocus(main);
+  useKeptFocus();
   return (
     <>
       <a href="#main" className="skip-link">
@@ -41,17 +42,6 @@ function useArrival(main: { current: HTMLElement | null }) {
     }
     if (!hash) main.current?.focus({ preventScroll: true });
   }, [pathname, hash, main]);
-}
-
-/** When what had the focus is gone after a form was answered, such as its own button, reading goes on in the content. */
-function useKeptFocus(main: { current: HTMLElement | null }) {
-  const { state } = useNavigation();
-  const last = useRef(state);
-  useEffect(() => {
-    const answered = last.current !== "idle" && state === "idle";
-    last.current = state;
-    if (answered && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-  }, [state, main]);
 }
 
 /** Appears only when the next page lets itself be waited for: the delay is in the style sheet. */

@@ -61,7 +61,7 @@ test("an organiser decides, takes back, declines, invites", async () => {
   await press(page, "Approve", "Shift+Tab");
   await page.locator(".desk-undo").getByText("2 registrations approved").waitFor();
   await expectFocusKept(page);
-  await press(page, "Undo");
+  await press(page, "Undo", "Shift+Tab");
   await page.locator(".desk-undo").waitFor({ state: "detached" });
   await expectFocusKept(page);
 

@@ -58,6 +58,8 @@ test.for(journeys)("an organiser finds, approves, takes back, declines with a re
   await expectAccessible(page);
   await page.locator(".desk-undo").getByRole("button", { name: words.undo }).click();
   await page.locator(".desk-undo").waitFor({ state: "detached" });
+  // The button is gone; whoever works by keyboard goes on at the list, not at the top of the page.
+  await page.waitForFunction(() => document.activeElement?.hasAttribute("data-resting-place"));
   expect(await count.innerText()).toBe(pending);
 
   await page.locator("tbody a[data-row-link]").first().click();

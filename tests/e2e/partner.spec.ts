@@ -90,12 +90,12 @@ const edits = [
   {
     language: "en",
     own: "Demonstration name",
-    words: { edit: "Edit", website: "Website", save: "Save" },
+    words: { edit: "Edit", website: "Website", add: "Add a line", save: "Save" },
   },
   {
     language: "fr",
     own: "Nom de démonstration",
-    words: { edit: "Modifier", website: "Site web", save: "Enregistrer" },
+    words: { edit: "Modifier", website: "Site web", add: "Ajouter une ligne", save: "Enregistrer" },
   },
 ] as const;
 
@@ -109,8 +109,13 @@ test.for(edits)("the editor of an organisation corrects its entry, and only that
   await page.locator("main").getByRole("link", { name: words.edit }).click();
   await page.waitForURL(/\/organisations\/oas\/edit$/);
   await expectAccessible(page);
+  const lines = page.locator("input[name$='.text']");
+  const before = await lines.count();
+  await page.getByRole("button", { name: words.add }).click();
+  await lines.nth(before).waitFor();
+  expect(new URL(page.url()).pathname).toBe(`/${language}/organisations/oas/edit`);
   await page.getByLabel(words.website).fill("javascript:alert(1)");
-  await page.locator("input[name$='.text']").last().fill(own);
+  await lines.last().fill(own);
   await page.getByRole("button", { name: words.save }).click();
   await page.locator("#main [aria-invalid=true]").first().waitFor();
   await expectAccessible(page);

@@ -44,7 +44,10 @@ export function AuditTable({ rows, caption }: { rows: AuditView[]; caption: stri
             <Td label={t("subject")}>
               <Subject row={row} />
             </Td>
-            <Td label={t("reason")}>
+            <Td
+              label={t("reason")}
+              className={row.reason || Object.keys(row.changes).length > 0 ? undefined : "td-none"}
+            >
               <Why row={row} />
             </Td>
           </tr>

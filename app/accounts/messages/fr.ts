@@ -18,7 +18,7 @@ export default {
     locale: "Langue des messages que nous vous envoyons",
     localeHelp: "Et celle des pages, lorsque l’adresse ne l’indique pas.",
   },
-  languages: { en: "anglais", fr: "français" },
+  languages: { en: "Anglais", fr: "Français" },
   signUp: {
     title: "Créer un compte",
     lead: "Un seul compte pour toutes les conférences : vos inscriptions, vos documents et les fiches dont vous avez la charge.",

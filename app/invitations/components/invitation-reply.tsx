@@ -11,15 +11,15 @@ export function InvitationReply({ conference, invitation }: ReplyView) {
   return (
     <>
       <Standing invitation={invitation} />
-      <p className="text-lg" dir="auto">
+      <p className="mt-4 text-lg first:mt-0" dir="auto">
         {sender ? t("greeting", { name, sender }) : t("greetingUnsigned", { name })}
       </p>
-      <p>
+      <p className="mt-4">
         <strong>{conference.dates}</strong>
         <br />
         {conference.place}
       </p>
-      {category && <p>{t("asCategory", { category })}</p>}
+      {category && <p className="mt-4">{t("asCategory", { category })}</p>}
       {open && <Answers invitation={invitation} slug={conference.slug} until={until} />}
       <p className="mt-8">
         <Link to={`/conferences/${conference.slug}`}>{t("about")}</Link>
@@ -44,19 +44,19 @@ function Answers({ invitation, slug, until }: AnswersProps) {
   const t = useTranslations("invitations.reply");
   return (
     <>
-      <p>{t("until", { date: until })}</p>
-      <p>
+      <p className="mt-4">{t("until", { date: until })}</p>
+      <p className="mt-6">
         <LinkButton variant="primary" to={`/conferences/${slug}/register?invitation=${invitation.token}`}>
           {t("accept")}
         </LinkButton>
       </p>
-      <p className="text-sm text-muted">{t("acceptHelp")}</p>
+      <p className="mt-2 text-sm text-muted">{t("acceptHelp")}</p>
       {invitation.state !== "declined" && (
-        <section id="decline" aria-labelledby="decline-title" className="mt-10">
+        <section id="decline" aria-labelledby="decline-title" className="mt-12">
           <h2 id="decline-title" className="font-serif text-lg">
             {t("declineTitle")}
           </h2>
-          <Form method="post">
+          <Form method="post" className="mt-4">
             <input type="hidden" name="intent" value="decline" />
             <div className="field">
               <label className="field-label" htmlFor="decline-reason">
@@ -64,7 +64,7 @@ function Answers({ invitation, slug, until }: AnswersProps) {
               </label>
               <textarea id="decline-reason" name="reason" className="control" rows={3} maxLength={500} />
             </div>
-            <Button>{t("decline")}</Button>
+            <Button className="mt-4">{t("decline")}</Button>
           </Form>
         </section>
       )}

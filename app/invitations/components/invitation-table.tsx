@@ -24,7 +24,7 @@ const looks: Record<InvitationState, { tone: TagTone; shape: TagShape }> = {
 export function InvitationTable({ rows, invites, timeZone, now }: TableProps) {
   const t = useTranslations("invitations.list");
   return (
-    <Table caption={t("caption")} hideCaption dense>
+    <Table caption={t("caption")} hideCaption dense stack>
       <thead>
         <tr>
           <Th>{t("person")}</Th>
@@ -42,16 +42,16 @@ export function InvitationTable({ rows, invites, timeZone, now }: TableProps) {
               <span dir="auto">{row.name}</span>
               <span className="desk-second">{row.email}</span>
             </Th>
-            <Td>
+            <Td label={t("answer")}>
               <Answer row={row} now={now} />
             </Td>
-            <Td>
+            <Td label={t("category")} className={row.category ? undefined : "td-none"}>
               <Category row={row} />
             </Td>
-            <Td>
+            <Td label={t("mail")}>
               <Delivery row={row} />
             </Td>
-            <Td>
+            <Td label={t("sent")}>
               <Dates row={row} timeZone={timeZone} />
             </Td>
             {invites && (

@@ -36,7 +36,7 @@ export default {
     message: "Quelques mots de votre part",
     messageHelp: "Ils figurent dans le courriel comme une citation de vous. 1 000 caractères au plus.",
     submit: "Envoyer l’invitation",
-    languages: { en: "anglais", fr: "français" },
+    languages: { en: "Anglais", fr: "Français" },
   },
   list: {
     caption: "Invitations",
@@ -68,7 +68,7 @@ export default {
     already_registered: "Cette personne est déjà inscrite. Rien n’a été envoyé.",
   },
   reply: {
-    title: "Vous êtes invité(e) à {conference}",
+    title: "Invitation : {conference}",
     kicker: "Invitation personnelle",
     greeting: "{name}, {sender} vous invite à participer.",
     greetingUnsigned: "{name}, les organisateurs vous invitent à participer.",

@@ -1,4 +1,5 @@
-import { type FieldMetadata, type SubmissionResult, useForm } from "@conform-to/react";
+import { type FieldMetadata, parse, type SubmissionResult, useForm } from "@conform-to/react";
+import { useEffect, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { type NameLine, nameLanguages } from "#app/organisations/names.ts";
 import { languageName } from "#app/platform/language-names.ts";
@@ -39,7 +40,14 @@ export function EditForm({
   cancelTo: string;
 }) {
   const t = useTranslations("organisations.edit");
-  const [form, fields] = useForm<Shape>({ lastResult: lastResult ?? null, defaultValue: valuesOf(entry) });
+  const [form, fields] = useForm<Shape>({
+    lastResult: lastResult ?? null,
+    defaultValue: valuesOf(entry),
+    // Nothing is judged here, but a line is added here: sent to the server, the same button would save.
+    onValidate: ({ formData }) => parse(formData, { resolve: (typed) => ({ value: typed as unknown as Shape }) }),
+  });
+  const lines = fields.names.getFieldList();
+  const names = useFocusOnNewLine(lines.length);
   const changed = lastResult?.error?.[""]?.includes("changed_meanwhile");
   const labels = { nameFr: t("nameFr"), acronym: t("acronym"), website: t("website"), names: t("names") };
   return (
@@ -66,10 +74,10 @@ export function EditForm({
         required={false}
         maxLength={300}
       />
-      <fieldset className="mt-8">
+      <fieldset className="mt-8" ref={names}>
         <legend className="font-serif text-lg font-semibold">{t("names")}</legend>
         <p className="field-help">{t("namesHelp")}</p>
-        {fields.names.getFieldList().map((line, index) => (
+        {lines.map((line, index) => (
           <NameFields key={line.key} line={line} number={index + 1} />
         ))}
         <Button
@@ -89,6 +97,17 @@ export function EditForm({
       </div>
     </Form>
   );
+}
+
+/** Whoever adds a line writes in it next. */
+function useFocusOnNewLine(count: number) {
+  const names = useRef<HTMLFieldSetElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count > before.current) names.current?.querySelector<HTMLElement>(".name-line:last-of-type input")?.focus();
+    before.current = count;
+  }, [count]);
+  return names;
 }
 
 function NameFields({ line, number }: { line: FieldMetadata<Shape["names"][number], Shape>; number: number }) {

@@ -323,7 +323,7 @@ export default {
     name: "Nom",
     nameKind: "Ce que c’est",
     nameLang: "Langue",
-    noLang: "Aucune en particulier",
+    noLang: "Aucune",
     save: "Enregistrer",
     cancel: "Annuler",
     saved: "La fiche a été enregistrée.",

@@ -117,7 +117,7 @@ export default {
     nothing: "nothing",
     fields: { state: "State", role: "Role", email: "Address", name: "Name", locale: "Language", sessions: "Browsers" },
     values: {
-      pending: "waiting for a decision",
+      pending: "waiting for approval",
       waiting: "waiting list",
       confirmed: "confirmed",
       declined: "declined",

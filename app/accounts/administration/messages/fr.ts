@@ -121,8 +121,8 @@ export default {
     nothing: "rien",
     fields: { state: "État", role: "Rôle", email: "Adresse", name: "Nom", locale: "Langue", sessions: "Navigateurs" },
     values: {
-      pending: "en attente de décision",
-      waiting: "liste d’attente",
+      pending: "en attente d’approbation",
+      waiting: "sur la liste d’attente",
       confirmed: "confirmée",
       declined: "refusée",
       withdrawn: "retirée",

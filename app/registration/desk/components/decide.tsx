@@ -12,7 +12,8 @@ export function Decide({ registration, decides }: DecideProps) {
   const t = useTranslations("desk");
   const possible = decides ? decisionsFor(registration.state) : [];
   return (
-    <div className="desk-buttons">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div role="group" aria-label={t("detail.decide")} className="desk-buttons">
       {possible
         .filter((decision) => decision !== "decline")
         .map((decision) => (
@@ -33,7 +34,7 @@ export function Decide({ registration, decides }: DecideProps) {
           value="decline"
         >
           <input type="hidden" name="id" value={registration.id} />
-          <ReasonField />
+          <ReasonField required />
         </ConfirmDialog>
       )}
       <Form method="post">

@@ -48,7 +48,7 @@ export function DecisionButtons({ form, ticked, total, pageSize }: DecisionButto
 }
 
 /** The reason that a declined person reads. */
-export function ReasonField() {
+export function ReasonField({ required = false }: { required?: boolean }) {
   const t = useTranslations("desk.list");
   return (
     <div className="field">
@@ -64,6 +64,7 @@ export function ReasonField() {
         className="control"
         rows={3}
         maxLength={2000}
+        required={required}
         aria-describedby="desk-reason-help"
       />
     </div>

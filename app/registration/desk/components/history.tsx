@@ -10,6 +10,7 @@ export function History({ entries, timeZone }: { entries: Entry[]; timeZone: str
   const words = useTranslations("desk.history");
   const instant = useInstant(timeZone);
   const actor = useActorWords();
+  const t = useTranslations("ui.form");
   return (
     <ol className="desk-history">
       {entries.map((entry) => (
@@ -23,7 +24,8 @@ export function History({ entries, timeZone }: { entries: Entry[]; timeZone: str
             <ul>
               {entry.changes.map(({ label, from, to }) => (
                 <li key={label}>
-                  {label}: <span dir="auto">{from || "–"}</span> → <span dir="auto">{to || "–"}</span>
+                  {label}
+                  {t("colon")} <span dir="auto">{from || "–"}</span> → <span dir="auto">{to || "–"}</span>
                 </li>
               ))}
             </ul>

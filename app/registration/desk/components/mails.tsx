@@ -11,7 +11,7 @@ export function Mails({ mails, timeZone }: { mails: SerializeFrom<MailLine>[]; t
   const instant = useInstant(timeZone);
   if (mails.length === 0) return <p className="text-muted">{t("no_mails")}</p>;
   return (
-    <Table caption={t("mails")} hideCaption dense>
+    <Table caption={t("mails")} hideCaption dense stack>
       <thead>
         <tr>
           <Th>{t("mail_subject")}</Th>
@@ -20,14 +20,16 @@ export function Mails({ mails, timeZone }: { mails: SerializeFrom<MailLine>[]; t
         </tr>
       </thead>
       <tbody>
-        {mails.map(({ id, subject, state, createdAt, lastError }) => (
+        {mails.map(({ id, subject, locale, state, createdAt, lastError }) => (
           <tr key={id}>
-            <Td>{subject}</Td>
-            <Td>
+            <Th scope="row" lang={locale}>
+              {subject}
+            </Th>
+            <Td label={t("mail_state")}>
               {states(state)}
               {lastError && <span className="desk-second">{lastError}</span>}
             </Td>
-            <Td>{instant(createdAt)}</Td>
+            <Td label={t("mail_when")}>{instant(createdAt)}</Td>
           </tr>
         ))}
       </tbody>

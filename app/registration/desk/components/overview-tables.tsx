@@ -54,7 +54,7 @@ export function InterpretationTable({ lines }: { lines: Overview["interpretation
   const t = useTranslations("desk.overview");
   const locale = useLocale();
   return (
-    <Table caption={t("interpretation_caption")} hideCaption dense>
+    <Table caption={t("interpretation_caption")} hideCaption dense className="desk-narrow">
       <thead>
         <tr>
           <Th>{t("language")}</Th>

@@ -17,32 +17,39 @@ type RegistrationTableProps = {
   query: string;
   decides: boolean;
   timeZone: string;
+  /** The decision made last: what it was about is no longer ticked. */
+  decisionId: string | undefined;
 };
 
 /** The list with a box to tick per row and the decisions on what is ticked. */
-export function RegistrationTable({ list, filter, query, decides, timeZone }: RegistrationTableProps) {
+export function RegistrationTable({ list, filter, query, decides, timeZone, decisionId }: RegistrationTableProps) {
   const t = useTranslations("desk.list");
   const form = useRef<HTMLFormElement>(null);
   const [ticked, setTicked] = useState(0);
   useListKeys(form);
-  // A new page of the list starts with nothing ticked, whatever the browser remembers.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are the reason
-  useEffect(() => setTicked(form.current?.querySelectorAll("input[name=id]:checked").length ?? 0), [list.rows]);
+  const rows = list.rows.map(({ id }) => id).join();
+  // Another page of the list, and the list after a decision, start with nothing ticked. The form itself stays, so that
+  // the focus does.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows and the decision are the reason
+  useEffect(() => {
+    form.current?.reset();
+    setTicked(0);
+  }, [rows, decisionId]);
   const count = () => setTicked(form.current?.querySelectorAll("input[name=id]:checked").length ?? 0);
   const tickAll = (checked: boolean) => {
     for (const box of form.current?.querySelectorAll<HTMLInputElement>("input[name=id]") ?? []) box.checked = checked;
     count();
   };
   return (
-    <Form method="post" id="desk-decisions" ref={form} onChange={count} key={list.rows.map(({ id }) => id).join()}>
+    <Form method="post" id="desk-decisions" ref={form} onChange={count}>
       {decides && (
         <DecisionButtons form="desk-decisions" ticked={ticked} total={list.total} pageSize={list.rows.length} />
       )}
-      <Table caption={t("caption")} hideCaption dense>
+      <Table caption={t("caption")} hideCaption dense stack className="desk-registrations">
         <thead>
           <tr>
             {decides && (
-              <Th>
+              <Th className="desk-cell-tick">
                 <input
                   type="checkbox"
                   aria-label={t("select_page")}
@@ -108,11 +115,13 @@ function Row({ row, decides, timeZone }: { row: Row; decides: boolean; timeZone:
   return (
     <tr>
       {decides && (
-        <Td>
+        <Td className="desk-cell-tick">
           <input type="checkbox" name="id" value={row.id} aria-label={t("select", { name: row.name })} />
         </Td>
       )}
-      <Td numeric>{row.arrival}</Td>
+      <Td numeric className="desk-cell-arrival">
+        {row.arrival}
+      </Td>
       <Th scope="row">
         <Link to={`../registrations/${row.reference}`} relative="path" data-row-link dir="auto">
           {row.name}
@@ -127,7 +136,7 @@ function Row({ row, decides, timeZone }: { row: Row; decides: boolean; timeZone:
       </Td>
       <Td>{locale === "fr" ? row.country.nameFr : row.country.nameEn}</Td>
       <Td>{category?.text}</Td>
-      <Td>
+      <Td className="desk-cell-state">
         <StateTag state={row.state} />
       </Td>
       <Td>

@@ -7,7 +7,7 @@ type StateTabsProps = { counts: Record<RegistrationState, number>; state: Regist
 /** The states with their counts, as links that narrow the list. */
 export function StateTabs({ counts, state, query }: StateTabsProps) {
   const t = useTranslations("desk.list");
-  const states = useTranslations("registration.states");
+  const states = useTranslations("desk.states");
   const total = registrationStates.reduce((sum, one) => sum + counts[one], 0);
   const to = (next: RegistrationState | null) => {
     const search = new URLSearchParams(query);

@@ -10,7 +10,7 @@ export function TeamTable({ members, manages }: { members: TeamMemberView[]; man
   const t = useTranslations("desk.team");
   const roles = useTranslations("desk.mine.role");
   return (
-    <Table caption={t("caption")} hideCaption dense>
+    <Table caption={t("caption")} hideCaption dense stack>
       <thead>
         <tr>
           <Th>{t("person")}</Th>

@@ -1,6 +1,7 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#app/ui/button.tsx";
+import { holdsFocus, rest } from "#app/ui/focus.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { Form } from "#app/ui/link.tsx";
 
@@ -14,9 +15,16 @@ type UndoBarProps = {
 export function UndoBar({ decision, now }: UndoBarProps) {
   const t = useTranslations("desk.undo");
   const left = useSecondsLeft((new Date(decision.undoUntil).getTime() - new Date(now).getTime()) / 1000);
-  if (left <= 0) return null;
+  const bar = useRef<HTMLFormElement>(null);
+  const over = left <= 0;
+  // Time runs out under the finger: the focus goes on before the button goes.
+  const held = over && holdsFocus(bar);
+  useEffect(() => {
+    if (held) rest();
+  }, [held]);
+  if (over) return null;
   return (
-    <Form method="post" className="desk-undo">
+    <Form method="post" className="desk-undo" ref={bar}>
       <input type="hidden" name="intent" value="undo" />
       <input type="hidden" name="decisionId" value={decision.id} />
       <p role="status">{t(decision.kind as "approve", { count: decision._count.items, seconds: Math.ceil(left) })}</p>

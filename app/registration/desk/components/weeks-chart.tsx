@@ -44,7 +44,7 @@ export function WeeksChart({ weeks }: { weeks: Overview["weeks"] }) {
         <line x1="0" x2={width} y1={height} y2={height} className="desk-ground" />
       </svg>
       <Disclosure summary={t("over_time_caption")}>
-        <Table caption={t("over_time_caption")} hideCaption dense>
+        <Table caption={t("over_time_caption")} hideCaption dense className="desk-narrow">
           <thead>
             <tr>
               <Th>{t("week")}</Th>

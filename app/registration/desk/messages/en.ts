@@ -9,6 +9,13 @@ export default {
     counts:
       "{pending, plural, =0 {nothing to decide} one {# to decide} other {# to decide}}, {confirmed, plural, one {# confirmed} other {# confirmed}}, {waiting, plural, one {# on the waiting list} other {# on the waiting list}}",
   },
+  states: {
+    pending: "Waiting for approval",
+    waiting: "On the waiting list",
+    confirmed: "Confirmed",
+    declined: "Declined",
+    withdrawn: "Withdrawn",
+  },
   rail: {
     label: "Desk of this conference",
     overview: "Overview",

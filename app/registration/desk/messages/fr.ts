@@ -12,6 +12,13 @@ export default {
     counts:
       "{pending, plural, =0 {rien à décider} one {# à décider} other {# à décider}}, {confirmed, plural, one {# confirmée} other {# confirmées}}, {waiting, plural, one {# en liste d’attente} other {# en liste d’attente}}",
   },
+  states: {
+    pending: "En attente d’approbation",
+    waiting: "Sur la liste d’attente",
+    confirmed: "Confirmées",
+    declined: "Refusées",
+    withdrawn: "Retirées",
+  },
   rail: {
     label: "Secrétariat de cette conférence",
     overview: "Vue d’ensemble",

@@ -68,7 +68,7 @@ export default {
     already_registered: "Cette personne est déjà inscrite. Rien n’a été envoyé.",
   },
   reply: {
-    title: "Invitation : {conference}",
+    title: "Invitation\u00a0: {conference}",
     kicker: "Invitation personnelle",
     greeting: "{name}, {sender} vous invite à participer.",
     greetingUnsigned: "{name}, les organisateurs vous invitent à participer.",

@@ -52,6 +52,8 @@ export function EditForm({
   const labels = { nameFr: t("nameFr"), acronym: t("acronym"), website: t("website"), names: t("names") };
   return (
     <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
+      {/* The Enter key saves; without this it would press the first button, which adds a line. */}
+      <button type="submit" className="sr-only" tabIndex={-1} aria-hidden="true" />
       {/* The state that is stored now: who saves after the notice below replaces it knowingly. */}
       <input type="hidden" name="version" value={entry.version} />
       <ErrorSummary form={form} labels={labels} />

@@ -39,6 +39,11 @@ export function canDecideRegistrations(actor: Actor, conferenceId: string): bool
   return holds(actor, conferenceId, "editor");
 }
 
+/** Sets how many places there are, in all and in each category. */
+export function canSetLimits(actor: Actor, conferenceId: string): boolean {
+  return holds(actor, conferenceId, "editor");
+}
+
 /** Invites people and takes invitations back. */
 export function canInvite(actor: Actor, conferenceId: string): boolean {
   return holds(actor, conferenceId, "editor");

@@ -11,7 +11,7 @@ export type LockPools = (tx: Tx, conferenceId: string) => Promise<PoolRow[]>;
  */
 export const lockPools: LockPools = async (tx, conferenceId) => {
   const rows = await tx.$queryRaw<PoolRow[]>`
-    SELECT "id", "categoryId", "capacity", "taken", "nextArrival"
+    SELECT "id", "categoryId", "capacity", "taken", "overbooked", "nextArrival"
     FROM "Pool" WHERE "conferenceId" = ${conferenceId} ORDER BY "id" FOR UPDATE`;
   if (!rows.some((row) => row.categoryId === null)) throw new AppError("closed");
   return rows;
@@ -19,10 +19,15 @@ export const lockPools: LockPools = async (tx, conferenceId) => {
 
 /** Adds what was taken and given back to the rows. The CHECK on the table refuses more than there are. */
 export async function savePlaces(tx: Tx, places: Places): Promise<void> {
-  for (const { id, taken, nextArrival } of places.changes()) {
+  for (const { id, capacity, taken, overbooked, nextArrival } of places.changes()) {
     await tx.pool.update({
       where: { id },
-      data: { taken: { increment: taken }, nextArrival: { increment: nextArrival } },
+      data: {
+        capacity,
+        taken: { increment: taken },
+        overbooked: { increment: overbooked },
+        nextArrival: { increment: nextArrival },
+      },
       select: { id: true },
     });
   }

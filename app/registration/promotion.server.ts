@@ -5,7 +5,7 @@ import type { ConferenceForRegistration } from "#app/registration/conference-for
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { nextInLine, type Places } from "#app/registration/places.ts";
-import { entryState, erasedDomain } from "#app/registration/rules.ts";
+import { entryState, erasedDomain, hasEnded } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export type HandingOn = {
@@ -21,7 +21,7 @@ const waitingSelect = { ...addresseeSelect, categoryId: true, category: { select
 
 /**
  * Gives places that became free to the next in line, in order of arrival. A full category does not hold up people of
- * the others. Runs in the transaction, and under the lock, in which the places became free.
+ * the others, and when the conference is over nobody is served. Runs in the transaction, and under the lock, in which the places became free.
  */
 export async function handOn(
   tx: Tx,
@@ -31,7 +31,7 @@ export async function handOn(
   { freed, except = [], arrivedSince }: HandingOn,
 ): Promise<string[]> {
   const promoted: string[] = [];
-  let left = freed;
+  let left = hasEnded(conference, act.now) ? 0 : freed;
   while (left > 0) {
     const waiting = await tx.registration.findMany({
       where: {

@@ -1,6 +1,7 @@
 import { makeAdministrator } from "#app/accounts/commands/admin.server.ts";
 import { isMailAddress } from "#app/mail/address.ts";
 import { systemAct } from "#app/platform/act.ts";
+import { poolDifferences } from "#app/registration/queries/check.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { backUp, restore } from "#server/commands/backup.ts";
 import { readConfig } from "#server/config.ts";
@@ -12,6 +13,7 @@ import { StartError } from "#server/start-error.ts";
 const usage = `npm run admin -- create-administrator EMAIL   makes an account an administrator, or creates one and prints its password
 npm run admin -- backup FILE                  writes the whole database into a new file
 npm run admin -- restore FILE                 brings a backup back, into an empty place
+npm run admin -- check                        recounts every pool of places; says what differs and exits with 1
 npm run admin -- rotate-secrets               new secret for signed cookies; everybody signs in again
 The embedded database must not be open elsewhere: stop the server first.`;
 
@@ -29,6 +31,7 @@ async function run([command, argument, ...more]: string[]): Promise<string> {
     await restore(config, argument);
     return "The database is restored. Start the server: it applies what migrations are missing.";
   }
+  if (command === "check" && !argument) return withDatabase(checkPools);
   if (command === "rotate-secrets" && !argument) return withDatabase(rotateSecrets);
   throw new StartError(usage);
 }
@@ -47,6 +50,16 @@ async function createAdministrator(db: PrismaClient, email: string): Promise<str
   const { newPassword } = await makeAdministrator(db, systemAct(new Date(), config.appUrl), email);
   if (newPassword === null) return `${email} is an administrator now, with the same password as before.`;
   return `${email} is an administrator now. Password: ${newPassword}\nChange it after the first sign-in.`;
+}
+
+async function checkPools({ db }: Database): Promise<string> {
+  const differences = await poolDifferences(db);
+  if (differences.length === 0) return `The books agree: ${await db.pool.count()} pools counted.`;
+  const lines = differences.map(
+    ({ conference, category, capacity, taken, overbooked, counted }) =>
+      `${conference}, ${category ?? "whole conference"}: ${taken} of ${capacity ?? "any number"} taken by the pool (${overbooked} beyond), ${counted} by the registrations.`,
+  );
+  throw new StartError(lines.join("\n"));
 }
 
 async function rotateSecrets({ db }: Database): Promise<string> {

@@ -4,9 +4,11 @@ import { systemAct } from "#app/platform/act.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { changeRegistration } from "#app/registration/commands/change.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { setLimits } from "#app/registration/commands/limits.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
+import { poolDifferences } from "#app/registration/queries/check.server.ts";
 import { decisions } from "#app/registration/rules.ts";
 import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
@@ -26,7 +28,12 @@ const step = fc.oneof(
       kind: fc.constant("decide" as const),
       who: fc.array(fc.nat(9), { minLength: 1, maxLength: 3 }),
       decision: fc.constantFrom(...decisions),
+      overbook: fc.option(fc.constant("The minister asks"), { nil: undefined, freq: 5 }),
     }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("limit" as const), pool: fc.nat(2), to: fc.option(fc.nat(4)) }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("undo" as const), which: fc.nat(3) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), seconds: fc.constantFrom(5, 21) }) },
@@ -94,8 +101,16 @@ async function take(world: World, one: Step): Promise<void> {
         ids,
         decision: one.decision,
         reason: "Because",
+        overbook: one.overbook,
       });
       if (decisionId) world.decided.unshift(decisionId);
+      return;
+    }
+    case "limit": {
+      const pool = (await placesBooked(db, conferenceId))[one.pool];
+      if (!pool) return;
+      const changes = [{ poolId: pool.id, from: pool.capacity, to: one.to }];
+      await setLimits(db, await world.organiser(now), { conferenceId, changes, confirmed: true });
       return;
     }
     case "undo":
@@ -120,10 +135,11 @@ async function move(person: { id: string; reference: string }, categoryId: strin
 }
 
 async function expectInvariants(world: World): Promise<void> {
-  for (const { taken, held, capacity } of await placesBooked(db, world.conferenceId)) {
+  for (const { taken, held, capacity, overbooked } of await placesBooked(db, world.conferenceId)) {
     expect(taken).toBe(held);
-    expect(capacity === null || taken <= capacity).toBe(true);
+    expect(overbooked).toBe(capacity === null ? 0 : Math.max(0, taken - capacity));
   }
+  expect(await poolDifferences(db)).toEqual([]);
   const rows = await db.registration.findMany({
     where: { conferenceId: world.conferenceId },
     select: { arrival: true, id: true },

@@ -77,9 +77,11 @@ export async function placesBooked(db: PrismaClient, conferenceId: string) {
     select: { categoryId: true },
   });
   const held = [...holders, ...kept];
-  return pools.map(({ categoryId, capacity, taken }) => ({
+  return pools.map(({ id, categoryId, capacity, overbooked, taken }) => ({
+    id,
     categoryId,
     capacity,
+    overbooked,
     taken,
     held: held.filter((one) => categoryId === null || one.categoryId === categoryId).length,
   }));

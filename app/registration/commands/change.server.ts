@@ -67,14 +67,14 @@ function requireChangeable(row: OwnRow, conference: ConferenceForRegistration, a
  */
 async function moveCategory(tx: Tx, row: OwnRow, categoryId: string, places: Places): Promise<Placing> {
   const category = await categoryOf(tx, row.conferenceId, categoryId);
-  const held = holdsPlace[row.state];
-  if (held) places.release(row.categoryId);
-  if (places.fits(categoryId)) {
-    places.take(categoryId);
-    return { state: stateInCategory(category, row), arrival: held ? row.arrival : places.arrive() };
+  if (holdsPlace[row.state]) {
+    if (!places.fitsMoving(categoryId)) throw fieldRefusal("categoryId", "category_full");
+    places.move(row.categoryId, categoryId);
+    return { state: stateInCategory(category, row), arrival: row.arrival };
   }
-  if (held) throw fieldRefusal("categoryId", "category_full");
-  return { state: "waiting", arrival: places.arrive() };
+  if (!places.fits(categoryId)) return { state: "waiting", arrival: places.arrive() };
+  places.take(categoryId);
+  return { state: stateInCategory(category, row), arrival: places.arrive() };
 }
 
 async function save(

@@ -28,7 +28,15 @@ import {
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
-export type DecisionInput = { conferenceId: string; ids: string[]; decision: DecisionKind; reason?: string };
+export type DecisionInput = {
+  conferenceId: string;
+  ids: string[];
+  decision: DecisionKind;
+  /** Told to who is declined. */
+  reason?: string;
+  /** Why people get a place also where none is left; kept, not told. */
+  overbook?: string | undefined;
+};
 
 export type DecisionResult = {
   /** For undoing; null when nothing was done. */
@@ -47,7 +55,7 @@ const decidedSelect = {
 } satisfies Prisma.RegistrationSelect;
 
 type Row = Prisma.RegistrationGetPayload<{ select: typeof decidedSelect }>;
-type Move = { row: Row; into: RegistrationState; arrival: number };
+type Move = { row: Row; into: RegistrationState; arrival: number; beyond: boolean };
 
 /**
  * Decides on one or many registrations of a conference, in order of arrival, in one transaction. What cannot be done
@@ -59,6 +67,7 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
   // The form of the desk sends along what stands in the field for declining, whatever the decision.
   const reason = (input.decision === "decline" && input.reason?.trim()) || null;
   if (input.decision === "decline" && !reason) throw new AppError("invalid_input", { field: "reason" });
+  const overbook = input.overbook?.trim() || null;
   const ids = [...new Set(input.ids)];
   if (ids.length > decisionLimit) throw new AppError("too_large");
   return inTransaction(db, async (tx) => {
@@ -74,10 +83,10 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
       const heldBefore = open.filter(({ holdsPlace }) => holdsPlace).length;
       // A place that was kept for the line before goes to all of the line should this be undone, else only to newcomers.
       const arrivalMark = heldBefore > 0 ? 1 : places.mark();
-      const { moves, withoutPlace } = planMoves(possible, input.decision, places);
+      const { moves, withoutPlace } = planMoves(possible, input.decision, places, overbook !== null);
       await overtake(tx, act, open, new Set(moves.map(({ row }) => row.id)));
       const undoUntil = new Date(act.now.getTime() + undoWindowMs);
-      const plan = { moves, reason, arrivalMark, undoUntil, actorAccountId, kind: input.decision };
+      const plan = { moves, reason, overbook, arrivalMark, undoUntil, actorAccountId, kind: input.decision };
       const decisionId = moves.length > 0 ? await carryOut(tx, act, conference, plan) : null;
       const taken = moves.filter(({ row, into }) => needsPlace(row.state, into)).length;
       // Decisions that this one overtakes had kept places; what is left of them goes on at once.
@@ -125,7 +134,12 @@ function mayBe(decision: DecisionKind, row: Row): boolean {
 }
 
 /** Where each registration goes, in order of arrival, taking places as it goes. A place that becomes free stays counted. */
-function planMoves(rows: Row[], decision: DecisionKind, places: Places): { moves: Move[]; withoutPlace: string[] } {
+function planMoves(
+  rows: Row[],
+  decision: DecisionKind,
+  places: Places,
+  overbook: boolean,
+): { moves: Move[]; withoutPlace: string[] } {
   const moves: Move[] = [];
   const withoutPlace: string[] = [];
   for (const row of rows) {
@@ -133,13 +147,15 @@ function planMoves(rows: Row[], decision: DecisionKind, places: Places): { moves
     if (!outcome) continue;
     const takes = needsPlace(row.state, outcome.withPlace);
     const fits = !takes || places.fits(row.categoryId);
-    const into = fits ? outcome.withPlace : outcome.withoutPlace;
+    const beyond = !fits && overbook;
+    const into = fits || beyond ? outcome.withPlace : outcome.withoutPlace;
     if (into === null) {
       withoutPlace.push(row.id);
       continue;
     }
-    if (takes && fits) places.take(row.categoryId);
-    moves.push({ row, into, arrival: into === "waiting" ? places.arrive() : row.arrival });
+    if (beyond) places.takeBeyond(row.categoryId);
+    else if (takes && fits) places.take(row.categoryId);
+    moves.push({ row, into, arrival: into === "waiting" ? places.arrive() : row.arrival, beyond });
   }
   return { moves, withoutPlace };
 }
@@ -167,6 +183,7 @@ type Plan = {
   moves: Move[];
   kind: DecisionKind;
   reason: string | null;
+  overbook: string | null;
   arrivalMark: number;
   undoUntil: Date;
   actorAccountId: string;
@@ -193,7 +210,7 @@ async function carryOut(tx: Tx, act: Act, conference: ConferenceForRegistration,
       conferenceId: conference.id,
       actorAccountId: plan.actorAccountId,
       kind: plan.kind,
-      reason: plan.reason,
+      reason: plan.moves.some(({ beyond }) => beyond) ? plan.overbook : plan.reason,
       madeAt: act.now,
       undoUntil: plan.undoUntil,
       arrivalMark: plan.arrivalMark,
@@ -243,6 +260,10 @@ function toldState(state: RegistrationState): Exclude<RegistrationState, "withdr
   return state;
 }
 
+function reasonOf(reason: string | null) {
+  return reason ? { reason } : {};
+}
+
 const auditAction: Record<DecisionKind, string> = {
   approve: "registration.approved",
   decline: "registration.declined",
@@ -250,16 +271,16 @@ const auditAction: Record<DecisionKind, string> = {
   reopen: "registration.reopened",
 };
 
-async function auditAll(tx: Tx, act: Act, conferenceId: string, { moves, kind, reason }: Plan): Promise<void> {
+async function auditAll(tx: Tx, act: Act, conferenceId: string, plan: Plan): Promise<void> {
   await writeAudits(
     tx,
     act,
-    moves.map(({ row, into, arrival }) => ({
-      action: auditAction[kind],
+    plan.moves.map(({ row, into, arrival, beyond }) => ({
+      action: beyond ? "registration.overbooked" : auditAction[plan.kind],
       subjectType: "registration",
       subjectId: row.id,
       conferenceId,
-      ...(reason ? { reason } : {}),
+      ...reasonOf(beyond ? plan.overbook : plan.reason),
       changes: {
         state: [row.state, into],
         ...(arrival === row.arrival ? {} : { arrival: [row.arrival, arrival] }),

@@ -19,6 +19,7 @@ import { sendLinkForm } from "#app/registration/desk/filter.server.ts";
 import { listMailsOf } from "#app/registration/desk/mails.server.ts";
 import { getRegistrationForDesk, undoableDecision } from "#app/registration/queries/desk.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
+import { isFullFor } from "#app/registration/queries/places.server.ts";
 import { isErased } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 import { restingPlace } from "#app/ui/focus.ts";
@@ -30,13 +31,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, clock, visitor } = context;
   const registration = await getRegistrationForDesk(db, conference.id, params.reference ?? "");
   if (!registration) throw notFound();
-  const [history, mails, undoable] = await Promise.all([
+  const [full, history, mails, undoable] = await Promise.all([
+    isFullFor(db, conference.id, registration.category.id),
     registrationHistory(db, registration.id, visitor.locale),
     listMailsOf(db, registration.id),
     undoableDecision(db, conference.id, accountId, clock.now()),
   ]);
   return {
-    ...{ registration, rights, history, mails, undoable },
+    ...{ registration, rights, full, history, mails, undoable },
     slug: conference.slug,
     timeZone: conference.timeZone ?? "UTC",
     now: clock.now(),
@@ -68,7 +70,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function DeskRegistration() {
-  const { registration, rights, history, mails, undoable, slug, timeZone, now } = useLoaderData<typeof loader>();
+  const { registration, rights, full, history, mails, undoable, slug, timeZone, now } = useLoaderData<typeof loader>();
   const refused = useActionData<DecisionFault>();
   const t = useTranslations("desk");
   return (
@@ -80,7 +82,7 @@ export default function DeskRegistration() {
           <StateTag state={registration.state} />
         </span>
       }
-      actions={!isErased(registration) && <Decide registration={registration} decides={rights.decides} />}
+      actions={!isErased(registration) && <Decide registration={registration} decides={rights.decides} full={full} />}
       breadcrumbs={[{ label: t("detail.back"), to: `/organise/${slug}/registrations` }, { label: registration.name }]}
       wide
     >

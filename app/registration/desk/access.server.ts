@@ -1,4 +1,11 @@
-import { canDecideRegistrations, canInvite, canManageTeam, canSeeDesk, teamRoleOf } from "#app/conferences/rules.ts";
+import {
+  canDecideRegistrations,
+  canInvite,
+  canManageTeam,
+  canSeeDesk,
+  canSetLimits,
+  teamRoleOf,
+} from "#app/conferences/rules.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { notFound, refusal, requireAccount } from "#app/platform/responses.server.ts";
@@ -11,6 +18,7 @@ import {
 export type DeskRights = {
   role: "owner" | "editor" | "desk";
   decides: boolean;
+  setsLimits: boolean;
   invites: boolean;
   managesTeam: boolean;
 };
@@ -32,6 +40,7 @@ export async function requireDesk(
     rights: {
       role,
       decides: canDecideRegistrations(account, conference.id),
+      setsLimits: canSetLimits(account, conference.id),
       invites: canInvite(account, conference.id),
       managesTeam: canManageTeam(account, conference.id),
     },

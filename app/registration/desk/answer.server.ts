@@ -12,7 +12,7 @@ import { type DecisionKind, decisionLimit } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
 /** What the organiser has to mend before a decision can be made. */
-export type DecisionFault = { fault: "nothing_selected" | "reason_missing" };
+export type DecisionFault = { fault: "nothing_selected" | "reason_missing" | "overbook_missing" };
 
 /** Carries out a posted decision and goes back to the same list, saying what was done and what was skipped and why. */
 export async function answerDecision(
@@ -23,12 +23,22 @@ export async function answerDecision(
 ): Promise<Response> {
   const form = parseForm(formData, decideForm);
   if (!form.ok) throw new AppError("invalid_input");
-  const { decision, id, all, reason } = form.value;
+  const { decision: asked, id, all, reason } = form.value;
+  const beyond = asked === "overbook";
+  const decision = beyond ? "approve" : asked;
   const here = new URL(request.url);
   const ids = all ? await matchingIds(context, conferenceId, here.searchParams) : id;
   if (ids.length === 0) return refusedForm({ fault: "nothing_selected" } satisfies DecisionFault);
   if (decision === "decline" && !reason) return refusedForm({ fault: "reason_missing" } satisfies DecisionFault);
-  const result = await decideRegistrations(context.db, actOf(context), { conferenceId, ids, decision, reason });
+  if (beyond && !form.value.overbook) return refusedForm({ fault: "overbook_missing" } satisfies DecisionFault);
+  const overbook = beyond ? form.value.overbook : undefined;
+  const result = await decideRegistrations(context.db, actOf(context), {
+    conferenceId,
+    ids,
+    decision,
+    reason,
+    overbook,
+  });
   context.jobs.wake("mail");
   return redirectWithFlash(context, here.pathname + here.search, {
     tone: result.skipped.length > 0 ? "warning" : "success",

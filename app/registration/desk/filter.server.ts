@@ -32,10 +32,13 @@ export function parseDeskFilter(search: URLSearchParams): DeskFilter {
 
 /** A decision on the ticked registrations, or on all that the list's filter matches. */
 export const decideForm = z.strictObject({
-  decision: z.enum(decisions),
+  decision: z.enum([...decisions, "overbook"]),
   id: z.array(z.string().max(100)).max(200).default([]),
   all: z.literal("1").optional(),
+  /** For who is declined. */
   reason: z.string().trim().max(2000).default(""),
+  /** Why a place is given beyond the limit. */
+  overbook: z.string().trim().max(2000).default(""),
 });
 
 /** Having a delegate's personal link mailed to them. */

@@ -60,6 +60,7 @@ export default {
     email: "Please enter an e-mail address such as name@ministry.example.",
     too_short: "Please use at least {n, plural, one {# character} other {# characters}}.",
     too_long: "Please use at most {n, plural, one {# character} other {# characters}}.",
+    whole_number: "Please enter a whole number, or nothing.",
     too_small: "Please enter {n, number} or more.",
     too_big: "Please enter {n, number} or less.",
     password_common:

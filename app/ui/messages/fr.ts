@@ -63,6 +63,7 @@ export default {
     email: "Veuillez saisir une adresse électronique, par exemple nom@ministere.example.",
     too_short: "Veuillez utiliser au moins {n, plural, one {# caractère} other {# caractères}}.",
     too_long: "Veuillez utiliser au plus {n, plural, one {# caractère} other {# caractères}}.",
+    whole_number: "Indiquez un nombre entier, ou rien.",
     too_small: "Veuillez saisir {n, number} ou davantage.",
     too_big: "Veuillez saisir {n, number} ou moins.",
     password_common:

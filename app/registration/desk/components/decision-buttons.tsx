@@ -1,12 +1,20 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { decisionLimit } from "#app/registration/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
 
-type DecisionButtonsProps = { form: string; ticked: number; total: number; pageSize: number };
+type DecisionButtonsProps = {
+  form: string;
+  ticked: number;
+  total: number;
+  pageSize: number;
+  /** The list shows the waiting list, from which people may be taken beyond the limit. */
+  waiting: boolean;
+};
 
 /** What can be decided on the ticked rows. Stays in view while the list scrolls. */
-export function DecisionButtons({ form, ticked, total, pageSize }: DecisionButtonsProps) {
+export function DecisionButtons({ form, ticked, total, pageSize, waiting }: DecisionButtonsProps) {
   const t = useTranslations("desk.list");
   return (
     <div className="desk-decisions">
@@ -42,31 +50,55 @@ export function DecisionButtons({ form, ticked, total, pageSize }: DecisionButto
         >
           <ReasonField />
         </ConfirmDialog>
+        {waiting && <OverbookDialog form={form} />}
       </div>
     </div>
   );
 }
 
-/** The reason that a declined person reads. */
-export function ReasonField({ required = false }: { required?: boolean }) {
+type ReasonFieldProps = { name?: "reason" | "overbook"; required?: boolean };
+
+/** The reason that a declined person reads, or that is kept with a place beyond the limit. */
+export function ReasonField({ name = "reason", required = false }: ReasonFieldProps) {
   const t = useTranslations("desk.list");
+  const id = `desk-${name}`;
   return (
     <div className="field">
-      <label className="field-label" htmlFor="desk-reason">
+      <label className="field-label" htmlFor={id}>
         {t("reason")}
       </label>
-      <p className="field-help" id="desk-reason-help">
-        {t("decline_help")}
+      <p className="field-help" id={`${id}-help`}>
+        {t(name === "reason" ? "decline_help" : "overbook_help")}
       </p>
       <textarea
-        id="desk-reason"
-        name="reason"
+        id={id}
+        name={name}
         className="control"
         rows={3}
         maxLength={2000}
         required={required}
-        aria-describedby="desk-reason-help"
+        aria-describedby={`${id}-help`}
       />
     </div>
+  );
+}
+
+/** Giving a place beyond the limit, with its reason; inside of `form`, else of a form of its own. */
+export function OverbookDialog({ form, children }: { form?: string; children?: ReactNode }) {
+  const t = useTranslations("desk.list");
+  return (
+    <ConfirmDialog
+      trigger={t("overbook")}
+      triggerVariant="quiet"
+      triggerSize={form ? "sm" : "md"}
+      title={t("overbook_title")}
+      confirm={t("overbook")}
+      name="decision"
+      value="overbook"
+      {...(form ? { form } : {})}
+    >
+      {children}
+      <ReasonField name="overbook" required={!form} />
+    </ConfirmDialog>
   );
 }

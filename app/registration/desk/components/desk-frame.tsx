@@ -20,6 +20,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
   const places: { to: string; icon: IconName; words: string; end?: boolean }[] = [
     { to: base, icon: "info", words: t("rail.overview"), end: true },
     { to: `${base}/registrations`, icon: "people", words: t("rail.registrations") },
+    { to: `${base}/places`, icon: "check", words: t("rail.places") },
     { to: `${base}/invitations`, icon: "mail", words: t("rail.invitations") },
     { to: `${base}/team`, icon: "person", words: t("rail.team") },
   ];

@@ -43,7 +43,13 @@ export function RegistrationTable({ list, filter, query, decides, timeZone, deci
   return (
     <Form method="post" id="desk-decisions" ref={form} onChange={count}>
       {decides && (
-        <DecisionButtons form="desk-decisions" ticked={ticked} total={list.total} pageSize={list.rows.length} />
+        <DecisionButtons
+          form="desk-decisions"
+          ticked={ticked}
+          total={list.total}
+          pageSize={list.rows.length}
+          waiting={filter.state === "waiting"}
+        />
       )}
       <Table caption={t("caption")} hideCaption dense stack className="desk-registrations">
         <thead>

@@ -23,6 +23,7 @@ export default {
     label: "Secrétariat de cette conférence",
     overview: "Vue d’ensemble",
     registrations: "Inscriptions",
+    places: "Places",
     invitations: "Invitations",
     team: "Équipe",
     public: "Page publique",
@@ -53,6 +54,27 @@ export default {
     to_decide:
       "{count, plural, =0 {Rien à décider} one {# inscription attend votre décision} other {# inscriptions attendent votre décision}}",
     decide: "Décider maintenant",
+  },
+  places: {
+    title: "Places",
+    lead: "Combien de personnes peuvent venir, en tout et dans chaque catégorie. Une limite plus haute sert aussitôt la liste d’attente\u00a0; une limite plus basse ne retire personne.",
+    only_editors: "La rédaction et les responsables de cette conférence modifient ces limites.",
+    pool: "Pour",
+    whole: "La conférence entière",
+    limit: "Limite",
+    limit_of: "Limite\u00a0: {pool}",
+    unlimited: "sans limite",
+    taken: "Prises",
+    free: "Libres",
+    beyond: "Au-delà de la limite",
+    waiting: "En liste d’attente",
+    save: "Enregistrer les limites",
+    saved:
+      "Les limites sont enregistrées.{promoted, plural, =0 {} one { # personne a quitté la liste d’attente et en est informée par courriel.} other { # personnes ont quitté la liste d’attente et en sont informées par courriel.}}",
+    below_title: "Plus de places sont prises que vous n’en offrez\u00a0: {pools}",
+    below:
+      "Personne ne perd sa place. Tant que trop peu de personnes se sont retirées, aucune de ces places n’est donnée.",
+    below_confirm: "Enregistrer tout de même ces limites",
   },
   list: {
     title: "Inscriptions",
@@ -90,6 +112,11 @@ export default {
     none: "Essayez d’autres mots ou effacez les filtres.",
     nothing_selected: "Sélectionnez d’abord au moins une inscription.",
     reason_missing: "Un motif est nécessaire\u00a0: c’est ce que lit la personne.",
+    overbook: "Approuver au-delà de la limite",
+    overbook_title: "Approuver bien qu’aucune place ne soit libre",
+    overbook_help:
+      "Qui ne trouve pas de place en reçoit une tout de même. Le motif reste dans l’historique\u00a0; la personne ne le lit pas.",
+    overbook_missing: "Un motif est nécessaire pour dépasser la limite. Il reste dans l’historique.",
     keys: "Touches\u00a0: / chercher, j et k se déplacer, x sélectionner",
   },
   decided: {
@@ -178,6 +205,7 @@ export default {
       changed: "Modifiée par le délégué",
       withdrawn: "Retirée",
       approved: "Approuvée",
+      overbooked: "Approuvée au-delà de la limite",
       declined: "Refusée",
       waitlisted: "Mise en liste d’attente",
       reopened: "Rouverte",

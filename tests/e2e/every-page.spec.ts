@@ -34,7 +34,9 @@ const personalThings: Thing[] = [
   ["/admin/accounts", "tbody a"],
 ];
 
-const deskPages = ["", "/registrations", "/invitations", "/team"].map((end) => `/organise/octopus-demonstration${end}`);
+const deskPages = ["", "/registrations", "/places", "/invitations", "/team"].map(
+  (end) => `/organise/octopus-demonstration${end}`,
+);
 
 const personalPages = [
   ...["/organise", "/sign-out", "/account", "/account/security", "/account/data", "/registrations"],

@@ -111,6 +111,44 @@ test.for(journeys)("an organiser invites somebody, who accepts into a filled for
   expect(await page.locator("tbody tr", { hasText: invited.email }).innerText()).toContain(words.accepted);
 });
 
+test("an organiser lowers a limit below use knowingly, and raises it again", async () => {
+  const page = await newVisitor();
+  await signIn(page, "organiser");
+  await page.goto(`${desk}/places`);
+  const limit = page.getByLabel("Limit: The whole conference");
+  const before = await limit.inputValue();
+  const save = () => page.getByRole("button", { name: "Save the limits" }).click();
+  await limit.fill("many");
+  await save();
+  await page.locator("#main [aria-invalid=true]").waitFor();
+  await limit.fill("1");
+  await save();
+  await page.getByText("More places are taken than you offer: The whole conference").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("Save these limits all the same").check();
+  await save();
+  await page.getByText("The limits are saved.").waitFor();
+  expect(await page.locator("tbody tr").first().innerText()).toMatch(/\b[1-9]\d{2}\b/);
+  await limit.fill(before);
+  await save();
+  await page.locator("tbody tr").first().getByText("Beyond").waitFor({ state: "hidden" });
+  await expect.poll(() => limit.inputValue()).toBe(before);
+});
+
+test("an organiser gives a place beyond the limit, with a reason that the history keeps", async () => {
+  const page = await newVisitor({ viewport: { width: 1440, height: 900 } });
+  await signIn(page, "organiser");
+  await page.goto(`${desk}/registrations?state=waiting&sort=arrival&direction=asc`);
+  await page.locator("tbody a[data-row-link]").first().click();
+  await page.waitForURL(/registrations\/OCT-/);
+  await page.getByRole("button", { name: "Approve beyond the limit" }).first().click();
+  await page.locator("dialog[open] textarea").fill("Speaks in the opening session.");
+  await expectAccessible(page);
+  await page.locator("dialog[open]").getByRole("button", { name: "Approve beyond the limit" }).click();
+  await page.locator(".desk-history").getByText("Approved beyond the limit").waitFor();
+  await page.locator(".desk-history").getByText("Speaks in the opening session.").waitFor();
+});
+
 test("the desk works without JavaScript, in French", async () => {
   const page = await newVisitor({ javaScriptEnabled: false, locale: "fr-FR" });
   await signIn(page, "organiser");

@@ -5,6 +5,7 @@ import { eraseMails } from "#app/mail/personal-data.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { setLimits } from "#app/registration/commands/limits.server.ts";
 import { sendPersonalLink } from "#app/registration/commands/link.server.ts";
 import { type RegisterInput, registerDelegate, registerWith } from "#app/registration/commands/register.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
@@ -12,6 +13,7 @@ import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { eraseRegistrations } from "#app/registration/personal-data.server.ts";
 import type { LockPools } from "#app/registration/pools.server.ts";
+import { poolDifferences } from "#app/registration/queries/check.server.ts";
 import type { PrismaClient, Registration } from "#prisma/generated/client.ts";
 import { postgresDatabase } from "#server/database.ts";
 import { actAs, actAsVisitor, createAccount, testAppUrl } from "#tests/factories/account.ts";
@@ -157,6 +159,30 @@ describe("places that come and go", () => {
     );
     expect(await mailsOf(conferenceId, "registration-withdrawn")).toHaveLength(6);
     await expectBalanced(conferenceId);
+  });
+
+  test("limits rise and fall while people register: nobody is lost, nobody beyond the limit who came by a form", async () => {
+    const { conferenceId, categoryId } = await conferenceOf(5);
+    const organiser = await organiserOf(db, conferenceId);
+    const pool = await db.pool.findFirstOrThrow({ where: { conferenceId, categoryId: null } });
+    const limits = [5, 12, 3, 20, 9];
+    const setAll = async () => {
+      for (const [index, to] of limits.slice(1).entries())
+        await setLimits(client(index), await organiser(), {
+          conferenceId,
+          changes: [{ poolId: pool.id, from: limits[index] ?? null, to }],
+          confirmed: true,
+        });
+    };
+    await Promise.all([setAll(), times(30, (n) => register(client(n), conferenceId, categoryId))]);
+    const rows = await rowsOf(conferenceId);
+    const held = rows.filter(({ state }) => state === "confirmed");
+    expect(rows).toHaveLength(30);
+    expect(held.length).toBeGreaterThanOrEqual(9);
+    expect(held.length).toBeLessThanOrEqual(20);
+    // Whoever has a place came before whoever waits.
+    expect(rows.slice(0, held.length).every(({ state }) => state === "confirmed")).toBe(true);
+    expect(await poolDifferences(db)).toEqual([]);
   });
 
   test("deciding and withdrawing at the same moment: whichever comes first, the books agree", async () => {

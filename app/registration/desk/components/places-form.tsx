@@ -95,10 +95,10 @@ function PoolRow({ pool, line }: { pool: PoolLine; line?: FieldMetadata<Limit, S
         {capacity !== null && Math.max(0, capacity - taken)}
       </Td>
       <Td numeric label={t("beyond")}>
-        {overbooked > 0 && overbooked}
+        {overbooked}
       </Td>
       <Td numeric label={t("waiting")}>
-        {waiting > 0 && waiting}
+        {waiting}
       </Td>
     </tr>
   );

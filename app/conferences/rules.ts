@@ -39,8 +39,8 @@ export function canDecideRegistrations(actor: Actor, conferenceId: string): bool
   return holds(actor, conferenceId, "editor");
 }
 
-/** Sets how many places there are, in all and in each category. */
-export function canSetLimits(actor: Actor, conferenceId: string): boolean {
+/** Sets when registration is open, its categories, and how many places there are. */
+export function canSetUp(actor: Actor, conferenceId: string): boolean {
   return holds(actor, conferenceId, "editor");
 }
 

@@ -31,6 +31,15 @@ export function wallTime(instant: Date, timeZone: string): Date {
   return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
 }
 
+/** The instant at which a clock on the wall of a zone shows "2010-09-15T14:15"; null for what no clock shows. */
+export function instantIn(local: string, timeZone: string): Date | null {
+  const shown = new Date(`${local}Z`).getTime();
+  if (Number.isNaN(shown)) return null;
+  // The offset near that instant; on a day on which clocks change, the one at the instant itself.
+  const near = new Date(shown - offsetAt(new Date(shown), timeZone) * 1000);
+  return new Date(shown - offsetAt(near, timeZone) * 1000);
+}
+
 /** The calendar day of an instant in a zone: "2010-09-15". */
 export function dayIn(instant: Date | string, timeZone: string): string {
   return wallTime(new Date(instant), timeZone).toISOString().slice(0, 10);

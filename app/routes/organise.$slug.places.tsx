@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { conference, rights } = await requireDesk(context, request, params.slug);
   return {
     title: translatorFor(context.visitor.locale, "desk.places")("title"),
-    sets: rights.setsLimits,
+    sets: rights.setsUp,
     pools: await listPools(context.db, conference.id),
   };
 }

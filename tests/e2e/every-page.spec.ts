@@ -34,7 +34,7 @@ const personalThings: Thing[] = [
   ["/admin/accounts", "tbody a"],
 ];
 
-const deskPages = ["", "/registrations", "/places", "/invitations", "/team"].map(
+const deskPages = ["", "/registrations", "/places", "/invitations", "/team", "/setup"].map(
   (end) => `/organise/octopus-demonstration${end}`,
 );
 

@@ -149,6 +149,32 @@ test("an organiser gives a place beyond the limit, with a reason that the histor
   await page.locator(".desk-history").getByText("Speaks in the opening session.").waitFor();
 });
 
+test("without JavaScript, an organiser adds a category, mends it, moves it and removes it; the dates stay", async () => {
+  const page = await newVisitor({ javaScriptEnabled: false });
+  await signIn(page, "organiser");
+  await page.goto(`${desk}/setup`);
+  const opens = await page.locator("input[name=opensAt]").inputValue();
+  const row = (name: string) =>
+    page.locator(".desk-categories > li").filter({ has: page.getByText(name, { exact: true }) });
+  await page.locator("summary", { hasText: "Add a category" }).click();
+  const form = page.locator("form[id=category-new]");
+  await form.locator("input[name=nameFr]").fill("Observateurs");
+  await form.locator("button").click();
+  // The form comes back open, with what was typed and what to mend.
+  await form.locator("input[name=nameEn][aria-invalid=true]").fill("Observers");
+  expect(await form.locator("input[name=nameFr]").inputValue()).toBe("Observateurs");
+  await form.locator("button").click();
+  await row("Observers").getByRole("button", { name: "Move Observers up" }).click();
+  expect(await page.locator(".desk-categories summary strong").allInnerTexts()).toContain("Observers");
+  await page.goto("/fr/conferences/octopus-demonstration/register");
+  expect(await page.getByRole("radio", { name: /^Observateurs/ }).count()).toBe(1);
+  await page.goto(`${desk}/setup`);
+  await row("Observers").getByRole("button", { name: "Remove Observers" }).click();
+  expect(await page.locator(".desk-categories summary strong").allInnerTexts()).not.toContain("Observers");
+  await page.locator("form[id=opening] button").click();
+  expect(await page.locator("input[name=opensAt]").inputValue()).toBe(opens);
+});
+
 test("the desk works without JavaScript, in French", async () => {
   const page = await newVisitor({ javaScriptEnabled: false, locale: "fr-FR" });
   await signIn(page, "organiser");

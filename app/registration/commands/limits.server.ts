@@ -1,4 +1,4 @@
-import { canSetLimits } from "#app/conferences/rules.ts";
+import { canSetUp } from "#app/conferences/rules.ts";
 import type { Act } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -27,7 +27,7 @@ export type LimitsResult =
  */
 export async function setLimits(db: PrismaClient, act: Act, input: LimitsInput): Promise<LimitsResult> {
   const { conferenceId, confirmed } = input;
-  if (act.actor.kind !== "account" || !canSetLimits(act.actor.account, conferenceId)) throw new AppError("forbidden");
+  if (act.actor.kind !== "account" || !canSetUp(act.actor.account, conferenceId)) throw new AppError("forbidden");
   const changes = input.changes.filter(({ from, to }) => from !== to);
   return inTransaction(db, async (tx) => {
     const conference = await conferenceById(tx, conferenceId);

@@ -3,7 +3,7 @@ import {
   canInvite,
   canManageTeam,
   canSeeDesk,
-  canSetLimits,
+  canSetUp,
   teamRoleOf,
 } from "#app/conferences/rules.ts";
 import type { AppContext } from "#app/platform/context.ts";
@@ -18,7 +18,7 @@ import {
 export type DeskRights = {
   role: "owner" | "editor" | "desk";
   decides: boolean;
-  setsLimits: boolean;
+  setsUp: boolean;
   invites: boolean;
   managesTeam: boolean;
 };
@@ -40,7 +40,7 @@ export async function requireDesk(
     rights: {
       role,
       decides: canDecideRegistrations(account, conference.id),
-      setsLimits: canSetLimits(account, conference.id),
+      setsUp: canSetUp(account, conference.id),
       invites: canInvite(account, conference.id),
       managesTeam: canManageTeam(account, conference.id),
     },

@@ -167,7 +167,14 @@ export default {
         editor_removed: "Editor of the entry removed",
         edited: "Entry changed",
       },
-      conference: { limit_set: "Limit of places set" },
+      conference: {
+        limit_set: "Limit of places set",
+        opening_set: "Opening of the registration set",
+        category_added: "Category added",
+        category_changed: "Category changed",
+        category_moved: "Order of the categories changed",
+        category_removed: "Category removed",
+      },
       registration: {
         submitted: "Registered",
         submitted_again: "Registered again",

@@ -171,7 +171,14 @@ export default {
         editor_removed: "Rédaction de la fiche retirée",
         edited: "Fiche modifiée",
       },
-      conference: { limit_set: "Limite de places fixée" },
+      conference: {
+        limit_set: "Limite de places fixée",
+        opening_set: "Ouverture de l’inscription fixée",
+        category_added: "Catégorie ajoutée",
+        category_changed: "Catégorie modifiée",
+        category_moved: "Ordre des catégories modifié",
+        category_removed: "Catégorie retirée",
+      },
       registration: {
         submitted: "Inscription déposée",
         submitted_again: "Inscription déposée de nouveau",

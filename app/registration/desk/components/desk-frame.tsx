@@ -23,6 +23,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
     { to: `${base}/places`, icon: "check", words: t("rail.places") },
     { to: `${base}/invitations`, icon: "mail", words: t("rail.invitations") },
     { to: `${base}/team`, icon: "person", words: t("rail.team") },
+    ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("rail.setup") }] : []),
   ];
   return (
     <div className="desk">

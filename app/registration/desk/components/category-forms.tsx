@@ -1,0 +1,137 @@
+import { useForm } from "@conform-to/react";
+import { useLocale, useTranslations } from "use-intl";
+import { pickText } from "#app/platform/locale.ts";
+import type { SetupFault } from "#app/registration/desk/setup-answer.server.ts";
+import type { CategorySetup } from "#app/registration/queries/setup.server.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Checkbox, TextArea, TextField } from "#app/ui/field.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Form } from "#app/ui/link.tsx";
+
+/** The categories in their order, each to be opened, changed, moved or removed; and one to be added. */
+export function CategoryForms({ categories, fault }: { categories: CategorySetup[]; fault: SetupFault | undefined }) {
+  const t = useTranslations("desk.setup");
+  return (
+    <ul className="desk-categories">
+      {categories.map((category, index) => (
+        <li key={category.id}>
+          <Category
+            category={category}
+            fault={fault?.about === category.id ? fault : undefined}
+            first={index === 0}
+            last={index === categories.length - 1}
+          />
+        </li>
+      ))}
+      <li>
+        {/* Once it is added, the next one starts empty. */}
+        <details open={fault?.about === "new" || categories.length === 0} key={categories.length}>
+          <summary>
+            <Icon name="plus" size={16} /> {t("add")}
+          </summary>
+          <CategoryForm category={null} fault={fault?.about === "new" ? fault : undefined} />
+        </details>
+      </li>
+    </ul>
+  );
+}
+
+type CategoryProps = { category: CategorySetup; fault: SetupFault | undefined; first: boolean; last: boolean };
+
+function Category({ category, fault, first, last }: CategoryProps) {
+  const t = useTranslations("desk.setup");
+  const locale = useLocale();
+  const name = pickText({ en: category.nameEn, fr: category.nameFr }, locale)?.text ?? category.nameEn;
+  const { registrations, invitations } = category._count;
+  return (
+    <>
+      <details open={fault !== undefined}>
+        <summary>
+          <strong>{name}</strong>
+          <span className="desk-second">
+            {t(category.needsApproval ? "approval" : "no_approval")} · {t("registered", { count: registrations })}
+            {category.nameFr === null && ` · ${t("french_missing")}`}
+          </span>
+        </summary>
+        <CategoryForm category={category} fault={fault} />
+      </details>
+      <Form method="post" className="desk-buttons" preventScrollReset>
+        <input type="hidden" name="categoryId" value={category.id} />
+        {!first && (
+          <Button size="sm" variant="quiet" name="intent" value="up" aria-label={t("up", { name })}>
+            <Icon name="sort-up" size={16} />
+          </Button>
+        )}
+        {!last && (
+          <Button size="sm" variant="quiet" name="intent" value="down" aria-label={t("down", { name })}>
+            <Icon name="sort-down" size={16} />
+          </Button>
+        )}
+        {registrations + invitations === 0 && (
+          <Button size="sm" variant="quiet" name="intent" value="remove" aria-label={t("remove_name", { name })}>
+            {t("remove")}
+          </Button>
+        )}
+      </Form>
+    </>
+  );
+}
+
+type Shape = {
+  nameEn: string;
+  nameFr: string;
+  descriptionEn: string;
+  descriptionFr: string;
+  needsApproval: string;
+};
+
+function CategoryForm({ category, fault }: { category: CategorySetup | null; fault: SetupFault | undefined }) {
+  const t = useTranslations("desk.setup");
+  const [form, fields] = useForm<Shape>({
+    id: `category-${category?.id ?? "new"}`,
+    lastResult: fault?.form ?? null,
+    defaultValue: {
+      nameEn: category?.nameEn ?? "",
+      nameFr: category?.nameFr ?? "",
+      descriptionEn: category?.descriptionEn ?? "",
+      descriptionFr: category?.descriptionFr ?? "",
+      needsApproval: category === null || category.needsApproval ? "on" : "",
+    },
+  });
+  const labels = {
+    nameEn: t("name_en"),
+    nameFr: t("name_fr"),
+    descriptionEn: t("description_en"),
+    descriptionFr: t("description_fr"),
+  };
+  return (
+    <Form method="post" id={form.id} className="desk-invite" noValidate preventScrollReset>
+      <input type="hidden" name="intent" value="category" />
+      {category && <input type="hidden" name="categoryId" value={category.id} />}
+      <ErrorSummary form={form} labels={labels} />
+      <TextField field={fields.nameEn} label={labels.nameEn} lang="en" maxLength={120} required />
+      <TextField field={fields.nameFr} label={labels.nameFr} lang="fr" maxLength={120} required={false} />
+      <TextArea
+        field={fields.descriptionEn}
+        label={labels.descriptionEn}
+        lang="en"
+        rows={2}
+        maxLength={500}
+        required={false}
+      />
+      <TextArea
+        field={fields.descriptionFr}
+        label={labels.descriptionFr}
+        lang="fr"
+        rows={2}
+        maxLength={500}
+        required={false}
+      />
+      <Checkbox field={fields.needsApproval} label={t("needs_approval")} help={t("needs_approval_help")} />
+      <div>
+        <Button variant={category ? "secondary" : "primary"}>{t(category ? "save" : "add")}</Button>
+      </div>
+    </Form>
+  );
+}

@@ -154,8 +154,6 @@ test("without JavaScript, an organiser adds a category, mends it, moves it and r
   await signIn(page, "organiser");
   await page.goto(`${desk}/setup`);
   const opens = await page.locator("input[name=opensAt]").inputValue();
-  const row = (name: string) =>
-    page.locator(".desk-categories > li").filter({ has: page.getByText(name, { exact: true }) });
   await page.locator("summary", { hasText: "Add a category" }).click();
   const form = page.locator("form[id=category-new]");
   await form.locator("input[name=nameFr]").fill("Observateurs");
@@ -164,13 +162,13 @@ test("without JavaScript, an organiser adds a category, mends it, moves it and r
   await form.locator("input[name=nameEn][aria-invalid=true]").fill("Observers");
   expect(await form.locator("input[name=nameFr]").inputValue()).toBe("Observateurs");
   await form.locator("button").click();
-  await row("Observers").getByRole("button", { name: "Move Observers up" }).click();
-  expect(await page.locator(".desk-categories summary strong").allInnerTexts()).toContain("Observers");
+  await page.getByRole("button", { name: "Move Observers up" }).click();
+  expect(await page.locator(".desk-categories summary").allInnerTexts().then(String)).toContain("Observers");
   await page.goto("/fr/conferences/octopus-demonstration/register");
   expect(await page.getByRole("radio", { name: /^Observateurs/ }).count()).toBe(1);
   await page.goto(`${desk}/setup`);
-  await row("Observers").getByRole("button", { name: "Remove Observers" }).click();
-  expect(await page.locator(".desk-categories summary strong").allInnerTexts()).not.toContain("Observers");
+  await page.getByRole("button", { name: "Remove Observers" }).click();
+  expect(await page.locator(".desk-categories summary").allInnerTexts().then(String)).not.toContain("Observers");
   await page.locator("form[id=opening] button").click();
   expect(await page.locator("input[name=opensAt]").inputValue()).toBe(opens);
 });

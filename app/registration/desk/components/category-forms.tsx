@@ -4,6 +4,7 @@ import { pickText } from "#app/platform/locale.ts";
 import type { SetupFault } from "#app/registration/desk/setup-answer.server.ts";
 import type { CategorySetup } from "#app/registration/queries/setup.server.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, TextArea, TextField } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -26,12 +27,9 @@ export function CategoryForms({ categories, fault }: { categories: CategorySetup
       ))}
       <li>
         {/* Once it is added, the next one starts empty. */}
-        <details open={fault?.about === "new" || categories.length === 0} key={categories.length}>
-          <summary>
-            <Icon name="plus" size={16} /> {t("add")}
-          </summary>
+        <Disclosure open={fault?.about === "new" || categories.length === 0} key={categories.length} summary={t("add")}>
           <CategoryForm category={null} fault={fault?.about === "new" ? fault : undefined} />
-        </details>
+        </Disclosure>
       </li>
     </ul>
   );
@@ -46,16 +44,20 @@ function Category({ category, fault, first, last }: CategoryProps) {
   const { registrations, invitations } = category._count;
   return (
     <>
-      <details open={fault !== undefined}>
-        <summary>
-          <strong>{name}</strong>
-          <span className="desk-second">
-            {t(category.needsApproval ? "approval" : "no_approval")} · {t("registered", { count: registrations })}
-            {category.nameFr === null && ` · ${t("french_missing")}`}
+      <Disclosure
+        open={fault !== undefined}
+        summary={
+          <span>
+            {name}
+            <span className="desk-second">
+              {t(category.needsApproval ? "approval" : "no_approval")} · {t("registered", { count: registrations })}
+              {category.nameFr === null && ` · ${t("french_missing")}`}
+            </span>
           </span>
-        </summary>
+        }
+      >
         <CategoryForm category={category} fault={fault} />
-      </details>
+      </Disclosure>
       <Form method="post" className="desk-buttons" preventScrollReset>
         <input type="hidden" name="categoryId" value={category.id} />
         {!first && (

@@ -18,9 +18,11 @@ export default {
     languages: "Languages you speak",
     interpretation: "Interpretation you need",
     accessNeeds: "Access needs",
+    listConsent: "Who sees you in the list of participants",
     consent: "Consent",
   },
   accessNeedsGiven: "given",
+  listConsents: { nobody: "Nobody", participants: "The other participants", public: "Everybody" },
   form: {
     title: "Register",
     metaTitle: "Register for {conference}",
@@ -40,6 +42,7 @@ export default {
       organisation: "Whom you represent",
       languages: "Languages",
       access: "Taking part",
+      list: "List of participants",
       consent: "Your data",
     },
     nameHelp: "Exactly as it should stand on your badge, in any script.",
@@ -52,6 +55,13 @@ export default {
     interpretationHelp: "Tick the languages into which you need to hear the sessions.",
     accessNeedsHelp:
       "For instance a wheelchair, sign language, a companion, or food you cannot eat. Only the organisers of this conference see this.",
+    listConsentHelp:
+      "Once your place is confirmed, the list shows your name, position, organisation and country, and never your address. You can change this at any time.",
+    listConsents: {
+      nobody: "You are counted, not named. The organisers know of you all the same.",
+      participants: "Delegates whose place is confirmed, once they have signed in or opened their personal link.",
+      public: "Also people who are not registered, on a public page.",
+    },
     consent: "I agree that the organisers use these data to prepare and hold this conference.",
     consentHelp: "<link>How we handle personal data, and how long we keep them</link> (opens in a new tab)",
     submit: "Send the registration",

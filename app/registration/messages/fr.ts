@@ -21,9 +21,11 @@ export default {
     languages: "Langues que vous parlez",
     interpretation: "Interprétation dont vous avez besoin",
     accessNeeds: "Besoins d’accessibilité",
+    listConsent: "Qui vous voit dans la liste des participants",
     consent: "Consentement",
   },
   accessNeedsGiven: "indiqués",
+  listConsents: { nobody: "Personne", participants: "Les autres participants", public: "Tout le monde" },
   form: {
     title: "S’inscrire",
     metaTitle: "S’inscrire : {conference}",
@@ -46,6 +48,7 @@ export default {
       organisation: "Qui vous représentez",
       languages: "Langues",
       access: "Votre participation",
+      list: "Liste des participants",
       consent: "Vos données",
     },
     nameHelp: "Exactement comme il doit figurer sur votre badge, dans toute écriture.",
@@ -59,6 +62,13 @@ export default {
     interpretationHelp: "Cochez les langues dans lesquelles vous devez entendre les séances.",
     accessNeedsHelp:
       "Par exemple un fauteuil roulant, la langue des signes, une personne qui vous accompagne, ou des aliments que vous ne pouvez pas manger. Seuls les organisateurs de cette conférence le voient.",
+    listConsentHelp:
+      "Une fois votre place confirmée, la liste indique vos nom, fonction, organisation et pays, jamais votre adresse. Vous pouvez changer d’avis à tout moment.",
+    listConsents: {
+      nobody: "Vous êtes compté, pas nommé. Les organisateurs vous connaissent malgré tout.",
+      participants: "Les délégués dont la place est confirmée, une fois connectés ou leur lien personnel ouvert.",
+      public: "Aussi les personnes qui ne sont pas inscrites, sur une page publique.",
+    },
     consent: "J’accepte que les organisateurs utilisent ces données pour préparer et tenir cette conférence.",
     consentHelp:
       "<link>Comment nous traitons les données personnelles, et combien de temps nous les gardons</link> (s’ouvre dans un nouvel onglet)",

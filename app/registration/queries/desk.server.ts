@@ -132,6 +132,7 @@ const deskSelect = {
   languages: true,
   interpretation: true,
   accessNeeds: true,
+  listConsent: true,
   consentAt: true,
   consentVersion: true,
   declineReason: true,

@@ -129,6 +129,7 @@ export default {
     languages: "Languages spoken",
     interpretation: "Interpretation into",
     access_needs: "Access needs",
+    list_consent: "Shown in the list of participants to",
     access_note: "Seen only by the organisers.",
     none: "none stated",
     submitted: "Received",

@@ -132,6 +132,7 @@ export default {
     languages: "Langues parlées",
     interpretation: "Interprétation vers",
     access_needs: "Besoins d’accès",
+    list_consent: "Visible dans la liste des participants par",
     access_note: "Visible des seuls organisateurs.",
     none: "non indiqué",
     submitted: "Reçue",

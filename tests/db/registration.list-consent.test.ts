@@ -54,7 +54,7 @@ test("other changes and decisions leave it as it is", async () => {
   for (const kind of ["approve", "reopen", "waitlist", "approve", "decline", "reopen"] as const) {
     await decideRegistrations(db, await organiser(later(120)), {
       conferenceId: conference.id,
-      registrationIds: [row.id],
+      ids: [row.id],
       decision: kind,
       reason: "Because",
     });

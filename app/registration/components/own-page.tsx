@@ -117,6 +117,7 @@ function Declined({ registration: { declineReason, conference } }: { registratio
 
 function Actions({ registration }: { registration: OwnRegistrationView }) {
   const t = useTranslations("registration.own");
+  const list = useTranslations("registration.participants");
   const { may, reference, state, conference, hasCalendar, ended } = registration;
   const attends = state === "confirmed" || state === "pending";
   return (
@@ -133,6 +134,9 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
             <Icon name="calendar" />
             {t("calendar")}
           </LinkButton>
+        )}
+        {state !== "declined" && state !== "withdrawn" && (
+          <LinkButton to={`/conferences/${conference.slug}/participants`}>{list("link")}</LinkButton>
         )}
         {may.withdraw && (
           <ConfirmDialog

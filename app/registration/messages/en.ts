@@ -173,6 +173,23 @@ export default {
     forgotten: "This device no longer shows any registrations.",
     forgetText: "Do this when others use this device too. Your registrations stay as they are.",
   },
+  participants: {
+    title: "List of participants",
+    metaTitle: "Participants: {conference}",
+    demonstration: "This conference is invented, and so are all people and organisations in this list.",
+    asOf: "{people, plural, =0 {On {date} nobody is named here.} one {On {date} one participant is named here.} other {On {date} # participants from {countries, plural, one {one country} other {# countries}} are named here.}}",
+    notListed:
+      "{n, plural, one {One more takes part and has not agreed to be named here.} other {# more take part and have not agreed to be named here.}}",
+    seeMore:
+      "Some are named to other participants only. If your place is confirmed, <signIn>sign in</signIn> or open <mine>your personal link</mine> to see them.",
+    audience: "As seen by",
+    audiences: { public: "everybody", participants: "participants" },
+    initials: "Countries by their first letter",
+    emptyTitle: "Nobody is named here",
+    nobodyYet: "Those who take part can be named here as soon as places are confirmed.",
+    nobodyListed: "Each participant decides whether to be named, and to whom.",
+    link: "List of participants",
+  },
   unknown: {
     title: "We cannot show this registration here",
     text: "Either there is none with this reference, or this device has not been given its personal link. The link is in the mail we sent when you registered.",

@@ -181,6 +181,23 @@ export default {
     forgotten: "Cet appareil n’affiche plus aucune inscription.",
     forgetText: "À faire si d’autres personnes utilisent cet appareil. Vos inscriptions restent telles quelles.",
   },
+  participants: {
+    title: "Liste des participants",
+    metaTitle: "Participants : {conference}",
+    demonstration: "Cette conférence est fictive, comme toutes les personnes et organisations de cette liste.",
+    asOf: "{people, plural, =0 {Au {date}, personne n’est nommé ici.} one {Au {date}, un participant est nommé ici.} other {Au {date}, # participants de {countries, plural, one {un pays} other {# pays}} sont nommés ici.}}",
+    notListed:
+      "{n, plural, one {Un autre participe sans avoir accepté d’être nommé ici.} other {# autres participent sans avoir accepté d’être nommés ici.}}",
+    seeMore:
+      "Certains ne sont nommés qu’aux autres participants. Si votre place est confirmée, <signIn>connectez-vous</signIn> ou ouvrez <mine>votre lien personnel</mine> pour les voir.",
+    audience: "Vue par",
+    audiences: { public: "tout le monde", participants: "les participants" },
+    initials: "Pays par leur première lettre",
+    emptyTitle: "Personne n’est nommé ici",
+    nobodyYet: "Les participants pourront être nommés ici dès que des places seront confirmées.",
+    nobodyListed: "Chaque participant décide s’il est nommé, et à qui.",
+    link: "Liste des participants",
+  },
   unknown: {
     title: "Nous ne pouvons pas montrer cette inscription ici",
     text: "Soit il n’en existe pas avec cette référence, soit cet appareil n’a pas reçu son lien personnel. Ce lien se trouve dans le courriel envoyé lors de votre inscription.",

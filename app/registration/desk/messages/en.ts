@@ -89,6 +89,20 @@ export default {
     reason_missing: "A reason is needed: it is what the person reads.",
     keys: "Keys: / search, j and k move, x selects",
   },
+  export: {
+    menu: "Export",
+    lead: "{total, plural, =0 {Nothing matches: the file will be empty} one {The one that matches} other {All # that match, in this order}}. The log keeps who had the file.",
+    csv: "CSV",
+    csv_help: "a table for any program",
+    xlsx: "XLSX",
+    xlsx_help: "a workbook for Excel",
+    json: "JSON",
+    json_help: "for programs",
+    reference: "Reference",
+    country_code: "Country code",
+    received: "Received ({zone})",
+    decided: "Decided ({zone})",
+  },
   decided: {
     approve:
       "{count, plural, =0 {Nobody was approved} one {# registration approved} other {# registrations approved}}.",

@@ -92,6 +92,20 @@ export default {
     reason_missing: "Un motif est nécessaire\u00a0: c’est ce que lit la personne.",
     keys: "Touches\u00a0: / chercher, j et k se déplacer, x sélectionner",
   },
+  export: {
+    menu: "Exporter",
+    lead: "{total, plural, =0 {Rien ne correspond : le fichier sera vide} one {La seule qui corresponde} other {Les # qui correspondent, dans cet ordre}}. Le journal retient qui a eu le fichier.",
+    csv: "CSV",
+    csv_help: "un tableau pour tout logiciel",
+    xlsx: "XLSX",
+    xlsx_help: "un classeur Excel",
+    json: "JSON",
+    json_help: "pour des programmes",
+    reference: "Référence",
+    country_code: "Code du pays",
+    received: "Reçue ({zone})",
+    decided: "Décidée ({zone})",
+  },
   decided: {
     approve:
       "{count, plural, =0 {Aucune inscription approuvée} one {# inscription approuvée} other {# inscriptions approuvées}}.",

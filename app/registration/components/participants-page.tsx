@@ -31,8 +31,11 @@ export function ParticipantsPage(props: ParticipantsPageProps) {
   return (
     <Page
       wide
-      breadcrumbs={[{ label: conference.name, to: `/conferences/${conference.slug}` }, { label: t("title") }]}
-      kicker={<span lang={conference.lang}>{conference.name}</span>}
+      kicker={
+        <Link to={`/conferences/${conference.slug}`} lang={conference.lang}>
+          {conference.name}
+        </Link>
+      }
       title={t("title")}
       lead={[conference.dates, conference.place].filter(Boolean).join(" · ")}
     >
@@ -111,13 +114,12 @@ function Country({ group }: { group: CountryGroup }) {
       <dl>
         {group.organisations.map(({ name, lang, slug, people }) => (
           <div key={`${slug} ${name}`}>
-            <dt lang={lang ?? undefined} dir="auto">
-              {slug ? <Link to={`/organisations/${slug}`}>{name}</Link> : name}
+            <dt lang={lang ?? undefined}>
+              <bdi>{slug ? <Link to={`/organisations/${slug}`}>{name}</Link> : name}</bdi>
             </dt>
             {people.map((person) => (
               <dd key={person.key}>
-                <bdi className="participants-name">{person.name}</bdi>
-                <bdi className="participants-position">{person.position}</bdi>
+                <bdi className="font-semibold">{person.name}</bdi>, <bdi>{person.position}</bdi>
               </dd>
             ))}
           </div>

@@ -177,7 +177,7 @@ export default {
     title: "List of participants",
     metaTitle: "Participants: {conference}",
     demonstration: "This conference is invented, and so are all people and organisations in this list.",
-    asOf: "{people, plural, =0 {On {date} nobody is named here.} one {On {date} one participant is named here.} other {On {date} # participants from {countries, plural, one {one country} other {# countries}} are named here.}}",
+    asOf: "{people, plural, =0 {On {date}, nobody is named here.} one {On {date}, one participant is named here.} other {On {date}, # participants from {countries, plural, one {one country} other {# countries}} are named here.}}",
     notListed:
       "{n, plural, one {One more takes part and has not agreed to be named here.} other {# more take part and have not agreed to be named here.}}",
     seeMore:

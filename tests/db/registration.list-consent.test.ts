@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
+import { rememberLink } from "#app/registration/access.server.ts";
 import { changeRegistration } from "#app/registration/commands/change.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { exportRegistrations } from "#app/registration/personal-data.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
+import { action as registerAction } from "#app/routes/conferences.$slug.register.tsx";
+import { action as changeAction } from "#app/routes/registrations.$reference.change.tsx";
 import { actAsVisitor } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
+import { createContext, posted } from "#tests/factories/context.ts";
 import { later, messagesAbout, organiserOf, register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
@@ -69,6 +73,36 @@ test("who withdraws and registers again is asked again", async () => {
     email: row.email,
     details: { ...details, listConsent: "participants" },
   });
+  expect(await consent()).toBe("participants");
+});
+
+test("the forms carry it: registering, and changing", async () => {
+  const { conference, row, consent } = await registered();
+  const said = {
+    categoryId: row.categoryId,
+    name: row.name,
+    position: row.position,
+    organisationName: row.organisationName,
+    countryCode: "FR",
+    locale: "en",
+  };
+  const form = {
+    ...said,
+    email: "new@court.example",
+    submissionKey: "n".repeat(24),
+    consent: "on",
+    intent: "register",
+  };
+  const context = createContext(db);
+  const request = posted("/register", { ...form, listConsent: "public" });
+  expect((await registerAction({ request, context, params: { slug: conference.slug } })).status).toBe(303);
+  const made = await db.registration.findFirstOrThrow({ where: { email: form.email } });
+  expect(made.listConsent).toBe("public");
+
+  const change = posted("/change", { ...said, version: "1", intent: "change", listConsent: "participants" });
+  const cookie = await rememberLink(context, change, row.id);
+  change.headers.set("Cookie", cookie.split(";")[0] ?? "");
+  expect((await changeAction({ request: change, context, params: { reference: row.reference } })).status).toBe(302);
   expect(await consent()).toBe("participants");
 });
 

@@ -1,5 +1,6 @@
 import type { NetworkGraph, NetworkPartnership } from "#app/network/graph.ts";
 import type { Positions } from "#app/network/layout.server.ts";
+import { csvFile } from "#app/platform/csv.ts";
 import { boundsOf } from "#app/platform/partial-date.ts";
 
 /** A view of the network to write as a file; `address` is the page that shows the same view. */
@@ -147,13 +148,6 @@ ${edges.join("\n")}
 `;
 }
 
-/** A cell for spreadsheets: quoted, and never a formula (a leading = + - @ tab or return gets an apostrophe). */
-function cell(value: string | number | null): string {
-  const text = String(value ?? "");
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
-
 /** The view as CSV: one line per tie of two organisations through one partnership, with a byte-order mark for spreadsheets. */
 export function toCsv({ graph }: NetworkFile): string {
   const names = new Map(graph.nodes.map(({ id, name }) => [id, name]));
@@ -183,5 +177,5 @@ export function toCsv({ graph }: NetworkFile): string {
     weight.toFixed(4),
     sourcesOf(partnership),
   ]);
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvFile([head, ...rows]);
 }

@@ -3,7 +3,7 @@ import type { Db } from "#app/platform/db.ts";
 import { languageName } from "#app/platform/language-names.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import type { FieldChanges, RecordedField } from "#app/registration/changes.ts";
-import type { RegistrationState } from "#app/registration/rules.ts";
+import type { ListConsent, RegistrationState } from "#app/registration/rules.ts";
 
 export type WordedChange = { field: RecordedField; label: string; from: string; to: string };
 
@@ -31,6 +31,7 @@ function worded(field: RecordedField, value: string | string[], locale: Locale, 
   const t = translatorFor(locale, "registration");
   if (Array.isArray(value)) return value.map((language) => languageName(language, locale)).join(", ");
   if (field === "state") return t(`states.${value as RegistrationState}`);
+  if (field === "listConsent") return t(`listConsents.${value as ListConsent}`);
   if (field === "categoryId") return names.categories.get(value) ?? "";
   if (field === "countryCode") return names.countries.get(value) ?? value;
   if (field === "locale") return languageName(value, locale);

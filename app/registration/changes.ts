@@ -10,6 +10,7 @@ export const recordedFields = [
   "languages",
   "interpretation",
   "accessNeeds",
+  "listConsent",
 ] as const;
 
 export type RecordedField = (typeof recordedFields)[number];

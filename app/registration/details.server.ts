@@ -28,6 +28,7 @@ export async function columnsOf(db: Db, conference: ConferenceForRegistration, d
     languages: details.languages,
     interpretation: details.interpretation,
     accessNeeds: details.accessNeeds,
+    ...(details.listConsent && { listConsent: details.listConsent }),
   } satisfies Partial<Prisma.RegistrationUncheckedCreateInput>;
 }
 

@@ -26,6 +26,7 @@ const ownSelect = {
   languages: true,
   interpretation: true,
   accessNeeds: true,
+  listConsent: true,
 } satisfies Prisma.RegistrationSelect;
 
 export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }> & {

@@ -1,9 +1,12 @@
 import type { SignedInAccount } from "#app/platform/context.ts";
 import { boundsOf } from "#app/platform/partial-date.ts";
 import { dayIn, offsetAt } from "#app/platform/time-zone.ts";
-import type { RegistrationState } from "#prisma/generated/enums.ts";
+import type { ListConsent, RegistrationState } from "#prisma/generated/enums.ts";
 
-export type { RegistrationState };
+export type { ListConsent, RegistrationState };
+
+/** Who may read one's name in the list of participants, from nobody to everybody. */
+export const listConsents = ["nobody", "participants", "public"] as const satisfies ListConsent[];
 
 /** In the order in which people read them. */
 export const registrationStates = [

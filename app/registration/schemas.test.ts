@@ -3,7 +3,7 @@ import { signUpSchema } from "#app/accounts/schemas.server.ts";
 import { inviteForm } from "#app/invitations/schemas.ts";
 import { isMailAddress } from "#app/mail/address.ts";
 import { parseForm, typedSoFar } from "#app/platform/forms.server.ts";
-import { registrationForm } from "#app/registration/schemas.ts";
+import { changeForm, registrationForm } from "#app/registration/schemas.ts";
 
 const complete = {
   submissionKey: "abcdefghijklmnopqrstuvwxyz",
@@ -143,5 +143,23 @@ describe("the form", () => {
       name: "Ana",
       languages: ["en", "fr"],
     });
+  });
+});
+
+describe("who may see one in the list of participants", () => {
+  test("nobody, unless the form says otherwise", () => {
+    const said = (values: Record<string, string>) => {
+      const parsed = parseForm(formOf({ ...complete, ...values }), registrationForm);
+      return parsed.ok ? parsed.value.listConsent : parsed.reply.error;
+    };
+    expect(said({})).toBe("nobody");
+    expect(said({ listConsent: "public" })).toBe("public");
+    expect(said({ listConsent: "everybody" })).toEqual({ listConsent: ["invalid"] });
+  });
+
+  test("a change that does not speak of it changes nothing", () => {
+    const { email: _, consent: __, submissionKey: ___, ...details } = complete;
+    const parsed = parseForm(formOf({ ...details, intent: "change", version: "1" }), changeForm);
+    expect(parsed.ok && parsed.value.listConsent).toBe(undefined);
   });
 });

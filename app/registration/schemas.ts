@@ -2,11 +2,13 @@ import { z } from "zod";
 import { isMailAddress } from "#app/mail/address.ts";
 import { line, paragraphs } from "#app/platform/lines.server.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
+import { listConsents } from "#app/registration/rules.ts";
 
 const idField = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 export const nameField = line(200);
 export const emailField = z.string().trim().max(254).refine(isMailAddress, "email");
 const countryField = z.string().regex(/^[A-Z]{2}$/, "country");
+const listConsentField = z.enum(listConsents, "invalid");
 const languagesField = z
   .array(z.enum(spokenLanguages, "invalid"))
   .max(spokenLanguages.length)
@@ -49,6 +51,8 @@ const organisationMissing = { path: ["organisationName"], message: "required", w
 export const registrationForm = z
   .strictObject({
     ...details,
+    /** Silence is not consent. */
+    listConsent: listConsentField.default("nobody"),
     submissionKey: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/),
     email: emailField,
     consent: z.literal("on", "consent"),
@@ -63,7 +67,13 @@ export const registrationForm = z
 
 /** The same for somebody already registered; `version` is the one that was shown. */
 export const changeForm = z
-  .strictObject({ ...details, version: z.coerce.number().int().positive(), intent: z.literal("change") })
+  .strictObject({
+    ...details,
+    /** Absent, as from a form that did not ask: stays as it is. */
+    listConsent: listConsentField.optional(),
+    version: z.coerce.number().int().positive(),
+    intent: z.literal("change"),
+  })
   .refine(withOrganisation, organisationMissing);
 
 export const withdrawForm = z.strictObject({
@@ -77,4 +87,4 @@ export const linkForm = z.strictObject({ email: emailField, intent: z.literal("l
 /** Having this browser forget the registrations it knows. */
 export const forgetForm = z.strictObject({ intent: z.literal("forget") });
 
-export type RegistrationDetails = Pick<z.output<typeof registrationForm>, keyof typeof details>;
+export type RegistrationDetails = Pick<z.output<typeof changeForm>, keyof typeof details | "listConsent">;

@@ -85,6 +85,7 @@ async function formData(conference: ConferenceForRegistration, request: Request,
       email: verified ?? invitation?.email ?? account?.email ?? "",
       categoryId: invitation?.categoryId ?? "",
       locale: account?.locale ?? visitor.locale,
+      listConsent: "nobody" as const,
     },
   };
 }

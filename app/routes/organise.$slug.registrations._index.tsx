@@ -5,11 +5,12 @@ import { translatorFor } from "#app/messages.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
 import { answerDecision, answerUndo, type DecisionFault } from "#app/registration/desk/answer.server.ts";
+import { ExportMenu } from "#app/registration/desk/components/export-menu.tsx";
 import { FilterForm } from "#app/registration/desk/components/filter-form.tsx";
 import { RegistrationTable } from "#app/registration/desk/components/registration-table.tsx";
 import { StateTabs } from "#app/registration/desk/components/state-tabs.tsx";
 import { UndoBar } from "#app/registration/desk/components/undo-bar.tsx";
-import { parseDeskFilter } from "#app/registration/desk/filter.server.ts";
+import { listInputOf, parseDeskFilter } from "#app/registration/desk/filter.server.ts";
 import { listDeskOptions } from "#app/registration/desk/options.server.ts";
 import { listRegistrations, undoableDecision } from "#app/registration/queries/desk.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
@@ -23,17 +24,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, clock, visitor } = context;
   const { searchParams } = new URL(request.url);
   const filter = parseDeskFilter(searchParams);
-  const { search, state, category, country, sort, direction, page } = filter;
   const [list, options, undoable] = await Promise.all([
-    listRegistrations(db, {
-      ...{ conferenceId: conference.id, search, country, sort, direction, page },
-      states: state ? [state] : [],
-      categoryIds: category ? [category] : [],
-    }),
+    listRegistrations(db, listInputOf(conference.id, filter)),
     listDeskOptions(db, conference.id, visitor.locale),
     undoableDecision(db, conference.id, accountId, clock.now()),
   ]);
   return {
+    slug: conference.slug,
     title: translatorFor(visitor.locale, "desk.list")("title"),
     query: searchParams.toString(),
     timeZone: conference.timeZone ?? "UTC",
@@ -65,9 +62,12 @@ export default function DeskRegistrations() {
       <div role="alert">{refused && <Notice tone="danger">{t(refused.fault)}</Notice>}</div>
       <StateTabs counts={list.counts} state={filter.state} query={query} />
       <FilterForm filter={filter} options={options} />
-      <p role="status" className="my-3 w-fit text-sm text-muted" {...restingPlace}>
-        {t("shown", { total: list.total })}
-      </p>
+      <div className="desk-found">
+        <p role="status" className="text-sm text-muted" {...restingPlace}>
+          {t("shown", { total: list.total })}
+        </p>
+        <ExportMenu slug={data.slug} query={query} total={list.total} />
+      </div>
       {/* One step back from the button that decided. */}
       {undoable && <UndoBar key={undoable.id} decision={undoable} now={data.now} />}
       {list.rows.length > 0 ? (

@@ -58,6 +58,7 @@ async function viewOf(registration: OwnRegistration, { db, visitor, clock, confi
     languages: names(registration.languages),
     interpretation: names(registration.interpretation),
     accessNeeds: registration.accessNeeds,
+    listConsent: registration.listConsent,
     declineReason: state === "declined" ? registration.declineReason : null,
     submitted: momentWords(registration.submittedAt, locale, conference.timeZone),
     answerBy: dayWords(answerBy(registration.submittedAt, conference), locale, conference.timeZone),

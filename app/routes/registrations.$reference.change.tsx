@@ -54,6 +54,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       languages: registration.languages,
       interpretation: registration.interpretation,
       accessNeeds: registration.accessNeeds,
+      listConsent: registration.listConsent,
     },
   };
 }

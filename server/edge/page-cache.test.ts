@@ -21,6 +21,8 @@ test.each([
   ["/partnerships/24-7-network", true],
   ["/countries/FR/", true],
   ["/conferences/octopus-2007/register", false],
+  ["/conferences/octopus-2007/participants", false],
+  ["/organise/octopus-2007/registrations.csv", false],
   ["/organisations/itu/edit", false],
   ["/organisations/search.json", false],
   ["/r/secret", false],

@@ -119,6 +119,7 @@ describe("deleting the account", () => {
       email: `${erased.id}@erased.invalid`,
       state: rows[1]?.state,
       accessNeeds: "",
+      listConsent: "nobody",
     });
     const pastRows = await db.auditEntry.findMany({ where: { subjectId: erased.id } });
     expect(JSON.stringify([erased, pastRows])).not.toMatch(/Ana|ana@/);

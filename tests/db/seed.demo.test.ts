@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { passwordMatches } from "#app/accounts/password.server.ts";
-import { holdsPlace } from "#app/registration/rules.ts";
+import { holdsPlace, listConsents } from "#app/registration/rules.ts";
 import { loadContent } from "#prisma/seed/load-content.ts";
 import { loadDemo } from "#prisma/seed/load-demo.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -36,6 +36,11 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
   expect(registrations).toHaveLength(600);
   expect(new Set(registrations.map(({ countryCode }) => countryCode)).size).toBe(130);
   expect(new Set(registrations.map(({ name }) => name)).size).toBe(600);
+  // Some of each, so that the list of participants looks different to different readers.
+  const consents = registrations.map(({ listConsent }) => listConsent);
+  for (const consent of listConsents) {
+    expect(consents.filter((one) => one === consent).length).toBeGreaterThan(100);
+  }
   for (const { email, organisationName, organisationId, isDemonstration } of registrations) {
     expect(email).toMatch(/\.example$/);
     expect(organisationName).toMatch(/\((fictional|fictif|fictive)\)$/);

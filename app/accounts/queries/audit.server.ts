@@ -22,7 +22,8 @@ export async function listAudit(
   const where: Prisma.AuditEntryWhereInput = {
     AND: [
       accountId ? { OR: [{ actorAccountId: accountId }, { subjectType: "account", subjectId: accountId }] } : {},
-      topic ? { action: { startsWith: `${topic}.` } } : {},
+      // Of one, or of many at once: `registration.approved`, `registrations.exported`.
+      topic ? { OR: [`${topic}.`, `${topic}s.`].map((start) => ({ action: { startsWith: start } })) } : {},
     ],
   };
   const total = await db.auditEntry.count({ where });

@@ -89,6 +89,9 @@ function WayIn({ conference, phase }: { conference: Shown; phase: Phase }) {
       {conference.sessionCount > 0 && (
         <LinkButton to={`/conferences/${conference.slug}/programme`}>{t("page.programmeLink")}</LinkButton>
       )}
+      {phase !== "not_yet" && (
+        <LinkButton to={`/conferences/${conference.slug}/participants`}>{t("page.participantsLink")}</LinkButton>
+      )}
     </section>
   );
 }

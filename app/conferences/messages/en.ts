@@ -76,6 +76,7 @@ export default {
     people: "People",
     sessions: "Sessions",
     programme: "Programme",
+    participantsLink: "List of participants",
     programmeLink: "Programme by day and room",
     categories: "Who can take part",
     categoryCaption: "Categories and places left",

@@ -79,6 +79,7 @@ export default {
     people: "Personnes",
     sessions: "Sessions",
     programme: "Programme",
+    participantsLink: "Liste des participants",
     programmeLink: "Programme par jour et par salle",
     categories: "Qui peut participer",
     categoryCaption: "Catégories et places libres",

@@ -11,7 +11,7 @@ export const privacy: BilingualTextPage = {
         body: [
           [
             "An account: your name, e-mail address, language and a hash of your password, from which the password cannot be read.",
-            "A registration: your name as you write it, position, organisation, country, e-mail address, languages, what you need at the venue if you tell us, and when you agreed to this.",
+            "A registration: your name as you write it, position, organisation, country, e-mail address, languages, what you need at the venue if you tell us, who may see you in the list of participants, and when you agreed to this.",
             "What happened to it: each decision and change, with its time and author, so that it can be explained to you.",
             "The messages we wrote to you, and whether they arrived.",
             "Where you are signed in: the time and the kind of browser, so that you can sign out elsewhere. You see this list under [My account](/account).",
@@ -22,7 +22,7 @@ export const privacy: BilingualTextPage = {
         id: "who",
         title: "Who sees it",
         body: [
-          "The organisers of the conference you register for see your registration. Others do not; your name is not in the public directory because you registered. The directory holds only what published documents say of people in an official role.",
+          "The organisers of the conference you register for see your registration. The list of participants names you, with your position, organisation and country, to whom you allow it: nobody unless you say otherwise, the other participants, or everybody. Nobody else sees it; your name is not in the public directory because you registered. The directory holds only what published documents say of people in an official role.",
           "Messages are handed to a mail service that delivers them. Nothing is given to advertisers, and no page loads anything from another site.",
         ],
       },
@@ -68,7 +68,7 @@ export const privacy: BilingualTextPage = {
         body: [
           [
             "Un compte\u00a0: votre nom, votre adresse électronique, votre langue et une empreinte de votre mot de passe, à partir de laquelle celui-ci ne peut être lu.",
-            "Une inscription\u00a0: votre nom tel que vous l’écrivez, votre fonction, votre organisation, votre pays, votre adresse électronique, vos langues, vos besoins sur place si vous nous en faites part, et la date de votre accord.",
+            "Une inscription\u00a0: votre nom tel que vous l’écrivez, votre fonction, votre organisation, votre pays, votre adresse électronique, vos langues, vos besoins sur place si vous nous en faites part, qui peut vous voir dans la liste des participants, et la date de votre accord.",
             "Ce qu’il en est advenu\u00a0: chaque décision et chaque changement, avec son heure et son auteur, afin de pouvoir vous l’expliquer.",
             "Les messages que nous vous avons écrits, et s’ils sont arrivés.",
             "Où vous êtes connecté\u00a0: l’heure et le type de navigateur, pour que vous puissiez vous déconnecter ailleurs. Cette liste figure sous [Mon compte](/account).",
@@ -79,7 +79,7 @@ export const privacy: BilingualTextPage = {
         id: "who",
         title: "Qui y a accès",
         body: [
-          "Les organisateurs de la conférence à laquelle vous vous inscrivez voient votre inscription. Personne d’autre\u00a0; votre nom ne figure pas dans le répertoire public du fait de votre inscription. Le répertoire ne contient que ce que des documents publiés disent de personnes exerçant une fonction officielle.",
+          "Les organisateurs de la conférence à laquelle vous vous inscrivez voient votre inscription. La liste des participants vous nomme, avec votre fonction, votre organisation et votre pays, à qui vous le permettez\u00a0: personne sauf indication de votre part, les autres participants, ou tout le monde. Nul autre ne la voit\u00a0; votre nom ne figure pas dans le répertoire public du fait de votre inscription. Le répertoire ne contient que ce que des documents publiés disent de personnes exerçant une fonction officielle.",
           "Les messages sont confiés à un service d’acheminement du courrier. Rien n’est transmis à des annonceurs, et aucune page ne charge quoi que ce soit d’un autre site.",
         ],
       },

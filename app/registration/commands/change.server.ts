@@ -85,7 +85,7 @@ async function save(
   columns: Columns,
   placing: Placing,
 ) {
-  const changes = changedFields(before, { ...columns, state: placing.state });
+  const changes = changedFields(before, { ...before, ...columns, state: placing.state });
   if (Object.keys(changes).length === 0) return { changed: false };
   const { count } = await tx.registration.updateMany({
     where: { id: before.id, version: before.version },

@@ -81,7 +81,11 @@ async function prepare(tx: Tx, conference: ConferenceForRegistration, input: Reg
     emailKey,
     submissionKey: keyOf(input.submissionKey, conference.id, emailKey),
     category: await categoryOf(tx, conference.id, input.details.categoryId),
-    columns: await columnsOf(tx, conference, input.details),
+    columns: {
+      ...(await columnsOf(tx, conference, input.details)),
+      // Asked anew with every registration: what was said in one that was withdrawn no longer counts.
+      listConsent: input.details.listConsent ?? "nobody",
+    },
     reference: await freeReference(tx),
   };
 }
@@ -91,6 +95,7 @@ type Application = Awaited<ReturnType<typeof prepare>>;
 const existingSelect = {
   ...addresseeSelect,
   state: true,
+  listConsent: true,
   decidedAt: true,
   accountId: true,
   emailKey: true,
@@ -146,7 +151,11 @@ async function enter(
     subjectType: "registration",
     subjectId: registration.id,
     conferenceId: conference.id,
-    changes: { state: [existing?.state ?? null, state], categoryId: [null, category.id] },
+    changes: {
+      state: [existing?.state ?? null, state],
+      categoryId: [null, category.id],
+      listConsent: [existing?.listConsent ?? null, columns.listConsent],
+    },
   });
   await confirmByMail(tx, act, conference, registration, state, category);
   return { kind: "registered", id: registration.id, reference, madeKey: submissionKey };

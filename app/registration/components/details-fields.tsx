@@ -4,6 +4,7 @@ import type { DetailsFields } from "#app/registration/components/form-shape.ts";
 import { OrganisationField } from "#app/registration/components/organisation-field.tsx";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import type { CategoryChoice, FormChoices } from "#app/registration/queries/form.server.ts";
+import { listConsents } from "#app/registration/rules.ts";
 import { CheckboxGroup, type Option, RadioGroup, Select, TextArea, TextField } from "#app/ui/field.tsx";
 
 type DetailsFieldsProps = {
@@ -101,6 +102,19 @@ export function DetailsFieldsets({ fields, choices, matches, ownCategoryId, cate
           required={false}
           maxLength={2000}
           dir="auto"
+        />
+      </FormSection>
+      <FormSection title={t("form.sections.list")} id="list-section">
+        <RadioGroup
+          field={fields.listConsent}
+          label={t("fields.listConsent")}
+          help={t("form.listConsentHelp")}
+          required
+          options={listConsents.map((value) => ({
+            value,
+            label: t(`listConsents.${value}`),
+            help: t(`form.listConsents.${value}`),
+          }))}
         />
       </FormSection>
     </>

@@ -12,6 +12,7 @@ const names = [
   "languages",
   "interpretation",
   "accessNeeds",
+  "listConsent",
   "consent",
 ] as const;
 

@@ -12,6 +12,7 @@ export type DetailsShape = {
   languages: string[];
   interpretation: string[];
   accessNeeds: string;
+  listConsent: string;
 };
 
 export type DetailsFields = { [Name in keyof DetailsShape]: FieldMetadata<DetailsShape[Name]> };

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { ConferenceHead } from "#app/registration/components/phase-pages.tsx";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
-import type { RegistrationState } from "#app/registration/rules.ts";
+import type { ListConsent, RegistrationState } from "#app/registration/rules.ts";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Link, LinkButton } from "#app/ui/link.tsx";
@@ -22,6 +22,7 @@ export type OwnRegistrationView = {
   languages: string;
   interpretation: string;
   accessNeeds: string;
+  listConsent: ListConsent;
   declineReason: string | null;
   submitted: string;
   answerBy: string;
@@ -116,6 +117,7 @@ function Declined({ registration: { declineReason, conference } }: { registratio
 
 function Actions({ registration }: { registration: OwnRegistrationView }) {
   const t = useTranslations("registration.own");
+  const list = useTranslations("registration.participants");
   const { may, reference, state, conference, hasCalendar, ended } = registration;
   const attends = state === "confirmed" || state === "pending";
   return (
@@ -132,6 +134,9 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
             <Icon name="calendar" />
             {t("calendar")}
           </LinkButton>
+        )}
+        {state !== "declined" && state !== "withdrawn" && (
+          <LinkButton to={`/conferences/${conference.slug}/participants`}>{list("link")}</LinkButton>
         )}
         {may.withdraw && (
           <ConfirmDialog
@@ -192,6 +197,7 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
             {registration.accessNeeds || t("own.noAccessNeeds")}
           </span>
         </Fact>
+        <Fact label={t("fields.listConsent")}>{t(`listConsents.${registration.listConsent}`)}</Fact>
         <Fact label={t("own.submitted")}>{registration.submitted}</Fact>
       </dl>
     </Section>

@@ -10,7 +10,7 @@ import type { ConferenceHead } from "#app/registration/components/phase-pages.ts
 import { RefusalNotice } from "#app/registration/components/refusal-notice.tsx";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import type { FormChoices } from "#app/registration/queries/form.server.ts";
-import { answerWithinDays } from "#app/registration/rules.ts";
+import { answerWithinDays, type ListConsent } from "#app/registration/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, Field, TextField } from "#app/ui/field.tsx";
@@ -28,7 +28,7 @@ export type RegisterPageProps = {
   /** The verified address of the account: it cannot be changed here. */
   fixedEmail: string | null;
   invitation: { token: string; usable: boolean } | null;
-  prefill: { name: string; email: string; categoryId: string; locale: string };
+  prefill: { name: string; email: string; categoryId: string; locale: string; listConsent: ListConsent };
   result:
     | {
         form: FormReply;

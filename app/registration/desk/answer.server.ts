@@ -6,7 +6,7 @@ import { parseForm } from "#app/platform/forms.server.ts";
 import { refusedForm } from "#app/platform/responses.server.ts";
 import { type DecisionResult, decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
-import { decideForm, parseDeskFilter, undoForm } from "#app/registration/desk/filter.server.ts";
+import { decideForm, listInputOf, parseDeskFilter, undoForm } from "#app/registration/desk/filter.server.ts";
 import { registrationIds } from "#app/registration/queries/desk.server.ts";
 import { type DecisionKind, decisionLimit } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -64,15 +64,7 @@ export async function answerUndo(context: AppContext, request: Request, formData
 }
 
 async function matchingIds({ db }: AppContext, conferenceId: string, search: URLSearchParams): Promise<string[]> {
-  const { search: words, state, category, country } = parseDeskFilter(search);
-  const filter = {
-    conferenceId,
-    search: words,
-    country,
-    states: state ? [state] : [],
-    categoryIds: category ? [category] : [],
-  };
-  return registrationIds(db, filter, decisionLimit + 1);
+  return registrationIds(db, listInputOf(conferenceId, parseDeskFilter(search)), decisionLimit + 1);
 }
 
 function describeResult({ visitor }: AppContext, decision: DecisionKind, { done, skipped }: DecisionResult): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { registrationSorts } from "#app/registration/queries/desk.server.ts";
+import { type RegistrationListInput, registrationSorts } from "#app/registration/queries/desk.server.ts";
 import { decisions, registrationStates } from "#app/registration/rules.ts";
 
 const listSchema = z.object({
@@ -28,6 +28,16 @@ export function parseDeskFilter(search: URLSearchParams): DeskFilter {
     direction: search.get("direction"),
     page: search.get("page") ?? 1,
   });
+}
+
+/** The same as what the database is asked for. */
+export function listInputOf(conferenceId: string, filter: DeskFilter): RegistrationListInput {
+  const { search, state, category, country, sort, direction, page } = filter;
+  return {
+    ...{ conferenceId, search, country, sort, direction, page },
+    states: state ? [state] : [],
+    categoryIds: category ? [category] : [],
+  };
 }
 
 /** A decision on the ticked registrations, or on all that the list's filter matches. */

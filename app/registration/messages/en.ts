@@ -18,9 +18,11 @@ export default {
     languages: "Languages you speak",
     interpretation: "Interpretation you need",
     accessNeeds: "Access needs",
+    listConsent: "Who sees you in the list of participants",
     consent: "Consent",
   },
   accessNeedsGiven: "given",
+  listConsents: { nobody: "Nobody", participants: "The other participants", public: "Everybody" },
   form: {
     title: "Register",
     metaTitle: "Register for {conference}",
@@ -40,6 +42,7 @@ export default {
       organisation: "Whom you represent",
       languages: "Languages",
       access: "Taking part",
+      list: "List of participants",
       consent: "Your data",
     },
     nameHelp: "Exactly as it should stand on your badge, in any script.",
@@ -52,6 +55,13 @@ export default {
     interpretationHelp: "Tick the languages into which you need to hear the sessions.",
     accessNeedsHelp:
       "For instance a wheelchair, sign language, a companion, or food you cannot eat. Only the organisers of this conference see this.",
+    listConsentHelp:
+      "Once your place is confirmed, the list shows your name, position, organisation and country, and never your address. You can change this at any time.",
+    listConsents: {
+      nobody: "You are counted, not named. The organisers know of you all the same.",
+      participants: "Delegates whose place is confirmed, once they have signed in or opened their personal link.",
+      public: "Also people who are not registered, on a public page.",
+    },
     consent: "I agree that the organisers use these data to prepare and hold this conference.",
     consentHelp: "<link>How we handle personal data, and how long we keep them</link> (opens in a new tab)",
     submit: "Send the registration",
@@ -162,6 +172,23 @@ export default {
     forget: "Forget these on this device",
     forgotten: "This device no longer shows any registrations.",
     forgetText: "Do this when others use this device too. Your registrations stay as they are.",
+  },
+  participants: {
+    title: "List of participants",
+    metaTitle: "Participants: {conference}",
+    demonstration: "This conference is invented, and so are all people and organisations in this list.",
+    asOf: "{people, plural, =0 {On {date}, nobody is named here.} one {On {date}, one participant is named here.} other {On {date}, # participants from {countries, plural, one {one country} other {# countries}} are named here.}}",
+    notListed:
+      "{n, plural, one {One more takes part and has not agreed to be named here.} other {# more take part and have not agreed to be named here.}}",
+    seeMore:
+      "Some are named to other participants only. If your place is confirmed, <signIn>sign in</signIn> or open <mine>your personal link</mine> to see them.",
+    audience: "As seen by",
+    audiences: { public: "everybody", participants: "participants" },
+    initials: "Countries by their first letter",
+    emptyTitle: "Nobody is named here",
+    nobodyYet: "Those who take part can be named here as soon as places are confirmed.",
+    nobodyListed: "Each participant decides whether to be named, and to whom.",
+    link: "List of participants",
   },
   unknown: {
     title: "We cannot show this registration here",

@@ -21,9 +21,11 @@ export default {
     languages: "Langues que vous parlez",
     interpretation: "Interprétation dont vous avez besoin",
     accessNeeds: "Besoins d’accessibilité",
+    listConsent: "Qui vous voit dans la liste des participants",
     consent: "Consentement",
   },
   accessNeedsGiven: "indiqués",
+  listConsents: { nobody: "Personne", participants: "Les autres participants", public: "Tout le monde" },
   form: {
     title: "S’inscrire",
     metaTitle: "S’inscrire : {conference}",
@@ -46,6 +48,7 @@ export default {
       organisation: "Qui vous représentez",
       languages: "Langues",
       access: "Votre participation",
+      list: "Liste des participants",
       consent: "Vos données",
     },
     nameHelp: "Exactement comme il doit figurer sur votre badge, dans toute écriture.",
@@ -59,6 +62,13 @@ export default {
     interpretationHelp: "Cochez les langues dans lesquelles vous devez entendre les séances.",
     accessNeedsHelp:
       "Par exemple un fauteuil roulant, la langue des signes, une personne qui vous accompagne, ou des aliments que vous ne pouvez pas manger. Seuls les organisateurs de cette conférence le voient.",
+    listConsentHelp:
+      "Une fois votre place confirmée, la liste indique vos nom, fonction, organisation et pays, jamais votre adresse. Vous pouvez changer d’avis à tout moment.",
+    listConsents: {
+      nobody: "Vous êtes compté, pas nommé. Les organisateurs vous connaissent malgré tout.",
+      participants: "Les délégués dont la place est confirmée, une fois connectés ou leur lien personnel ouvert.",
+      public: "Aussi les personnes qui ne sont pas inscrites, sur une page publique.",
+    },
     consent: "J’accepte que les organisateurs utilisent ces données pour préparer et tenir cette conférence.",
     consentHelp:
       "<link>Comment nous traitons les données personnelles, et combien de temps nous les gardons</link> (s’ouvre dans un nouvel onglet)",
@@ -170,6 +180,23 @@ export default {
     forget: "Les oublier sur cet appareil",
     forgotten: "Cet appareil n’affiche plus aucune inscription.",
     forgetText: "À faire si d’autres personnes utilisent cet appareil. Vos inscriptions restent telles quelles.",
+  },
+  participants: {
+    title: "Liste des participants",
+    metaTitle: "Participants : {conference}",
+    demonstration: "Cette conférence est fictive, comme toutes les personnes et organisations de cette liste.",
+    asOf: "{people, plural, =0 {Au {date}, personne n’est nommé ici.} one {Au {date}, un participant est nommé ici.} other {Au {date}, # participants de {countries, plural, one {un pays} other {# pays}} sont nommés ici.}}",
+    notListed:
+      "{n, plural, one {Un autre participe sans avoir accepté d’être nommé ici.} other {# autres participent sans avoir accepté d’être nommés ici.}}",
+    seeMore:
+      "Certains ne sont nommés qu’aux autres participants. Si votre place est confirmée, <signIn>connectez-vous</signIn> ou ouvrez <mine>votre lien personnel</mine> pour les voir.",
+    audience: "Vue par",
+    audiences: { public: "tout le monde", participants: "les participants" },
+    initials: "Pays par leur première lettre",
+    emptyTitle: "Personne n’est nommé ici",
+    nobodyYet: "Les participants pourront être nommés ici dès que des places seront confirmées.",
+    nobodyListed: "Chaque participant décide s’il est nommé, et à qui.",
+    link: "Liste des participants",
   },
   unknown: {
     title: "Nous ne pouvons pas montrer cette inscription ici",

@@ -90,6 +90,47 @@ export async function registrationIds(db: Db, input: RegistrationFilter, limit: 
   return rows.map(({ id }) => id);
 }
 
+const exportSelect = {
+  id: true,
+  reference: true,
+  state: true,
+  arrival: true,
+  categoryId: true,
+  email: true,
+  name: true,
+  position: true,
+  organisationId: true,
+  organisationName: true,
+  countryCode: true,
+  locale: true,
+  languages: true,
+  interpretation: true,
+  accessNeeds: true,
+  listConsent: true,
+  submittedAt: true,
+  decidedAt: true,
+  declineReason: true,
+} satisfies Prisma.RegistrationSelect;
+
+export type ExportRow = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }>;
+
+/** The ids of all that match, in the order of the list. */
+export async function idsInListOrder(db: Db, input: RegistrationListInput): Promise<string[]> {
+  const rows = await db.registration.findMany({
+    where: { ...filterOf(input), ...(input.states?.length ? { state: { in: input.states } } : {}) },
+    orderBy: orderOf(input.sort ?? "submitted", input.direction ?? "desc"),
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Registrations with everything that an organiser sees of them, in the order of the ids; who is gone by now is left out. */
+export async function rowsForExport(db: Db, ids: readonly string[]): Promise<ExportRow[]> {
+  const rows = await db.registration.findMany({ where: { id: { in: [...ids] } }, select: exportSelect });
+  const found = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
 function filterOf({ conferenceId, search, categoryIds, country }: RegistrationFilter): Prisma.RegistrationWhereInput {
   const words = foldText(search ?? "")
     .split(" ")
@@ -132,6 +173,7 @@ const deskSelect = {
   languages: true,
   interpretation: true,
   accessNeeds: true,
+  listConsent: true,
   consentAt: true,
   consentVersion: true,
   declineReason: true,

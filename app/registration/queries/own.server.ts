@@ -24,6 +24,7 @@ const viewSelect = {
   languages: true,
   interpretation: true,
   accessNeeds: true,
+  listConsent: true,
   declineReason: true,
   submittedAt: true,
   conference: { select: conferenceSelect },

@@ -2,12 +2,12 @@ import { newToken } from "#app/platform/token.server.ts";
 import { searchTextOf } from "#app/registration/details.server.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
 import { consentVersion } from "#app/registration/rules.ts";
-import type { RegistrationState } from "#prisma/generated/enums.ts";
+import type { ListConsent, RegistrationState } from "#prisma/generated/enums.ts";
 import { categoryId, conferenceId, openingOf } from "./conference.ts";
 import { type DemoCountry, demoCountries } from "./countries.ts";
 import type { NameGiver } from "./names.ts";
 import { accessNeeds, type CategoryPlan, categoryPlans, titleFor } from "./people.ts";
-import { at, type Chance, demoId } from "./random.ts";
+import { at, type Chance, chanceOf, demoId } from "./random.ts";
 
 const dayMs = 86_400_000;
 const referenceAlphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -98,6 +98,7 @@ function applicantRow(
     countryCode: country.code,
     locale: country.locale,
     ...drawLanguages(country, chance),
+    listConsent: drawListConsent(number),
     accessNeeds: chance.number() < 0.04 ? chance.pick(accessNeeds)[country.locale] : "",
     consentAt: submittedAt,
     consentVersion,
@@ -107,6 +108,11 @@ function applicantRow(
     isDemonstration: true,
     submittedAt,
   };
+}
+
+/** By a chance of its own for each delegate, so that it changes nothing else that is drawn: most are listed, a quarter is not. */
+function drawListConsent(number: string): ListConsent {
+  return chanceOf(`list consent ${number}`).pick(["nobody", "participants", "participants", "public"]);
 }
 
 function drawReference(chance: Chance): string {

@@ -16,6 +16,7 @@ export function DelegateFacts({
   timeZone: string;
 }) {
   const t = useTranslations("desk.detail");
+  const words = useTranslations("registration.listConsents");
   const locale = useLocale();
   const instant = useInstant(timeZone);
   const languages = (codes: string[]) => codes.map((code) => languageName(code, locale)).join(", ") || t("none");
@@ -42,6 +43,7 @@ export function DelegateFacts({
         {registration.accessNeeds || t("none")}
         {registration.accessNeeds && <span className="desk-second">{t("access_note")}</span>}
       </Fact>
+      <Fact label={t("list_consent")}>{words(registration.listConsent)}</Fact>
       <Fact label={t("arrival")}>{registration.arrival}</Fact>
       <Fact label={t("submitted")}>{instant(registration.submittedAt)}</Fact>
       {registration.decidedAt && <Fact label={t("decided")}>{instant(registration.decidedAt)}</Fact>}

@@ -150,6 +150,20 @@ export default {
     overbook_missing: "A reason is needed to go beyond the limit. It is kept in the history.",
     keys: "Keys: / search, j and k move, x selects",
   },
+  export: {
+    menu: "Export",
+    lead: "{total, plural, =0 {Nothing matches: the file will be empty} one {The one that matches} other {All # that match, in this order}}. The log keeps who had the file.",
+    csv: "CSV",
+    csv_help: "a table for any program",
+    xlsx: "XLSX",
+    xlsx_help: "a workbook for Excel",
+    json: "JSON",
+    json_help: "for programs",
+    reference: "Reference",
+    country_code: "Country code",
+    received: "Received ({zone})",
+    decided: "Decided ({zone})",
+  },
   decided: {
     approve:
       "{count, plural, =0 {Nobody was approved} one {# registration approved} other {# registrations approved}}.",
@@ -190,6 +204,7 @@ export default {
     languages: "Languages spoken",
     interpretation: "Interpretation into",
     access_needs: "Access needs",
+    list_consent: "Shown in the list of participants to",
     access_note: "Seen only by the organisers.",
     none: "none stated",
     submitted: "Received",

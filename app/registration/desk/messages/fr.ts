@@ -154,6 +154,20 @@ export default {
     overbook_missing: "Un motif est nécessaire pour dépasser la limite. Il reste dans l’historique.",
     keys: "Touches\u00a0: / chercher, j et k se déplacer, x sélectionner",
   },
+  export: {
+    menu: "Exporter",
+    lead: "{total, plural, =0 {Rien ne correspond : le fichier sera vide} one {La seule qui corresponde} other {Les # qui correspondent, dans cet ordre}}. Le journal retient qui a eu le fichier.",
+    csv: "CSV",
+    csv_help: "un tableau pour tout logiciel",
+    xlsx: "XLSX",
+    xlsx_help: "un classeur Excel",
+    json: "JSON",
+    json_help: "pour des programmes",
+    reference: "Référence",
+    country_code: "Code du pays",
+    received: "Reçue ({zone})",
+    decided: "Décidée ({zone})",
+  },
   decided: {
     approve:
       "{count, plural, =0 {Aucune inscription approuvée} one {# inscription approuvée} other {# inscriptions approuvées}}.",
@@ -194,6 +208,7 @@ export default {
     languages: "Langues parlées",
     interpretation: "Interprétation vers",
     access_needs: "Besoins d’accès",
+    list_consent: "Visible dans la liste des participants par",
     access_note: "Visible des seuls organisateurs.",
     none: "non indiqué",
     submitted: "Reçue",

@@ -1,0 +1,37 @@
+import { useTranslations } from "use-intl";
+import { buttonClass } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Link } from "#app/ui/link.tsx";
+
+const formats = ["xlsx", "csv", "json"] as const;
+
+/** The list as it is narrowed and sorted now, all pages of it, as a file. */
+export function ExportMenu({ slug, query, total }: { slug: string; query: string; total: number }) {
+  const t = useTranslations("desk.export");
+  const search = new URLSearchParams(query);
+  search.delete("page");
+  const words = search.toString();
+  const view = words && `?${words}`;
+  return (
+    // Another view begins with the menu closed.
+    <details className="desk-export no-print" key={view}>
+      <summary className={buttonClass("secondary", "sm")}>
+        <Icon name="download" size={16} />
+        {t("menu")}
+      </summary>
+      <div>
+        <p className="text-sm text-muted">{t("lead", { total })}</p>
+        <ul>
+          {formats.map((format) => (
+            <li key={format}>
+              <Link to={`/organise/${slug}/registrations.${format}${view}`} reloadDocument>
+                {t(format)}
+                <span className="text-sm text-muted">{t(`${format}_help`)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

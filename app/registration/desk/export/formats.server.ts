@@ -1,0 +1,98 @@
+import { writeXlsxStream } from "hucre/xlsx";
+import { textStream } from "#app/platform/byte-stream.server.ts";
+import { byteOrderMark, type CsvDelimiter, csvLine } from "#app/platform/csv.ts";
+import type { ExportCell, ExportColumn } from "#app/registration/desk/export/columns.server.ts";
+import type { ExportRow } from "#app/registration/queries/desk.server.ts";
+
+export const exportFormats = ["csv", "xlsx", "json"] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const contentTypes: Record<ExportFormat, string> = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json; charset=utf-8",
+};
+
+/** The rows, some hundred at a time, as they are read. */
+type Batches = AsyncIterable<ExportRow[]>;
+
+/** CSV that spreadsheets open as a table. */
+export function csvStream(batches: Batches, columns: ExportColumn[], delimiter: CsvDelimiter) {
+  const inCsv = (value: ExportCell) =>
+    value instanceof Date ? value.toISOString().slice(0, 16).replace("T", " ") : value;
+  async function* pieces() {
+    yield byteOrderMark +
+      csvLine(
+        columns.map(({ heading }) => heading),
+        delimiter,
+      );
+    for await (const rows of batches) {
+      const lines = rows.map((row) =>
+        csvLine(
+          columns.map(({ cell }) => inCsv(cell(row))),
+          delimiter,
+        ),
+      );
+      yield lines.join("");
+    }
+  }
+  return textStream(pieces());
+}
+
+/** A workbook of one sheet whose heading stays in view. Text is text there, whatever it begins with. */
+export function xlsxStream(batches: Batches, columns: ExportColumn[], sheet: string) {
+  async function* lines() {
+    for await (const rows of batches) {
+      for (const row of rows) yield columns.map(({ cell }) => inXlsx(cell(row)));
+    }
+  }
+  return writeXlsxStream(lines(), {
+    name: sheet.slice(0, 31),
+    columns: columns.map(({ heading, cell: _, ...column }) => ({ header: heading, ...column })),
+    freezePane: { rows: 1 },
+  });
+}
+
+/** A workbook reads `_x0041_` as the sign of that number, unless its underscore is written so itself. */
+function inXlsx(value: ExportCell): ExportCell {
+  return typeof value === "string" ? value.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_") : value;
+}
+
+/** JSON whose keys and values are the same in every language; `head` says what the file holds. */
+export function jsonStream(batches: Batches, head: object, categories: Map<string, string>) {
+  async function* pieces() {
+    yield `${JSON.stringify(head).slice(0, -1)},"registrations":[`;
+    let before = "\n";
+    for await (const rows of batches) {
+      for (const row of rows) {
+        yield before + JSON.stringify(inJson(row, categories));
+        before = ",\n";
+      }
+    }
+    yield "\n]}\n";
+  }
+  return textStream(pieces());
+}
+
+function inJson(row: ExportRow, categories: Map<string, string>) {
+  return {
+    reference: row.reference,
+    state: row.state,
+    arrival: row.arrival,
+    name: row.name,
+    position: row.position,
+    organisation: row.organisationName,
+    organisationId: row.organisationId,
+    country: row.countryCode,
+    category: categories.get(row.categoryId) ?? null,
+    email: row.email,
+    locale: row.locale,
+    languages: row.languages,
+    interpretation: row.interpretation,
+    accessNeeds: row.accessNeeds,
+    listConsent: row.listConsent,
+    submittedAt: row.submittedAt,
+    decidedAt: row.decidedAt,
+    declineReason: row.declineReason,
+  };
+}

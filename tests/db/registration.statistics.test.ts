@@ -14,7 +14,10 @@ async function scene() {
   const conference = await createConference(db, {
     capacity: 3,
     timeZone: "Europe/Paris",
-    categories: [{ needsApproval: false, slug: "open" }, { slug: "approved", capacity: 10 }],
+    categories: [
+      { needsApproval: false, slug: "open" },
+      { slug: "approved", capacity: 10 },
+    ],
   });
   const police = await createOrganisation(db, { nameEn: "Police network", kind: "law_enforcement_network" });
   const nameless = await createOrganisation(db, { nameEn: "A body", kind: null });
@@ -31,7 +34,11 @@ async function scene() {
     const row = await register(db, conference.id, categoryId, { details: registrationDetails(categoryId, values) });
     if (at) await db.registration.update({ where: { id: row.id }, data: { submittedAt: at } });
   }
-  await register(db, (await createConference(db)).id, (await db.category.findFirstOrThrow({ where: { conferenceId: { not: conference.id } } })).id);
+  await register(
+    db,
+    (await createConference(db)).id,
+    (await db.category.findFirstOrThrow({ where: { conferenceId: { not: conference.id } } })).id,
+  );
   return conference;
 }
 

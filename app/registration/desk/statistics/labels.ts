@@ -19,7 +19,11 @@ export function placeLabels(places: Place[], size: number, most: number, { width
     if (labels.length === most) break;
     const found = candidates(place, size).find(
       ({ box }) =>
-        box.left >= 0 && box.right <= width && box.top >= 0 && box.bottom <= height && !taken.some((one) => touch(one, box)),
+        box.left >= 0 &&
+        box.right <= width &&
+        box.top >= 0 &&
+        box.bottom <= height &&
+        !taken.some((one) => touch(one, box)),
     );
     if (!found) continue;
     labels.push(found.label);

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { type GeoPermissibleObjects, geoArea, geoCentroid, geoEqualEarth, geoPath } from "d3-geo";
 import type { MultiPolygon, Polygon } from "geojson";
-import { feature, merge } from "topojson-client";
-import type { GeometryCollection, Polygon as TopoPolygon, Topology } from "topojson-specification";
+import { merge } from "topojson-client";
+import type { GeometryCollection, Topology, Polygon as TopoPolygon } from "topojson-specification";
 import { codeByMapCode } from "#app/registration/desk/statistics/country-codes.ts";
 
 // Natural Earth as modified by Visionscarto, which follows the maps of the United Nations. Equal Earth: areas keep their
@@ -66,7 +66,8 @@ function draw(): WorldMap {
   }
   for (const [a3, shape] of shapesOf(fine)) {
     const code = codeByMapCode.get(a3);
-    if (code && a3 !== "ATA" && !countries.has(code)) countries.set(code, { path: "", ...pointOf(projection, shape), visible: false });
+    if (code && a3 !== "ATA" && !countries.has(code))
+      countries.set(code, { path: "", ...pointOf(projection, shape), visible: false });
   }
   for (const [code, at] of Object.entries(elsewhere)) {
     const [x = 0, y = 0] = projection(at) ?? [];
@@ -80,16 +81,16 @@ function readAtlas(scale: "110m" | "50m"): Atlas {
 }
 
 /** The countries of an atlas by the map's codes, with the land that belongs to them. */
-function shapesOf(atlas: Atlas): Map<string, Polygon | MultiPolygon> {
-  const shapes = new Map<string, Polygon | MultiPolygon>();
+function shapesOf(atlas: Atlas): Map<string, MultiPolygon> {
+  const shapes = new Map<string, MultiPolygon>();
   const { geometries } = atlas.objects.countries;
-  const codeOf = ({ properties }: (typeof geometries)[number]) => properties?.a3 ?? "";
+  const codeOf = ({ properties }: (typeof geometries)[number]) =>
+    properties && "a3" in properties ? properties.a3 : "";
   for (const geometry of geometries) {
     const a3 = codeOf(geometry);
     if (belongsTo[a3]) continue;
     const parts = geometries.filter((other) => other === geometry || belongsTo[codeOf(other)] === a3);
-    const one = () => feature(atlas, geometry).geometry as Polygon | MultiPolygon;
-    shapes.set(a3, parts.length > 1 ? merge(atlas, parts as TopoPolygon[]) : one());
+    shapes.set(a3, merge(atlas, parts as TopoPolygon[]));
   }
   return shapes;
 }
@@ -97,9 +98,8 @@ function shapesOf(atlas: Atlas): Map<string, Polygon | MultiPolygon> {
 type Projection = ReturnType<typeof geoEqualEarth>;
 
 /** The middle of a country's largest piece: France's lies in Europe, not in the Atlantic. */
-function pointOf(projection: Projection, shape: Polygon | MultiPolygon): { x: number; y: number } {
-  const pieces: Polygon[] =
-    shape.type === "Polygon" ? [shape] : shape.coordinates.map((coordinates) => ({ type: "Polygon", coordinates }));
+function pointOf(projection: Projection, shape: MultiPolygon): { x: number; y: number } {
+  const pieces = shape.coordinates.map((coordinates): Polygon => ({ type: "Polygon", coordinates }));
   const [largest] = pieces.sort((a, b) => geoArea(b) - geoArea(a));
   const [x = 0, y = 0] = (largest && projection(geoCentroid(largest))) ?? [];
   return { x: Math.round(x), y: Math.round(y) };

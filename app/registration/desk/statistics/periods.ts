@@ -49,7 +49,11 @@ export function unitFor(first: string, last: string): PeriodUnit {
 }
 
 /** Every period from the first day to the last, also those in which nobody registered. */
-export function periodsOf(days: DayCount[], last: string | null, unit?: PeriodUnit): { unit: PeriodUnit; periods: Period[] } {
+export function periodsOf(
+  days: DayCount[],
+  last: string | null,
+  unit?: PeriodUnit,
+): { unit: PeriodUnit; periods: Period[] } {
   const span = spanOf(days, last);
   if (!span) return { unit: unit ?? "week", periods: [] };
   const by = unit ?? unitFor(span.first, span.last);
@@ -100,4 +104,9 @@ export function halfDay(days: DayCount[]): string | null {
 export function ticks(length: number, most: number): number[] {
   const step = Math.max(1, Math.ceil(length / most));
   return Array.from({ length: Math.ceil(length / step) }, (_, index) => index * step);
+}
+
+/** The last moment that figures over time reach to: now, or when registration closed. */
+export function lastMoment(now: Date, closesAt: Date | null): Date {
+  return closesAt !== null && closesAt < now ? closesAt : now;
 }

@@ -123,7 +123,7 @@ export function readDays(
     SELECT to_char("submittedAt" AT TIME ZONE 'UTC' AT TIME ZONE ${conference.timeZone ?? "UTC"}, 'YYYY-MM-DD') AS day,
       "state"::text AS state, count(*)::int AS count
     FROM "Registration"
-    WHERE "conferenceId" = ${conference.id} AND "state" = ANY(${states}::"RegistrationState"[])
+    WHERE "conferenceId" = ${conference.id} AND "state" = ANY(${states}::text[]::"RegistrationState"[])
     GROUP BY 1, 2 ORDER BY 1, 2`;
 }
 
@@ -133,7 +133,7 @@ async function readCountries(db: Db, conferenceId: string, states: RegistrationS
     SELECT c."code", c."nameEn", c."nameFr", c."footnoteEn", c."footnoteFr", r.count
     FROM (
       SELECT "countryCode", count(*)::int AS count FROM "Registration"
-      WHERE "conferenceId" = ${conferenceId} AND "state" = ANY(${states}::"RegistrationState"[])
+      WHERE "conferenceId" = ${conferenceId} AND "state" = ANY(${states}::text[]::"RegistrationState"[])
       GROUP BY 1
     ) r JOIN "Country" c ON c."code" = r."countryCode"
     ORDER BY r.count DESC, c."code"`;
@@ -148,7 +148,7 @@ function readKinds(db: Db, conferenceId: string, states: RegistrationState[]): P
     SELECT o."id" IS NOT NULL AS listed, o."kind"::text AS kind, count(DISTINCT o."id")::int AS organisations,
       count(*)::int AS count
     FROM "Registration" r LEFT JOIN "Organisation" o ON o."id" = r."organisationId"
-    WHERE r."conferenceId" = ${conferenceId} AND r."state" = ANY(${states}::"RegistrationState"[])
+    WHERE r."conferenceId" = ${conferenceId} AND r."state" = ANY(${states}::text[]::"RegistrationState"[])
     GROUP BY 1, 2 ORDER BY 1 DESC, 4 DESC, 2`;
 }
 
@@ -160,6 +160,6 @@ function readLanguages(db: Db, conferenceId: string, states: RegistrationState[]
       (count(*) FILTER (WHERE language = ANY("languages") AND language = ANY("interpretation")))::int AS "both"
     FROM "Registration",
       LATERAL (SELECT DISTINCT unnest("languages" || "interpretation") AS language) AS named
-    WHERE "conferenceId" = ${conferenceId} AND "state" = ANY(${states}::"RegistrationState"[])
+    WHERE "conferenceId" = ${conferenceId} AND "state" = ANY(${states}::text[]::"RegistrationState"[])
     GROUP BY 1 ORDER BY 2 DESC, 3 DESC, 1`;
 }

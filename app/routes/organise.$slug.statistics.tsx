@@ -68,8 +68,12 @@ export default function DeskStatistics() {
       ) : (
         <>
           <StateStats states={statistics.states} />
-          <FilterTabs filter={filter} states={statistics.states} />
-          {total > 0 && <p className="text-muted">{overview("access_needs", { count: statistics.accessNeeds })}.</p>}
+          <div className="stat-tabs">
+            <FilterTabs filter={filter} states={statistics.states} />
+          </div>
+          {total > 0 && (
+            <p className="text-sm text-muted">{overview("access_needs", { count: statistics.accessNeeds })}.</p>
+          )}
           {total === 0 ? (
             <Empty title={t("none_title")}>{t("none")}</Empty>
           ) : (

@@ -178,13 +178,14 @@ export default {
       leaders: "{countries} come first with {count, plural, other {# each}}",
       tie: "No country sends more than {count, number}",
       largest: "The largest",
+      europe: "Europe, larger",
       none: "nobody",
       step: "{from, number} to {to, number}",
       small: "A dot marks a country too small to see.",
       caption: "Registrations by country",
       country: "Country",
       territory:
-        "The borders and names shown express no opinion on the legal status of any country or territory. Projection: Equal Earth, in which areas are to scale. Map: Natural Earth, Visionscarto.",
+        "The borders and names shown express no opinion on the legal status of any country or territory. Areas are to scale (Equal Earth; Europe: Lambert). Map: Natural Earth, Visionscarto.",
     },
     kinds: {
       name: "By kind of organisation",

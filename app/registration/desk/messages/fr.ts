@@ -165,7 +165,7 @@ export default {
       unlimited:
         "{taken, plural, =0 {Personne n’a encore de place} one {# place est prise} other {# places sont prises}}\u202f; leur nombre n’est pas limité",
       free: "{taken, number} des {capacity, number} places sont prises, et chaque catégorie en a de libres",
-      full: "{taken, number} des {capacity, number} places sont prises\u202f; plus de place dans {count, plural, one {la catégorie} other {les catégories}} {names}",
+      full: "{taken, number} des {capacity, number} places sont prises\u202f; {count, plural, one {la catégorie {names} est complète} other {les catégories {names} sont complètes}}",
       full_many:
         "{taken, number} des {capacity, number} places sont prises\u202f; {count, number} catégories sont complètes",
       no_more:
@@ -184,13 +184,14 @@ export default {
       leaders: "En tête\u00a0: {countries}, avec {count, plural, one {# inscription} other {# inscriptions}} chacun",
       tie: "Aucun pays n’en envoie plus de {count, number}",
       largest: "Les plus nombreux",
+      europe: "L’Europe, agrandie",
       none: "personne",
       step: "{from, number} à {to, number}",
       small: "Un point marque un pays trop petit pour être vu.",
       caption: "Inscriptions par pays",
       country: "Pays",
       territory:
-        "Les frontières et les noms indiqués n’expriment aucune opinion sur le statut juridique d’un pays ou territoire. Projection\u00a0: Equal Earth, qui garde la proportion des surfaces. Carte\u00a0: Natural Earth, Visionscarto.",
+        "Les frontières et les noms indiqués n’expriment aucune opinion sur le statut juridique d’un pays ou territoire. Les surfaces sont proportionnelles (Equal Earth\u202f; Europe\u00a0: Lambert). Carte\u00a0: Natural Earth, Visionscarto.",
     },
     kinds: {
       name: "Par type d’organisation",

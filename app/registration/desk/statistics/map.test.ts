@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codeByMapCode } from "#app/registration/desk/statistics/country-codes.ts";
-import { mapHeight, mapWidth, worldMap } from "#app/registration/desk/statistics/map.server.ts";
+import { atlases } from "#app/registration/desk/statistics/map.server.ts";
 
 const migration = readFileSync(
   new URL("../../../../prisma/migrations/20261122011100_countries/migration.sql", import.meta.url),
   "utf8",
 );
 const codes = [...migration.matchAll(/^\s+\('([A-Z]{2})', '/gm)].map(([, code = ""]) => code);
-const countries = worldMap();
+const { world, europe } = atlases();
+const { countries, width, height } = world;
 
 describe("the map of the world", () => {
   test("knows every country of the table, and no other", () => {
@@ -20,9 +21,9 @@ describe("the map of the world", () => {
   test("has every country inside its frame, as an area or as a point", () => {
     for (const [code, { x, y, path, visible }] of countries) {
       expect(x, code).toBeGreaterThan(0);
-      expect(x, code).toBeLessThan(mapWidth);
+      expect(x, code).toBeLessThan(width);
       expect(y, code).toBeGreaterThan(0);
-      expect(y, code).toBeLessThan(mapHeight);
+      expect(y, code).toBeLessThan(height);
       if (visible) expect(path, code).not.toBe("");
     }
   });
@@ -34,11 +35,13 @@ describe("the map of the world", () => {
   });
 
   test("is small enough to send", () => {
-    const length = [...countries.values()].reduce((sum, { path }) => sum + path.length, 0);
-    expect(length).toBeLessThan(60_000);
+    const length = (atlas: typeof world) =>
+      [...atlas.countries.values()].reduce((sum, { path }) => sum + path.length, 0);
+    expect(length(world)).toBeLessThan(60_000);
+    expect(length(europe)).toBeLessThan(60_000);
   });
 
   test("is drawn once", () => {
-    expect(worldMap()).toBe(worldMap());
+    expect(atlases()).toBe(atlases());
   });
 });

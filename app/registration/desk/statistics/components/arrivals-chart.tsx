@@ -29,7 +29,7 @@ export function ArrivalsColumns({ periods, unit, label }: { periods: Period[]; u
   const { locale } = useWords();
   const most = Math.max(1, ...periods.map(({ total }) => total));
   // A few columns do not fill the width.
-  const step = 100 / Math.max(periods.length, 8);
+  const step = 100 / Math.max(periods.length, 5);
   return (
     <svg width="100%" height={ground + foot} role="img" aria-label={label} className="stat-plot">
       {periods.map(({ start, total }, index) => {
@@ -77,7 +77,7 @@ function PeriodTicks({ periods, unit, step }: { periods: Period[]; unit: PeriodU
   const parts = Math.min(3, last);
   const at = parts < 1 ? [0] : Array.from({ length: parts + 1 }, (_, index) => Math.round((index * last) / parts));
   return at.map((index) => {
-    const isEdge = last > 7 && (index === 0 || index === last);
+    const isEdge = last > 9 && (index === 0 || index === last);
     const anchor = !isEdge ? "middle" : index === 0 ? "start" : "end";
     const x = !isEdge ? (index + 0.5) * step : index === 0 ? 0 : 100;
     return (

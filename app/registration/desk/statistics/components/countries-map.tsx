@@ -1,12 +1,13 @@
 import { countriesHeadline } from "#app/registration/desk/statistics/headlines.ts";
 import type { Label } from "#app/registration/desk/statistics/labels.ts";
 import type { CountryFigures } from "#app/registration/desk/statistics/read.server.ts";
-import type { MapView } from "#app/registration/desk/statistics/view.server.ts";
+import type { MapDrawing, MapView } from "#app/registration/desk/statistics/view.server.ts";
 import { countryName, numberWord, shareWord, useWords } from "#app/registration/desk/statistics/words.ts";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import { Figure } from "./figure.tsx";
 
-const listed = 12;
+/** How many countries are listed beside the map of Europe, and alone. */
+const [many, few] = [20, 12];
 /** The strongest of four colours; with fewer steps the weakest are left out. */
 const strongest = 4;
 
@@ -15,6 +16,7 @@ export function CountriesMap({ countries, map }: { countries: CountryFigures[]; 
   const words = useWords();
   const { t } = words;
   const headline = countriesHeadline(words, countries);
+  const steps = map.ranges.length;
   const total = countries.reduce((sum, { count }) => sum + count, 0);
   return (
     <Figure
@@ -24,20 +26,17 @@ export function CountriesMap({ countries, map }: { countries: CountryFigures[]; 
       note={<MapNotes map={map} />}
       table={<CountriesTable countries={countries} total={total} />}
     >
-      <svg viewBox={`0 0 ${map.width} ${map.height}`} role="img" aria-label={headline} className="stat-map">
-        <path d={map.others} className="stat-land" />
-        {map.countries.map(({ code, title, step, path, dot }) => (
-          <g key={code} className={stepClass(step, map.ranges.length)}>
-            <title>{title}</title>
-            {path && <path d={path} />}
-            {dot && <circle cx={dot[0]} cy={dot[1]} r="8" />}
-          </g>
-        ))}
-        <Labels labels={map.labels.wide} className="stat-labels-wide" />
-        <Labels labels={map.labels.narrow} className="stat-labels-narrow" />
-      </svg>
+      <Drawing drawing={map.world} steps={steps} label={headline} className="stat-world" />
       <Steps map={map} />
-      {countries.length > 1 && <Largest countries={countries.slice(0, listed)} />}
+      <div className="stat-beside">
+        {map.europe && (
+          <div>
+            <h3 className="stat-sub">{t("countries.europe")}</h3>
+            <Drawing drawing={map.europe} steps={steps} label={t("countries.europe")} className="stat-europe" />
+          </div>
+        )}
+        {countries.length > 1 && <Largest countries={countries.slice(0, map.europe ? many : few)} />}
+      </div>
     </Figure>
   );
 }
@@ -46,11 +45,36 @@ function stepClass(step: number, steps: number): string {
   return `stat-step-${strongest - steps + step}`;
 }
 
-function Labels({ labels, className }: { labels: Label[]; className: string }) {
+type DrawingProps = { drawing: MapDrawing; steps: number; label: string; className: string };
+
+function Drawing({ drawing: { width, height, others, countries, labels }, steps, label, className }: DrawingProps) {
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label} className={`stat-map ${className}`}>
+      <path d={others} className="stat-land" />
+      {countries.map(({ code, title, step, path, dot }) => (
+        <g key={code} className={stepClass(step, steps)}>
+          <title>{title}</title>
+          {path && <path d={path} />}
+          {dot && <circle cx={dot[0]} cy={dot[1]} r="7" />}
+        </g>
+      ))}
+      <Labels labels={labels.wide} steps={steps} className="stat-labels-wide" />
+      <Labels labels={labels.narrow} steps={steps} className="stat-labels-narrow" />
+    </svg>
+  );
+}
+
+function Labels({ labels, steps, className }: { labels: Label[]; steps: number; className: string }) {
   return (
     <g className={className}>
-      {labels.map(({ x, y, text, anchor }) => (
-        <text key={text} x={Math.round(x)} y={Math.round(y)} textAnchor={anchor}>
+      {labels.map(({ x, y, text, anchor, step }) => (
+        <text
+          key={`${x} ${y}`}
+          x={Math.round(x)}
+          y={Math.round(y)}
+          textAnchor={anchor}
+          className={step === null ? undefined : `stat-on-${strongest - steps + step}`}
+        >
           {text}
         </text>
       ))}
@@ -90,9 +114,9 @@ function Largest({ countries }: { countries: CountryFigures[] }) {
   const { t, locale } = useWords();
   const most = Math.max(...countries.map(({ count }) => count));
   return (
-    <>
+    <div>
       <h3 className="stat-sub">{t("countries.largest")}</h3>
-      <ul className="stat-rows stat-rows-columns">
+      <ul className="stat-rows stat-rows-countries">
         {countries.map((country) => (
           <li key={country.code}>
             <span className="stat-row-name">{countryName(country, locale)}</span>
@@ -101,7 +125,7 @@ function Largest({ countries }: { countries: CountryFigures[] }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
 
@@ -117,7 +141,7 @@ function MapNotes({ map }: { map: MapView }) {
   const { t } = useWords();
   return (
     <>
-      {map.countries.some(({ dot }) => dot) && `${t("countries.small")} `}
+      {map.world.countries.some(({ dot }) => dot) && `${t("countries.small")} `}
       {t("countries.territory")}
       {map.footnotes.map((note) => (
         <span key={note} className="block">

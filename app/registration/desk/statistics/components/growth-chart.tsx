@@ -111,7 +111,7 @@ function Half({ points, day }: { points: Points; day: string | null }) {
   if (!point || !final || day === null || index === length) return null;
   const height = (sumOf(point.counts) / sumOf(final.counts)) * (ground - top);
   const x = `${(index / length) * 100}%`;
-  const isLate = index / length > 0.5;
+  const isLate = index / length > 0.3;
   return (
     <>
       <line x1={x} x2={x} y1={ground} y2={ground - height} className="stat-half" />
@@ -119,8 +119,8 @@ function Half({ points, day }: { points: Points; day: string | null }) {
       <text
         x={x}
         y={ground - height - 6}
-        dx={isLate ? -7 : 0}
-        textAnchor={isLate ? "end" : "middle"}
+        dx={isLate ? -4 : -2}
+        textAnchor={isLate ? "end" : "start"}
         className="stat-strong"
       >
         {t("growth.half_mark", { day: dayWord(day, locale, "short") })}

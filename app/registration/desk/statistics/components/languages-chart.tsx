@@ -24,9 +24,9 @@ export function LanguagesChart({ lines, people, total }: LanguagesChartProps) {
         {lines.map(({ language, speak, want }) => (
           <li key={language}>
             <span className="stat-row-name first-letter:uppercase">{languageName(language, locale)}</span>
-            <svg width="100%" height="20" aria-hidden="true" className="stat-row-bar">
-              <rect width={`${(speak / most) * 100}%`} height="9" className="stat-column" />
-              <rect y="11" width={`${(want / most) * 100}%`} height="9" className="stat-wanted" />
+            <svg width="100%" height={want > 0 ? 30 : 12} aria-hidden="true" className="stat-row-bar">
+              <rect width={`${(speak / most) * 100}%`} height="12" className="stat-column" />
+              <rect y="18" width={`${(want / most) * 100}%`} height="12" className="stat-wanted" />
             </svg>
             <span className="stat-row-more">
               <span>{t("languages.speakers", { count: speak })}</span>

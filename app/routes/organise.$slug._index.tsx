@@ -1,20 +1,23 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
 import { InterpretationTable, PlacesTable } from "#app/registration/desk/components/overview-tables.tsx";
-import { WeeksChart } from "#app/registration/desk/components/weeks-chart.tsx";
 import { readOverview } from "#app/registration/desk/overview.server.ts";
-import { registrationStates } from "#app/registration/rules.ts";
+import { ArrivalsColumns, ArrivalsTable } from "#app/registration/desk/statistics/components/arrivals-chart.tsx";
+import { StateStats } from "#app/registration/desk/statistics/components/state-stats.tsx";
+import stylesheet from "#app/registration/desk/statistics/statistics.css?url";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { LinkButton } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { Stat, Stats } from "#app/ui/stat.tsx";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { conference } = await requireDesk(context, request, params.slug);
   const t = translatorFor(context.visitor.locale, "desk.overview");
-  return { title: t("title"), slug: conference.slug, overview: await readOverview(context.db, conference.id) };
+  return { title: t("title"), slug: conference.slug, overview: await readOverview(context.db, conference) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Octopus` }];
@@ -22,7 +25,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function DeskOverview() {
   const { slug, overview } = useLoaderData<typeof loader>();
   const t = useTranslations("desk.overview");
-  const states = useTranslations("desk.states");
   const { counts, categories, weeks, interpretation } = overview;
   return (
     <Page
@@ -37,11 +39,7 @@ export default function DeskOverview() {
       }
       wide
     >
-      <Stats>
-        {registrationStates.map((state) => (
-          <Stat key={state} value={counts[state]} label={states(state)} />
-        ))}
-      </Stats>
+      <StateStats states={counts} />
       <Section title={t("places")} id="places">
         <PlacesTable lines={categories} />
         <p className="mt-3 text-muted">
@@ -50,7 +48,12 @@ export default function DeskOverview() {
       </Section>
       {weeks.length > 1 && (
         <Section title={t("over_time")} id="over-time">
-          <WeeksChart weeks={weeks} />
+          <figure className="stat-figure">
+            <ArrivalsColumns periods={weeks} unit="week" label={t("over_time_caption")} />
+            <Disclosure summary={t("over_time_caption")}>
+              <ArrivalsTable periods={weeks} unit="week" />
+            </Disclosure>
+          </figure>
         </Section>
       )}
       {interpretation.length > 0 && (

@@ -1,70 +1,48 @@
 import type { Db } from "#app/platform/db.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
-import type { RegistrationState } from "#app/registration/rules.ts";
-
-export type CategoryLine = {
-  id: string | null;
-  name: Bilingual | null;
-  capacity: number | null;
-  taken: number;
-  pending: number;
-  waiting: number;
-};
+import { countedStates } from "#app/registration/desk/statistics/filter.ts";
+import { type Period, periodsOf, type StateCounts } from "#app/registration/desk/statistics/periods.ts";
+import {
+  type CategoryFigures,
+  countsOf,
+  readDays,
+  readLanguages,
+  readPlaces,
+} from "#app/registration/desk/statistics/read.server.ts";
+import { holdsPlace, type RegistrationState } from "#app/registration/rules.ts";
 
 export type Overview = {
-  counts: Record<RegistrationState, number>;
-  categories: CategoryLine[];
-  /** Registrations received per week; `week` is its Monday in UTC (ISO date). */
-  weeks: { week: string; count: number }[];
+  counts: StateCounts;
+  categories: CategoryFigures[];
+  /** Registrations received per week, from Monday to Sunday in the conference's zone. */
+  weeks: Period[];
   interpretation: { language: string; count: number }[];
   countries: number;
   accessNeeds: number;
 };
 
-/** The state of a conference's registration at a glance: six queries, whatever the number of delegates. */
-export async function readOverview(db: Db, conferenceId: string): Promise<Overview> {
-  const [pools, groups, weeks, interpretation, countries, accessNeeds] = await Promise.all([
-    db.pool.findMany({
-      where: { conferenceId },
-      select: {
-        categoryId: true,
-        capacity: true,
-        taken: true,
-        category: { select: { nameEn: true, nameFr: true, position: true } },
-      },
-    }),
-    db.registration.groupBy({ by: ["categoryId", "state"], where: { conferenceId }, _count: { _all: true } }),
-    db.$queryRaw<{ week: string; count: number }[]>`
-      SELECT to_char(date_trunc('week', "submittedAt"), 'YYYY-MM-DD') AS week, count(*)::int AS count
-      FROM "Registration" WHERE "conferenceId" = ${conferenceId} GROUP BY 1 ORDER BY 1`,
-    db.$queryRaw<{ language: string; count: number }[]>`
-      SELECT language, count(DISTINCT "id")::int AS count
-      FROM "Registration", unnest("interpretation") AS language
-      WHERE "conferenceId" = ${conferenceId} AND "state" IN ('pending', 'confirmed')
-      GROUP BY 1 ORDER BY 2 DESC, 1`,
+/** The state of a conference's registration at a glance: five queries, whatever the number of delegates. */
+export async function readOverview(db: Db, conference: { id: string; timeZone: string | null }): Promise<Overview> {
+  const [{ categories, groups }, days, languages, countries] = await Promise.all([
+    readPlaces(db, conference.id),
+    readDays(db, conference, countedStates("all")),
+    readLanguages(db, conference.id, countedStates("holding")),
     db.$queryRaw<{ count: number }[]>`
       SELECT count(DISTINCT "countryCode")::int AS count
-      FROM "Registration" WHERE "conferenceId" = ${conferenceId} AND "state" = 'confirmed'`,
-    db.registration.count({
-      where: { conferenceId, state: { in: ["pending", "confirmed"] }, accessNeeds: { not: "" } },
-    }),
+      FROM "Registration" WHERE "conferenceId" = ${conference.id} AND "state" = 'confirmed'`,
   ]);
-  const counts = { pending: 0, waiting: 0, confirmed: 0, declined: 0, withdrawn: 0 };
-  for (const { state, _count } of groups) counts[state] += _count._all;
-  const inState = (categoryId: string | null, state: RegistrationState) =>
-    groups
-      .filter((group) => group.state === state && (categoryId === null || group.categoryId === categoryId))
-      .reduce((sum, { _count }) => sum + _count._all, 0);
-  const categories = pools
-    .sort((a, b) => (a.category?.position ?? -1) - (b.category?.position ?? -1))
-    .map(({ categoryId, capacity, taken, category }) => ({
-      id: categoryId,
-      name: category && { en: category.nameEn, fr: category.nameFr },
-      ...{ capacity, taken },
-      pending: inState(categoryId, "pending"),
-      waiting: inState(categoryId, "waiting"),
-    }));
-  return { counts, categories, weeks, interpretation, countries: countries[0]?.count ?? 0, accessNeeds };
+  const interpretation = languages
+    .filter(({ want }) => want > 0)
+    .map(({ language, want }) => ({ language, count: want }))
+    .sort((a, b) => b.count - a.count);
+  const counts = countsOf(groups);
+  const holders = groups.filter(({ state }) => holdsPlace[state]);
+  return {
+    ...{ counts, categories, interpretation },
+    weeks: periodsOf(days, null, "week").periods,
+    countries: countries[0]?.count ?? 0,
+    accessNeeds: holders.reduce((sum, { accessNeeds }) => sum + accessNeeds, 0),
+  };
 }
 
 export type DeskConference = {

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "use-intl";
 import { languageName } from "#app/platform/language-names.ts";
 import { pickText } from "#app/platform/locale.ts";
-import type { CategoryLine, Overview } from "#app/registration/desk/overview.server.ts";
+import type { Overview } from "#app/registration/desk/overview.server.ts";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 
 /** Places of the conference and of each category, with a bar that shows how full it is. */
-export function PlacesTable({ lines }: { lines: CategoryLine[] }) {
+export function PlacesTable({ lines }: { lines: Overview["categories"] }) {
   const t = useTranslations("desk.overview");
   const locale = useLocale();
   return (
@@ -24,15 +24,15 @@ export function PlacesTable({ lines }: { lines: CategoryLine[] }) {
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ id, name, capacity, taken, pending, waiting }) => (
+        {lines.map(({ id, name, capacity, taken, counts }) => (
           <tr key={id ?? "whole"}>
             <Th scope="row">{(name && pickText(name, locale)?.text) ?? t("whole")}</Th>
             <Td numeric>{taken}</Td>
             <Td numeric>{capacity ?? t("unlimited")}</Td>
             <Td>{capacity !== null && <Bar share={capacity > 0 ? taken / capacity : 1} />}</Td>
             <Td numeric>{capacity === null ? "" : capacity - taken}</Td>
-            <Td numeric>{pending}</Td>
-            <Td numeric>{waiting}</Td>
+            <Td numeric>{counts.pending}</Td>
+            <Td numeric>{counts.waiting}</Td>
           </tr>
         ))}
       </tbody>

@@ -59,7 +59,7 @@ export async function readStatistics(
   const sum = (of: (group: PlaceGroup) => number) => counted.reduce((total, group) => total + of(group), 0);
   return {
     filter,
-    states: places.categories.find(({ id }) => id === null)?.counts ?? countsOf(places.groups),
+    states: countsOf(places.groups),
     categories: places.categories,
     total: sum(({ count }) => count),
     accessNeeds: sum(({ accessNeeds }) => accessNeeds),
@@ -107,11 +107,14 @@ export async function readPlaces(
   return { categories, groups };
 }
 
-function countsOf(groups: { state: RegistrationState; count: number }[]): StateCounts {
+export function countsOf(groups: { state: RegistrationState; count: number }[]): StateCounts {
   const counts = noCounts();
   for (const { state, count } of groups) counts[state] += count;
   return counts;
 }
+
+// States are handed over as text: an embedded database that has migrated since it was opened does not know how to write
+// an array of its enums.
 
 /** How many registered on which day. A day begins at midnight in the conference's zone. */
 export function readDays(
@@ -153,7 +156,7 @@ function readKinds(db: Db, conferenceId: string, states: RegistrationState[]): P
 }
 
 /** Per language: who speaks it, who wants interpretation into it, and who both. A person counts once in each. */
-function readLanguages(db: Db, conferenceId: string, states: RegistrationState[]): Promise<LanguageFigures[]> {
+export function readLanguages(db: Db, conferenceId: string, states: RegistrationState[]): Promise<LanguageFigures[]> {
   return db.$queryRaw<LanguageFigures[]>`
     SELECT language, (count(*) FILTER (WHERE language = ANY("languages")))::int AS speak,
       (count(*) FILTER (WHERE language = ANY("interpretation")))::int AS want,

@@ -48,7 +48,7 @@ export default function DeskOverview() {
       </Section>
       {weeks.length > 1 && (
         <Section title={t("over_time")} id="over-time">
-          <figure className="stat-figure">
+          <figure className="stat-figure max-w-[60rem]">
             <ArrivalsColumns periods={weeks} unit="week" label={t("over_time_caption")} />
             <Disclosure summary={t("over_time_caption")}>
               <ArrivalsTable periods={weeks} unit="week" />

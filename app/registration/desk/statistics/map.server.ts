@@ -47,7 +47,7 @@ const elsewhere: Record<string, [number, number]> = {
 };
 
 /** Smaller than this, in square units, a country is marked by a point. */
-const smallest = 160;
+const smallest = { world: 160, europe: 80 };
 
 let drawn: { world: Atlas; europe: Atlas } | null = null;
 
@@ -62,8 +62,8 @@ function drawWorld(): Atlas {
   const [left, top] = projection.translate();
   // The seas at both edges and the far south are cut off.
   projection.precision(0).translate([left - 60, top]);
-  const countries = draw(projection, readTopology("110m"));
-  const points = draw(projection, readTopology("50m"));
+  const countries = draw(projection, readTopology("110m"), smallest.world);
+  const points = draw(projection, readTopology("50m"), smallest.world);
   for (const [code, shape] of points)
     if (!countries.has(code)) countries.set(code, { ...shape, path: "", visible: false, room: 0 });
   for (const [code, at] of Object.entries(elsewhere)) countries.set(code, pointAt(projection, at));
@@ -83,17 +83,17 @@ const edgesOfEurope: MultiPoint = {
 };
 
 function drawEurope(): Atlas {
-  const [width, height] = [780, 700];
+  const [width, height] = [560, 503];
   const projection = geoAzimuthalEqualArea().rotate([-14, -52]).precision(0);
   const margin: [[number, number], [number, number]] = [
-    [20, 20],
-    [width - 20, height - 20],
+    [14, 14],
+    [width - 14, height - 14],
   ];
   projection.fitExtent(margin, edgesOfEurope).clipExtent([
     [0, 0],
     [width, height],
   ]);
-  const countries = draw(projection, readTopology("50m"));
+  const countries = draw(projection, readTopology("50m"), smallest.europe);
   if (elsewhere.GI) countries.set("GI", pointAt(projection, elsewhere.GI));
   // What lies outside leaves nothing on the map; what only reaches into it is drawn and not named.
   for (const [code, { x, y, path }] of countries)
@@ -107,12 +107,12 @@ function pointAt(projection: GeoProjection, at: [number, number]): CountryShape 
 }
 
 /** Every country of a topology as it lies in a projection. */
-function draw(projection: GeoProjection, topology: Countries): Map<string, CountryShape> {
+function draw(projection: GeoProjection, topology: Countries, least: number): Map<string, CountryShape> {
   const countries = new Map<string, CountryShape>();
   for (const [a3, shape] of shapesOf(topology)) {
     const code = codeByMapCode.get(a3);
     if (!code || code === "AQ") continue;
-    const visible = geoPath(projection).area(shape) >= smallest;
+    const visible = geoPath(projection).area(shape) >= least;
     countries.set(code, { path: compactPath(projection, shape), ...pointOf(projection, shape), visible });
   }
   return countries;
@@ -149,28 +149,29 @@ function pointOf(projection: GeoProjection, shape: MultiPolygon): { x: number; y
   return { x: Math.round(x), y: Math.round(y), room: Math.max(0, Math.round(Math.min(right - left, usual))) };
 }
 
-/** Path data in whole units, each point relative to the one before: a quarter of the usual length. */
+/** Path data in whole units, each point relative to the one before: a fifth of the usual length. */
 function compactPath(projection: GeoProjection, object: GeoPermissibleObjects): string {
   let path = "";
   let [x, y] = [0, 0];
-  const step = (toX: number, toY: number) => {
-    const [dx, dy] = [Math.round(toX) - x, Math.round(toY) - y];
-    [x, y] = [x + dx, y + dy];
-    return dx === 0 && dy === 0 ? "" : `l${dx}${dy < 0 ? dy : `,${dy}`}`;
-  };
+  let isDrawing = false;
   geoPath(projection).context({
     beginPath: () => {},
     arc: () => {},
     moveTo: (toX, toY) => {
-      [x, y] = [Math.round(toX), Math.round(toY)];
+      [x, y, isDrawing] = [Math.round(toX), Math.round(toY), false];
       path += `M${x},${y}`;
     },
     lineTo: (toX, toY) => {
-      path += step(toX, toY);
+      const [dx, dy] = [Math.round(toX) - x, Math.round(toY) - y];
+      if (dx === 0 && dy === 0) return;
+      [x, y] = [x + dx, y + dy];
+      const start = isDrawing ? (dx < 0 ? "" : " ") : "l";
+      path += `${start}${dx}${dy < 0 ? dy : ` ${dy}`}`;
+      isDrawing = true;
     },
     closePath: () => {
       path += "z";
     },
   })(object);
-  return path;
+  return path.replace(/M\d+,\d+z/g, "");
 }

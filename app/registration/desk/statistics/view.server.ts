@@ -28,7 +28,7 @@ export type MapView = {
 };
 
 /** Sizes of the names in units of the maps: 12 px on the screen. statistics.css has the same. */
-const sizes = { world: { wide: 20, narrow: 62 }, europe: { wide: 17, narrow: 26 } };
+const sizes = { world: { wide: 20, narrow: 62 }, europe: { wide: 12, narrow: 19 } };
 /** From so many of its countries on, Europe is drawn apart. */
 const worthEurope = 4;
 

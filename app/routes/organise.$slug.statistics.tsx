@@ -53,7 +53,7 @@ export default function DeskStatistics() {
   return (
     <Page
       title={t("title")}
-      lead={t("lead", { total, countries: countries.length, moment })}
+      lead={total > 0 && t("lead", { total, countries: countries.length, moment })}
       actions={
         everybody > 0 && (
           <Link to={`/organise/${slug}/statistics.json${filter === "all" ? "" : `?show=${filter}`}`} reloadDocument>

@@ -110,7 +110,7 @@ export default {
   },
   statistics: {
     title: "Statistics",
-    lead: "{total, plural, =0 {No registration} one {# registration} other {# registrations}} from {countries, plural, one {# country} other {# countries}}. Figures of {moment}.",
+    lead: "{total, plural, one {# registration} other {# registrations}} from {countries, plural, one {# country} other {# countries}}. Figures of {moment}.",
     show: "Whom the figures count",
     filters: { all: "All registrations", holding: "Holding a place", confirmed: "Confirmed" },
     json: "The figures as JSON",

@@ -114,7 +114,7 @@ export default {
   },
   statistics: {
     title: "Statistiques",
-    lead: "{total, plural, =0 {Aucune inscription} one {# inscription} other {# inscriptions}} de {countries, plural, one {# pays} other {# pays}}. Chiffres du {moment}.",
+    lead: "{total, plural, one {# inscription} other {# inscriptions}} de {countries, plural, one {# pays} other {# pays}}. Chiffres du {moment}.",
     show: "Qui est compté",
     filters: { all: "Toutes les inscriptions", holding: "Avec une place", confirmed: "Confirmées" },
     json: "Les chiffres en JSON",

@@ -96,7 +96,7 @@ function PlacesFigures({ lines }: { lines: CategoryFigures[] }) {
             <Th scope="row">{line.id === null ? overview("whole") : categoryName(line, locale)}</Th>
             <Td numeric>{numberWord(line.taken, locale)}</Td>
             <Td numeric>{line.capacity === null ? overview("unlimited") : numberWord(line.capacity, locale)}</Td>
-            <Td numeric>{line.capacity === null ? "" : numberWord(line.capacity - line.taken, locale)}</Td>
+            <Td numeric>{line.capacity === null ? "" : numberWord(Math.max(0, line.capacity - line.taken), locale)}</Td>
             {registrationStates.map((state) => (
               <Td key={state} numeric>
                 {numberWord(line.counts[state], locale)}

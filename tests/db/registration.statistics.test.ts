@@ -125,7 +125,7 @@ test("the demonstration's 600 delegates are counted as they are, in six queries"
   await loadDemo(db, {
     now: new Date("2026-11-22T09:00:00Z"),
     password: "lantern under quiet water",
-    log: { info: () => {}, warn: () => {} },
+    log: { info: () => {} },
   });
   const conference = await db.conference.findUniqueOrThrow({ where: { slug: "octopus-demonstration" } });
   const rows = await db.registration.findMany({ where: { conferenceId: conference.id } });

@@ -13,11 +13,15 @@ const pages = {
   "network data": "/network.json",
 };
 
+/** What the readers send along. */
+const readers = { "no cookie": {}, "a cookie": { cookie: "theme=dark" } };
+
 const load = { connections: 8, duration: 8 };
 
 /**
- * Requests a second and 95th percentile of four pages, each beside a bare Node server that does nothing but render the
- * same page with React (or write the same JSON), in the same run with the same load.
+ * Requests a second and 95th percentile of four pages: as anybody without a cookie gets them, and made anew each time as
+ * somebody with one does. Each beside a bare Node server that does nothing but render the same page with React (or write
+ * the same JSON), in the same run with the same load.
  */
 export async function measurePages(): Promise<void> {
   await withDirectory(async (directory) => {
@@ -42,18 +46,23 @@ async function measurePage(name: string, url: string, directory: string): Promis
     await once(bare.stdout, "data");
     say(`Measuring ${name} ...`);
     const floor = await cannon(`http://127.0.0.1:${port}/`);
-    const own = await cannon(url);
-    report({ bench: "pages", figure: `${name}: requests`, value: own.rate, unit: "1/s", floor: floor.rate });
-    report({ bench: "pages", figure: `${name}: p95`, value: own.p95, unit: "ms", floor: floor.p95 });
     if (floor.errors > 0) fail(`${name}: the floor failed ${floor.errors} times`);
-    if (own.errors > 0) fail(`${name}: ${own.errors} requests were not answered with 200`);
+    for (const [who, headers] of Object.entries(readers)) {
+      const own = await cannon(url, headers);
+      report({ bench: "pages", figure: `${name}, ${who}: requests`, value: own.rate, unit: "1/s", floor: floor.rate });
+      report({ bench: "pages", figure: `${name}, ${who}: p95`, value: own.p95, unit: "ms", floor: floor.p95 });
+      if (own.errors > 0) fail(`${name}, ${who}: ${own.errors} requests were not answered with 200`);
+    }
   } finally {
     await ended(bare);
   }
 }
 
-async function cannon(url: string): Promise<{ rate: number; p95: number; errors: number }> {
-  const options = { url, headers: { "accept-encoding": "identity" } };
+async function cannon(
+  url: string,
+  more: Record<string, string> = {},
+): Promise<{ rate: number; p95: number; errors: number }> {
+  const options = { url, headers: { "accept-encoding": "identity", ...more } };
   await autocannon({ ...options, connections: 2, duration: 2 });
   const times: number[] = [];
   const setupClient = (client: Client) => client.on("response", (_status, _bytes, ms) => times.push(ms));

@@ -34,12 +34,15 @@ async function settleDue(tx: Tx, act: Act, conference: ConferenceForRegistration
       items: { select: { registrationId: true, categoryId: true, holdsPlace: true, closedAt: true } },
     },
   });
-  for (const { id, items } of due) {
-    await tx.decisionItem.updateMany({ where: { decisionId: id, closedAt: null }, data: { closedAt: act.now } });
-    await tx.decision.update({ where: { id }, data: { settledAt: act.now }, select: { id: true } });
-    const kept = items.filter((item) => item.holdsPlace && item.closedAt === null);
-    for (const { categoryId } of kept) places.release(categoryId);
+  if (due.length === 0) return;
+  const ids = due.map(({ id }) => id);
+  await tx.decisionItem.updateMany({ where: { decisionId: { in: ids }, closedAt: null }, data: { closedAt: act.now } });
+  await tx.decision.updateMany({ where: { id: { in: ids } }, data: { settledAt: act.now } });
+  const kept = due.map(({ items }) => items.filter((item) => item.holdsPlace && item.closedAt === null));
+  for (const { categoryId } of kept.flat()) places.release(categoryId);
+  // Only now: who was moved to the list by one decision may get the place that another freed.
+  for (const [index, { items }] of due.entries()) {
     const except = items.map((item) => item.registrationId);
-    await handOn(tx, act, conference, places, { freed: kept.length, except });
+    await handOn(tx, act, conference, places, { freed: kept[index]?.length ?? 0, except });
   }
 }

@@ -56,6 +56,15 @@ async function scene({
   return { conference, ids, rows, decide, undo, settle, state, places, mails };
 }
 
+test("two moved to the waiting list by two decisions get each other's place when both are settled, and the books agree", async () => {
+  const { decide, settle, state, places } = await scene({ capacity: 2, people: 2, needsApproval: false });
+  await decide("waitlist", [0]);
+  await decide("waitlist", [1]);
+  await settle(30);
+  expect(await state()).toEqual(["confirmed 3", "confirmed 4"]);
+  expect(await places()).toBe(2);
+});
+
 describe("deciding", () => {
   test("approving tells each person once, by a mail that waits as long as it can be undone", async () => {
     const { decide, state, ids, mails } = await scene({ capacity: 5, people: 2 });

@@ -3,8 +3,11 @@ import { AppError } from "#app/platform/errors.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
 const attempts = 6;
-/** Write conflict, no free connection in time; deadlock, serialisation failure, lock not available (SQLSTATE). */
-const repeatable = /P2028|P2034|40001|40P01|55P03/;
+/**
+ * Write conflict, no free connection in time, something pointed to that is gone since it was looked for (the repetition
+ * looks again, and refuses it in words); deadlock, serialisation failure, lock not available (SQLSTATE).
+ */
+const repeatable = /P2003|P2028|P2034|40001|40P01|55P03/;
 
 /** Runs `work` in one transaction and repeats it a few times when it lost a race; then answers `busy`. */
 export async function inTransaction<Result>(db: PrismaClient, work: (tx: Tx) => Promise<Result>): Promise<Result> {

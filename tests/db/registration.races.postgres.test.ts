@@ -53,6 +53,12 @@ async function mailsOf(conferenceId: string, template: string): Promise<string[]
   return messages.map(({ subjectId }) => subjectId ?? "");
 }
 
+async function waitsForLock(): Promise<boolean> {
+  const rows = await client(2).$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+  return rows.length > 0;
+}
+
 async function expectBalanced(conferenceId: string) {
   for (const { taken, held, capacity } of await placesBooked(db, conferenceId)) {
     expect(taken).toBe(held);
@@ -159,6 +165,18 @@ describe("places that come and go", () => {
     );
     expect(await mailsOf(conferenceId, "registration-withdrawn")).toHaveLength(6);
     await expectBalanced(conferenceId);
+  });
+
+  test("a category that is removed while somebody registers in it is refused at its field", async () => {
+    const { conferenceId, categoryId } = await conferenceOf(5);
+    let entering: Promise<unknown> = Promise.resolve();
+    await db.$transaction(async (tx) => {
+      await tx.category.delete({ where: { id: categoryId } });
+      entering = register(client(1), conferenceId, categoryId).catch((error: unknown) => error);
+      // It has looked for the category by the time it waits for the pools.
+      await expect.poll(() => waitsForLock(), { timeout: 10_000 }).toBe(true);
+    });
+    expect(await entering).toMatchObject({ code: "invalid_input", params: { field: "categoryId", code: "category" } });
   });
 
   test("limits rise and fall while people register: nobody is lost, nobody beyond the limit who came by a form", async () => {

@@ -151,7 +151,7 @@ async function setUp(
 ): Promise<void> {
   if (act.actor.kind !== "account" || !canSetUp(act.actor.account, conferenceId)) throw new AppError("forbidden");
   await inTransaction(db, async (tx) => {
-    await tx.$queryRaw`SELECT "id" FROM "Conference" WHERE "id" = ${conferenceId} FOR UPDATE`;
+    await tx.$queryRaw`SELECT "id" FROM "Conference" WHERE "id" = ${conferenceId} FOR NO KEY UPDATE`;
     const pool = await tx.pool.findFirst({ where: { conferenceId, categoryId: null }, select: { id: true } });
     if (!pool) await tx.pool.create({ data: { conferenceId }, select: { id: true } });
     const record = await work(tx);

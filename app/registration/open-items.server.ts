@@ -1,10 +1,10 @@
 import { cancelMessage } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
-import type { Places } from "#app/registration/places.ts";
+import { claimSelect, type Places } from "#app/registration/places.ts";
 
 /** A decision on a registration that could still be undone; there is at most one for each. */
-export type OpenItem = { registrationId: string; categoryId: string; holdsPlace: boolean; messageId: string | null };
+export type OpenItem = { registrationId: string; holdsPlace: boolean; messageId: string | null };
 
 /**
  * A registration moves on while a decision on it could still be undone: that decision is overtaken. Its mail, if it has
@@ -21,9 +21,9 @@ export async function closeOpenItems(tx: Tx, act: Act, places: Places, registrat
 export async function releaseOpenItems(tx: Tx, places: Places, registrationIds: string[]): Promise<OpenItem[]> {
   const items = await tx.decisionItem.findMany({
     where: { registrationId: { in: registrationIds }, closedAt: null },
-    select: { registrationId: true, categoryId: true, holdsPlace: true, messageId: true },
+    select: { registrationId: true, holdsPlace: true, messageId: true, registration: { select: claimSelect } },
   });
-  for (const { holdsPlace, categoryId } of items) if (holdsPlace) places.release(categoryId);
+  for (const { holdsPlace, registration } of items) if (holdsPlace) places.release(registration);
   return items;
 }
 

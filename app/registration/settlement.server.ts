@@ -1,7 +1,7 @@
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
-import { type Places, placesOf } from "#app/registration/places.ts";
+import { claimSelect, type Places, placesOf } from "#app/registration/places.ts";
 import { type LockPools, lockPools, savePlaces } from "#app/registration/pools.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 
@@ -31,7 +31,9 @@ async function settleDue(tx: Tx, act: Act, conference: ConferenceForRegistration
     orderBy: { undoUntil: "asc" },
     select: {
       id: true,
-      items: { select: { registrationId: true, categoryId: true, holdsPlace: true, closedAt: true } },
+      items: {
+        select: { registrationId: true, holdsPlace: true, closedAt: true, registration: { select: claimSelect } },
+      },
     },
   });
   if (due.length === 0) return;
@@ -39,7 +41,7 @@ async function settleDue(tx: Tx, act: Act, conference: ConferenceForRegistration
   await tx.decisionItem.updateMany({ where: { decisionId: { in: ids }, closedAt: null }, data: { closedAt: act.now } });
   await tx.decision.updateMany({ where: { id: { in: ids } }, data: { settledAt: act.now } });
   const kept = due.map(({ items }) => items.filter((item) => item.holdsPlace && item.closedAt === null));
-  for (const { categoryId } of kept.flat()) places.release(categoryId);
+  for (const { registration } of kept.flat()) places.release(registration);
   // Only now: who was moved to the list by one decision may get the place that another freed.
   for (const [index, { items }] of due.entries()) {
     const except = items.map((item) => item.registrationId);

@@ -30,7 +30,7 @@ export const holdsPlace: Record<RegistrationState, boolean> = {
   withdrawn: false,
 };
 
-/** What an organiser may decide. `reopen` takes a decision back after the time to undo it has passed. */
+/** What an organiser may decide. `reopen` takes a decision, or a withdrawal, back after the time to undo it has passed. */
 export const decisions = ["approve", "decline", "waitlist", "reopen"] as const;
 export type DecisionKind = (typeof decisions)[number];
 
@@ -88,7 +88,10 @@ export const transitions: Record<RegistrationState, Partial<Record<Step, Outcome
   },
   confirmed: { decline: to("declined"), waitlist: to("waiting"), reopen: to("pending"), withdraw: to("withdrawn") },
   declined: { reopen: { withPlace: "pending", withoutPlace: "waiting" } },
-  withdrawn: { register_again: { withPlace: "pending", withoutPlace: "waiting" } },
+  withdrawn: {
+    register_again: { withPlace: "pending", withoutPlace: "waiting" },
+    reopen: { withPlace: "pending", withoutPlace: "waiting" },
+  },
 };
 
 /** Who has to say yes in a category: an organiser, and before that the head of the delegation. */

@@ -18,8 +18,8 @@ await database.watchContent({
 const silent = [
   ...["Account", "LoginSession", "AccountToken", "RateLimiterFlexible", "AuditEntry", "Message", "MailEvent"],
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
-  ...["Registration", "RegistrationLink", "Decision", "DecisionItem"],
   ...["StoredFile"],
+  ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
 ];
 
 beforeEach(async () => {

@@ -106,6 +106,7 @@ export async function writeEntry(
     consentVersion: application.consentVersion ?? "",
     submittedAt: act.now,
     declineReason: null,
+    offerLapsedAt: null,
     endorsedAt: endorsed ? act.now : null,
     searchText: searchTextOf({ ...columns, email: application.email, reference }),
     isDemonstration: conference.isDemonstration,

@@ -32,7 +32,7 @@ export async function lapseOffers(
   for (const one of lapsed) places.release(one);
   await tx.registration.updateMany({
     where: { id: { in: ids } },
-    data: { state: "withdrawn", offerExpiresAt: null, version: { increment: 1 } },
+    data: { state: "withdrawn", offerExpiresAt: null, offerLapsedAt: act.now, version: { increment: 1 } },
   });
   await writeAudits(
     tx,

@@ -15,7 +15,9 @@ const ownSelect = {
   ...claimSelect,
   ...endorsementSelect,
   conferenceId: true,
-  category: { select: { needsApproval: true, headConfirms: true, changes: true, changesUntil: true, reapproval: true } },
+  category: {
+    select: { needsApproval: true, headConfirms: true, changes: true, changesUntil: true, reapproval: true },
+  },
   companions: true,
   state: true,
   arrival: true,

@@ -58,7 +58,8 @@ export async function handOn(
         conferenceId: conference.id,
         state: "waiting",
         id: { notIn: passedOver },
-        NOT: [{ emailKey: { endsWith: erasedDomain } }, ...places.full().map(whoFallsUnder)],
+        NOT: { emailKey: { endsWith: erasedDomain } },
+        AND: places.full().map(isOutside),
         ...(arrivedSince === undefined ? {} : { arrival: { gte: arrivedSince } }),
       },
       orderBy: [{ category: { waitingPriority: "desc" } }, { arrival: "asc" }],
@@ -89,13 +90,16 @@ export async function handOn(
   return served;
 }
 
-/** Whom a pool counts. */
-export function whoFallsUnder(pool: Traits): Prisma.RegistrationWhereInput {
+/** Whom a pool does not count. Said of each trait by itself: who has no delegation is not in any. */
+function isOutside(pool: Traits): Prisma.RegistrationWhereInput {
+  const { categoryId, countryCode, delegationId, optionId } = pool;
   return {
-    ...(pool.categoryId && { categoryId: pool.categoryId }),
-    ...(pool.countryCode && { countryCode: pool.countryCode }),
-    ...(pool.delegationId && { delegationId: pool.delegationId }),
-    ...(pool.optionId && { optionIds: { has: pool.optionId } }),
+    OR: [
+      ...(categoryId ? [{ categoryId: { not: categoryId } }] : []),
+      ...(countryCode ? [{ countryCode: { not: countryCode } }] : []),
+      ...(delegationId ? [{ delegationId: null }, { delegationId: { not: delegationId } }] : []),
+      ...(optionId ? [{ NOT: { optionIds: { has: optionId } } }] : []),
+    ],
   };
 }
 
@@ -111,6 +115,7 @@ async function serve(tx: Tx, act: Act, conference: ConferenceForRegistration, pe
         state: stateOf(one),
         offerExpiresAt: expires,
         offerRemindedAt: null,
+        offerLapsedAt: null,
         version: { increment: 1 },
       },
       select: { id: true },

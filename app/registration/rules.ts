@@ -212,20 +212,15 @@ export function registrationPhase(conference: ConferenceTimes, now: Date): Regis
   return conference.registrationClosesAt && now >= conference.registrationClosesAt ? "closed" : "open";
 }
 
-/** What a category says of its own opening; null: as the conference. */
+/** What a category says of its own opening, within that of the conference; null: as the conference. */
 export type CategoryTimes = { opensAt: Date | null; closesAt: Date | null };
 
-/** Whether a category takes registrations now: its own times stand in place of the conference's, which must have opened. */
+/** Whether a category takes registrations now: when the conference does, and not before or after its own times. */
 export function categoryPhase(conference: ConferenceTimes, category: CategoryTimes, now: Date): RegistrationPhase {
-  if (!conference.registrationOpensAt) return "none";
-  return registrationPhase(
-    {
-      ...conference,
-      registrationOpensAt: category.opensAt ?? conference.registrationOpensAt,
-      registrationClosesAt: category.closesAt ?? conference.registrationClosesAt,
-    },
-    now,
-  );
+  const phase = registrationPhase(conference, now);
+  if (phase !== "open") return phase;
+  if (category.opensAt && now < category.opensAt) return "not_yet";
+  return category.closesAt && now >= category.closesAt ? "closed" : "open";
 }
 
 /** A place that becomes free is offered only while people may still come. */

@@ -91,10 +91,11 @@ export const changeForm = z
   })
   .refine(withOrganisation, organisationMissing);
 
-export const withdrawForm = z.strictObject({
-  intent: z.literal("withdraw"),
-  confirmed: z.literal("on", "confirm"),
-});
+/** What a delegate does with an own registration: withdraws it, or takes the place that is offered. */
+export const ownStepForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("withdraw"), confirmed: z.literal("on", "confirm") }),
+  z.strictObject({ intent: z.literal("accept") }),
+]);
 
 /** Asking for one's personal link by mail. */
 export const linkForm = z.strictObject({ email: emailField, intent: z.literal("link").optional() });

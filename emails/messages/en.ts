@@ -133,7 +133,8 @@ export default {
     why: "You get this mail because you were on the waiting list of this conference with this address.",
   },
   registrationOffered: {
-    subject: "{reminder, select, yes {Reminder: a} other {A}} place is offered to you until {expires}: {conference} ({reference})",
+    subject:
+      "{reminder, select, yes {Reminder: a} other {A}} place is offered to you until {expires}: {conference} ({reference})",
     preview: "Take it or leave it by {expires}. After that it goes to the next in line.",
     title: "{reminder, select, yes {Your offer is about to expire} other {A place is offered to you}}",
     lead: "{reminder, select, yes {You have not answered yet: a place at {conference} is held for you.} other {A place at {conference} has become free and is held for you.}} Please say whether you take it by {expires}. After that the offer expires, you leave the waiting list, and the place goes to the next in line.",

@@ -136,7 +136,8 @@ export default {
     why: "Vous recevez ce message parce que vous étiez sur la liste d’attente de cette conférence avec cette adresse.",
   },
   registrationOffered: {
-    subject: "{reminder, select, yes {Rappel : une} other {Une}} place vous est proposée jusqu’au {expires} : {conference} ({reference})",
+    subject:
+      "{reminder, select, yes {Rappel : une} other {Une}} place vous est proposée jusqu’au {expires} : {conference} ({reference})",
     preview: "Répondez avant le {expires}. Ensuite, la place revient à la personne suivante.",
     title: "{reminder, select, yes {Votre proposition va expirer} other {Une place vous est proposée}}",
     lead: "{reminder, select, yes {Vous n’avez pas encore répondu : une place à « {conference} » vous est réservée.} other {Une place à « {conference} » s’est libérée et vous est réservée.}} Veuillez dire si vous la prenez avant le {expires}. Ensuite, la proposition expire, vous quittez la liste d’attente et la place revient à la personne suivante.",

@@ -86,7 +86,7 @@ describe("a migrated database", () => {
       ["a column added", 'ALTER TABLE "Pool" ADD COLUMN "colour" text'],
       ["a column of another type", 'ALTER TABLE "Pool" ALTER COLUMN "taken" TYPE bigint'],
       ["a table dropped", 'DROP TABLE "LayoutPosition"'],
-      ["an index dropped", 'DROP INDEX "Pool_conferenceId_idx"'],
+      ["an index dropped", 'DROP INDEX "Pool_categoryId_idx"'],
       ["a CHECK dropped", 'ALTER TABLE "Pool" DROP CONSTRAINT "Pool_taken_check"'],
       ["a CHECK added", 'ALTER TABLE "Pool" ADD CONSTRAINT "Pool_small_check" CHECK ("capacity" < 10)'],
       ["a trigger dropped", 'DROP TRIGGER content_changed ON "Pool"'],

@@ -22,7 +22,13 @@ import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { type OwnInput, type OwnRow, requireOwn } from "#app/registration/own.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { categoryPhase, changeBar, holdsPlace, type RegistrationState, stateInCategory } from "#app/registration/rules.ts";
+import {
+  categoryPhase,
+  changeBar,
+  holdsPlace,
+  type RegistrationState,
+  stateInCategory,
+} from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
@@ -110,7 +116,10 @@ function moveClaim(
   if (holdsPlace[row.state]) {
     if (!places.fitsMoving(row, claim)) throw noRoom(row, columns);
     places.move(row, claim);
-    return { state: moves ? stateInCategory(category, row, row) : stateAfterChange(row, columns), arrival: row.arrival };
+    return {
+      state: moves ? stateInCategory(category, row, row) : stateAfterChange(row, columns),
+      arrival: row.arrival,
+    };
   }
   const arrival = moves ? places.arrive() : row.arrival;
   if (!places.fits(claim)) return { state: "waiting", arrival };

@@ -11,7 +11,13 @@ import {
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
-import { closeItems, type OpenItem, releaseOpenItems, seatsKept, takeBackMails } from "#app/registration/open-items.server.ts";
+import {
+  closeItems,
+  type OpenItem,
+  releaseOpenItems,
+  seatsKept,
+  takeBackMails,
+} from "#app/registration/open-items.server.ts";
 import { claimSelect, type Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import {

@@ -47,7 +47,10 @@ export async function withdrawRegistration(db: PrismaClient, act: Act, input: Ow
           }),
         },
       ]);
-      await handOn(tx, act, conference, places, { freed: held + (had ? registration.seats : 0), except: [registration.id] });
+      await handOn(tx, act, conference, places, {
+        freed: held + (had ? registration.seats : 0),
+        except: [registration.id],
+      });
     });
   });
 }

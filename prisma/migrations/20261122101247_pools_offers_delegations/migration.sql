@@ -17,6 +17,9 @@ DROP INDEX "Pool_categoryId_key";
 -- DropIndex
 DROP INDEX "Pool_conferenceId_idx";
 
+-- The unique index below, to which nulls are equal, says it of every kind of pool.
+DROP INDEX "Pool_one_per_conference_key";
+
 -- AlterTable
 ALTER TABLE "Category" ADD COLUMN     "changes" "ChangePolicy" NOT NULL DEFAULT 'always',
 ADD COLUMN     "changesUntil" TIMESTAMP(3),
@@ -47,6 +50,7 @@ ALTER TABLE "Registration" ADD COLUMN     "companions" TEXT[] DEFAULT ARRAY[]::T
 ADD COLUMN     "delegationId" TEXT,
 ADD COLUMN     "endorsedAt" TIMESTAMP(3),
 ADD COLUMN     "offerExpiresAt" TIMESTAMP(3),
+ADD COLUMN     "offerLapsedAt" TIMESTAMP(3),
 ADD COLUMN     "offerRemindedAt" TIMESTAMP(3),
 ADD COLUMN     "optionIds" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "seats" INTEGER NOT NULL DEFAULT 1;

@@ -1,8 +1,9 @@
 import { translatorFor } from "#app/messages.server.ts";
-import type { Db } from "#app/platform/db.ts";
 import { wordDate } from "#app/platform/date-format.ts";
+import type { Db } from "#app/platform/db.ts";
 import { formatTag, type Locale } from "#app/platform/locale.ts";
 import { escapeLike } from "#app/platform/text.ts";
+import { countryChoices } from "#app/registration/queries/form.server.ts";
 import { inFormOrder, textIn } from "#app/registration/questions/form.server.ts";
 import type { QuestionKind } from "#app/registration/questions/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -28,7 +29,12 @@ export function storedAnswers(db: Db, registrationIds: readonly string[]): Promi
 }
 
 /** An answer as the rules and the form know it. */
-export function valuesOf({ kind, text, fileId, options }: Pick<AnswerRow, "kind" | "text" | "fileId" | "options">): string[] {
+export function valuesOf({
+  kind,
+  text,
+  fileId,
+  options,
+}: Pick<AnswerRow, "kind" | "text" | "fileId" | "options">): string[] {
   if (options.length > 0) return ordered(options).map(({ id }) => id);
   if (kind === "consent") return ["on"];
   if (kind === "file") return fileId ? [fileId] : [];
@@ -65,13 +71,19 @@ export async function questionColumns(db: Db, conferenceId: string, locale: Loca
       options: { orderBy: { position: "asc" }, select: { id: true, labelEn: true, labelFr: true } },
     },
   });
+  const countries = rows.some(({ kind }) => kind === "country") ? await countryChoices(db, locale) : [];
   return rows.map(({ labelEn, labelFr, archivedAt, options, ...row }) => ({
     ...row,
     label: textIn(labelEn, labelFr, locale).text,
     archived: archivedAt !== null,
-    options: options.map((option) => ({ value: option.id, label: textIn(option.labelEn, option.labelFr, locale).text })),
+    options:
+      row.kind === "country"
+        ? countries
+        : options.map((option) => ({ value: option.id, label: textIn(option.labelEn, option.labelFr, locale).text })),
   }));
 }
+
+export type AnswerCell = string | number | boolean | string[];
 
 /** What registrations answered to some questions: by registration, then by question. */
 export type AnswerCells<Cell> = Map<string, Map<string, Cell>>;
@@ -107,7 +119,7 @@ export async function answerData(
   db: Db,
   registrationIds: readonly string[],
   questionIds: readonly string[],
-): Promise<AnswerCells<string | number | boolean | string[]>> {
+): Promise<AnswerCells<AnswerCell>> {
   const rows = await answersTo(db, registrationIds, questionIds);
   const data = rows.map(({ kind, text, options }) => {
     const labels = ordered(options).map(({ labelEn }) => labelEn);
@@ -145,16 +157,25 @@ export async function answersInWords(db: Db, rows: AnswerRow[], locale: Locale):
   );
   const t = translatorFor(locale, "questions");
   return rows.map(({ kind, text, options }) => {
-    if (options.length > 0) return ordered(options).map((option) => textIn(option.labelEn, option.labelFr, locale).text).join(", ");
+    if (options.length > 0)
+      return ordered(options)
+        .map((option) => textIn(option.labelEn, option.labelFr, locale).text)
+        .join(", ");
     if (kind === "country") return countries.get(text) ?? text;
     if (kind === "date") return dayInWords(text, locale);
-    if (kind === "number") return new Intl.NumberFormat(formatTag(locale), { maximumFractionDigits: 6 }).format(Number(text));
+    if (kind === "number")
+      return new Intl.NumberFormat(formatTag(locale), { maximumFractionDigits: 6 }).format(Number(text));
     return kind === "consent" ? t("given") : text;
   });
 }
 
 function dayInWords(day: string, locale: Locale): string {
-  return wordDate(new Date(`${day}T12:00:00Z`), locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return wordDate(new Date(`${day}T12:00:00Z`), locale, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 }
 
 async function countryNames(db: Db, codes: string[], locale: Locale): Promise<Map<string, string>> {

@@ -35,7 +35,8 @@ export const inFormOrder = [
 type Row = Prisma.QuestionGetPayload<{ select: typeof questionSelect }>;
 
 /** A question as the rules read it, with its words in both languages. */
-export type Question = Omit<QuestionRule, "options"> & Omit<Row, "options"> & { options: (Row["options"][number] & { archived: boolean })[] };
+export type Question = Omit<QuestionRule, "options"> &
+  Omit<Row, "options"> & { options: (Row["options"][number] & { archived: boolean })[] };
 
 export function asRule({ options, ...row }: Row): Question {
   return { ...row, options: options.map((option) => ({ ...option, archived: option.archivedAt !== null })) };
@@ -100,7 +101,11 @@ function inWords(question: Question, locale: Locale, chosen: readonly string[]):
     help: pickText({ en: question.helpEn, fr: question.helpFr }, locale),
     options: question.options
       .filter(({ id: option, archived }) => !archived || chosen.includes(option))
-      .map((option) => ({ id: option.id, archived: option.archived, label: textIn(option.labelEn, option.labelFr, locale) })),
+      .map((option) => ({
+        id: option.id,
+        archived: option.archived,
+        label: textIn(option.labelEn, option.labelFr, locale),
+      })),
   };
 }
 
@@ -115,6 +120,10 @@ export function forDelegates<Q extends QuestionRule>(questions: readonly Q[]): Q
 }
 
 /** What organisers are asked of somebody who has answered so. */
-export function shownToOrganisers<Q extends QuestionRule>(questions: readonly Q[], categoryId: string, answers: Answers): Q[] {
+export function shownToOrganisers<Q extends QuestionRule>(
+  questions: readonly Q[],
+  categoryId: string,
+  answers: Answers,
+): Q[] {
   return shownQuestions(questions, categoryId, answers).filter(({ organisersOnly }) => organisersOnly);
 }

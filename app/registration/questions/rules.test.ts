@@ -181,7 +181,10 @@ describe("whatever the form and the answers are", () => {
         expect(ids(again.shown)).toEqual(ids(shown));
         for (const { id, options } of shown) {
           for (const value of kept[id] ?? []) {
-            if (options.some((option) => option.id === value && option.archived) && /^choice/.test(kindOf(questions, id)))
+            if (
+              options.some((option) => option.id === value && option.archived) &&
+              /^choice/.test(kindOf(questions, id))
+            )
               expect(before[id]).toContain(value);
           }
         }

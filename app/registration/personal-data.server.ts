@@ -1,6 +1,7 @@
 import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
+import { revokeBadges } from "#app/registration/badges/issue.server.ts";
 import {
   type ConferenceForRegistration,
   conferenceSelect,
@@ -57,6 +58,9 @@ export function exportRegistrations(db: Db, owner: Owner) {
       declineReason: true,
       submittedAt: true,
       decidedAt: true,
+      // Organisers alone see these at work; what is kept of a person, the person may know.
+      notes: { select: { text: true, createdAt: true }, orderBy: { createdAt: "asc" } },
+      tags: { select: { tag: { select: { name: true } } } },
     },
   });
 }
@@ -95,6 +99,7 @@ async function eraseAt(
   });
   if (!row || (open.includes(row.state) && !hasEnded(conference, act.now))) return;
   const freed = await closeOpenItems(tx, act, places, [row.id]);
+  await revokeBadges(tx, act, [row.id], "erased");
   await eraseRegistration(tx, row.id);
   await handOn(tx, act, conference, places, { freed, except: [row.id] });
 }
@@ -116,12 +121,14 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
       listConsent: "nobody",
       declineReason: null,
       submissionKey: newToken(),
-      searchText: "",
+      ...{ searchText: "", nameKey: "", addressKey: "", organisationKey: "" },
       version: { increment: 1 },
     },
     select: { id: true },
   });
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
+  await tx.registrationNote.deleteMany({ where: { registrationId: id } });
+  await tx.registrationTag.deleteMany({ where: { registrationId: id } });
   await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });
   await tx.message.deleteMany({ where: { subjectType: "registration", subjectId: id, state: { not: "sending" } } });
   // Why it was decided, unless that was said of others too.

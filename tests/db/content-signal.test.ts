@@ -18,7 +18,9 @@ await database.watchContent({
 const silent = [
   ...["Account", "LoginSession", "AccountToken", "RateLimiterFlexible", "AuditEntry", "Message", "MailEvent"],
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
-  ...["Registration", "RegistrationLink", "Decision", "DecisionItem"],
+  ...["StoredFile"],
+  ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
+  ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
 ];
 
 beforeEach(async () => {

@@ -15,10 +15,5 @@ export function line(maximum: number) {
 
 /** Free text of several lines; empty when left out. */
 export function paragraphs(maximum: number) {
-  return z
-    .string()
-    .trim()
-    .max(maximum)
-    .refine(isSafeText, "unsafe_text")
-    .default("");
+  return z.string().trim().max(maximum).refine(isSafeText, "unsafe_text").default("");
 }

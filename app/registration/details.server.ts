@@ -3,6 +3,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { foldText } from "#app/platform/text.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
+import { personKeys } from "#app/registration/person-keys.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -74,12 +75,8 @@ export function requireCompanions(category: CategoryForEntry, companions: readon
   }
 }
 
-/** What the desk's search looks in. */
-export function searchTextOf(row: {
-  name: string;
-  organisationName: string;
-  email: string;
-  reference: string;
-}): string {
-  return foldText([row.name, row.organisationName, row.email, row.reference].join(" "));
+/** By what the desk finds a registration: what its search looks in, and what tells the same person. */
+export function foundBy(row: { name: string; organisationName: string; email: string; reference: string }) {
+  const searchText = foldText([row.name, row.organisationName, row.email, row.reference].join(" "));
+  return { searchText, ...personKeys(row) };
 }

@@ -4,7 +4,7 @@ import type { Tx } from "#app/platform/db.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { newCode } from "#app/platform/token.server.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
-import { type CategoryForEntry, type columnsOf, searchTextOf } from "#app/registration/details.server.ts";
+import { type CategoryForEntry, type columnsOf, foundBy } from "#app/registration/details.server.ts";
 import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import type { Claim, Places } from "#app/registration/places.ts";
 import { endorsementSelect, holdsPlace, type ListConsent, type RegistrationState } from "#app/registration/rules.ts";
@@ -108,7 +108,7 @@ export async function writeEntry(
     declineReason: null,
     offerLapsedAt: null,
     endorsedAt: endorsed ? act.now : null,
-    searchText: searchTextOf({ ...columns, email: application.email, reference }),
+    ...foundBy({ ...columns, email: application.email, reference }),
     isDemonstration: conference.isDemonstration,
   };
   const registration = existing

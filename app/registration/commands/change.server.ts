@@ -14,8 +14,8 @@ import {
   categoryOf,
   columnsOf,
   fieldRefusal,
+  foundBy,
   requireCompanions,
-  searchTextOf,
 } from "#app/registration/details.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
@@ -151,7 +151,7 @@ async function save(
       ...before.takeUp,
       state: placing.state,
       arrival: placing.arrival,
-      searchText: searchTextOf({ ...columns, email: before.email, reference: before.reference }),
+      ...foundBy({ ...columns, email: before.email, reference: before.reference }),
       version: { increment: 1 },
     },
   });

@@ -113,7 +113,8 @@ export function placesLeft(pools: readonly PoolRow[], categoryId: string): numbe
   return left.length > 0 ? Math.min(...left) : null;
 }
 
-async function countryChoices(db: Db, locale: Locale): Promise<Choice[]> {
+/** All countries, in the order of their names in a language. */
+export async function countryChoices(db: Db, locale: Locale): Promise<Choice[]> {
   const rows = await db.country.findMany({ select: { code: true, nameEn: true, nameFr: true } });
   const order = new Intl.Collator(locale);
   return rows

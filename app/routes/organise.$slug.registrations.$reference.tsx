@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const registration = await getRegistrationForDesk(db, conference.id, params.reference ?? "");
   if (!registration) throw notFound();
   const [full, history, mails, undoable] = await Promise.all([
-    isFullFor(db, conference.id, registration.category.id),
+    isFullFor(db, conference.id, registration.id),
     registrationHistory(db, registration.id, visitor.locale),
     listMailsOf(db, registration.id),
     undoableDecision(db, conference.id, accountId, clock.now()),

@@ -186,6 +186,9 @@ export default {
       conference: {
         limit_set: "Limit of places set",
         opening_set: "Opening of the registration set",
+        waiting_set: "Waiting list set",
+        pool_added: "Limit added",
+        pool_removed: "Limit removed",
         category_added: "Category added",
         category_changed: "Category changed",
         category_moved: "Order of the categories changed",

@@ -190,6 +190,9 @@ export default {
       conference: {
         limit_set: "Limite de places fixée",
         opening_set: "Ouverture de l’inscription fixée",
+        waiting_set: "Liste d’attente réglée",
+        pool_added: "Limite ajoutée",
+        pool_removed: "Limite retirée",
         category_added: "Catégorie ajoutée",
         category_changed: "Catégorie modifiée",
         category_moved: "Ordre des catégories modifié",

@@ -24,6 +24,8 @@ import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
+import listsEn from "#app/registration/desk/list/messages/en.ts";
+import listsFr from "#app/registration/desk/list/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
@@ -41,6 +43,7 @@ const en = {
   conferences: conferencesEn,
   registration: registrationEn,
   desk: deskEn,
+  lists: listsEn,
   programme: programmeEn,
   invitations: invitationsEn,
   projects: projectsEn,
@@ -61,6 +64,7 @@ const fr: { [Key in Namespace]: unknown } = {
   conferences: conferencesFr,
   registration: registrationFr,
   desk: deskFr,
+  lists: listsFr,
   programme: programmeFr,
   invitations: invitationsFr,
   projects: projectsFr,
@@ -72,7 +76,7 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations"]],
+  ["/organise", ["desk", "lists", "registration", "invitations"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects"]],
   ["/registrations", ["registration", "conferences"]],
   ["/i/", ["invitations"]],

@@ -63,6 +63,7 @@ export default {
     closes_before_opening: "Registration must close after it opens.",
     category_first: "Please add a category first: people register in one.",
     moment: "Please choose a day and a time.",
+    name_taken: "There is one of this name already.",
     too_many: "There can be at most {n, number}.",
     whole_number: "Please enter a whole number, or nothing.",
     too_small: "Please enter {n, number} or more.",

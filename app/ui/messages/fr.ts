@@ -66,6 +66,7 @@ export default {
     closes_before_opening: "L’inscription doit fermer après son ouverture.",
     category_first: "Ajoutez d’abord une catégorie\u00a0: on s’inscrit dans l’une d’elles.",
     moment: "Choisissez un jour et une heure.",
+    name_taken: "Ce nom est déjà pris.",
     too_many: "Il peut y en avoir {n, number} au plus.",
     whole_number: "Indiquez un nombre entier, ou rien.",
     too_small: "Veuillez saisir {n, number} ou davantage.",

@@ -46,9 +46,9 @@ export async function answerExport(
         filter: inWords(filter, names),
         count: ids.length,
       };
-      return jsonStream(rows, head, names.slugs);
+      return jsonStream(rows, head, names.slugs, filter.columns);
     }
-    const columns = exportColumns(visitor.locale, conference.timeZone ?? "UTC", names);
+    const columns = exportColumns(visitor.locale, conference.timeZone ?? "UTC", names, filter.columns);
     if (format === "csv") return csvStream(rows, columns, visitor.locale === "fr" ? ";" : ",");
     return xlsxStream(rows, columns, translatorFor(visitor.locale, "desk.list")("title"));
   };
@@ -94,13 +94,14 @@ async function namesFor(db: Db, conferenceId: string, locale: Locale): Promise<N
 }
 
 /** What was asked for, by names that stay the same. */
-function inWords({ search, state, category, country, sort, direction }: DeskFilter, { slugs }: Names) {
+function inWords(filter: DeskFilter, { slugs }: Names) {
+  const { search, state, category, country, tag, note, sort, direction, columns } = filter;
   return {
     search: search || null,
     state,
     category: slugs.get(category) ?? null,
     country: country || null,
-    ...{ sort, direction },
+    ...{ tag: tag || null, note, sort, direction, columns },
   };
 }
 
@@ -108,10 +109,10 @@ function inWords({ search, state, category, country, sort, direction }: DeskFilt
 async function recordExport(
   context: AppContext,
   conference: ConferenceForRegistration,
-  { search, state, category, country }: DeskFilter,
+  { search, state, category, country, tag, note, columns }: DeskFilter,
   file: { format: ExportFormat; count: number },
 ): Promise<void> {
-  const asked = { state, categoryId: category, country, search: search && "given" };
+  const asked = { state, categoryId: category, country, tag, note, columns, search: search && "given" };
   const narrowed = Object.entries(asked).filter(([, value]) => value);
   const changes = Object.fromEntries(
     [...Object.entries(file), ...narrowed].map(([key, value]): [string, [unknown, unknown]] => [key, [null, value]]),

@@ -2,6 +2,7 @@ import { writeXlsxStream } from "hucre/xlsx";
 import { textStream } from "#app/platform/byte-stream.server.ts";
 import { byteOrderMark, type CsvDelimiter, csvLine } from "#app/platform/csv.ts";
 import type { ExportCell, ExportColumn } from "#app/registration/desk/export/columns.server.ts";
+import type { ListColumn } from "#app/registration/desk/list/columns.ts";
 import type { ExportRow } from "#app/registration/queries/desk.server.ts";
 
 export const exportFormats = ["csv", "xlsx", "json"] as const;
@@ -48,7 +49,7 @@ export function xlsxStream(batches: Batches, columns: ExportColumn[], sheet: str
   }
   return writeXlsxStream(lines(), {
     name: sheet.slice(0, 31),
-    columns: columns.map(({ heading, cell: _, ...column }) => ({ header: heading, ...column })),
+    columns: columns.map(({ heading, cell: _cell, key: _key, ...column }) => ({ header: heading, ...column })),
     freezePane: { rows: 1 },
   });
 }
@@ -59,13 +60,21 @@ function inXlsx(value: ExportCell): ExportCell {
 }
 
 /** JSON whose keys and values are the same in every language; `head` says what the file holds. */
-export function jsonStream(batches: Batches, head: object, categories: Map<string, string>) {
+export function jsonStream(
+  batches: Batches,
+  head: object,
+  categories: Map<string, string>,
+  chosen: readonly ListColumn[] | null,
+) {
+  const kept = chosen && new Set(["reference", "name", ...chosen.map((column) => jsonKeys[column])]);
+  const narrowed = (row: object) =>
+    kept ? Object.fromEntries(Object.entries(row).filter(([key]) => kept.has(key))) : row;
   async function* pieces() {
     yield `${JSON.stringify(head).slice(0, -1)},"registrations":[`;
     let before = "\n";
     for await (const rows of batches) {
       for (const row of rows) {
-        yield before + JSON.stringify(inJson(row, categories));
+        yield before + JSON.stringify(narrowed(inJson(row, categories, kept?.has("notes") ?? false)));
         before = ",\n";
       }
     }
@@ -74,7 +83,7 @@ export function jsonStream(batches: Batches, head: object, categories: Map<strin
   return textStream(pieces());
 }
 
-function inJson(row: ExportRow, categories: Map<string, string>) {
+function inJson(row: ExportRow, categories: Map<string, string>, withNotes: boolean) {
   return {
     reference: row.reference,
     state: row.state,
@@ -94,5 +103,15 @@ function inJson(row: ExportRow, categories: Map<string, string>) {
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
     declineReason: row.declineReason,
+    tags: row.tags.map(({ tag }) => tag.name),
+    ...(withNotes && { notes: row.notes.map(({ text, atDoor }) => ({ text, atDoor })) }),
   };
 }
+
+const jsonKeys: Record<ListColumn, string> = {
+  ...{ arrival: "arrival", reference: "reference", organisation: "organisation", position: "position" },
+  ...{ country: "country", category: "category", state: "state", submitted: "submittedAt", decided: "decidedAt" },
+  ...{ tags: "tags", notes: "notes", email: "email", locale: "locale", languages: "languages" },
+  ...{ interpretation: "interpretation", access_needs: "accessNeeds", list_consent: "listConsent" },
+  decline_reason: "declineReason",
+};

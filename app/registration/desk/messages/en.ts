@@ -250,6 +250,7 @@ export default {
     none: "Try other words, or clear the filters.",
     nothing_selected: "Select at least one registration first.",
     reason_missing: "A reason is needed: it is what the person reads.",
+    tag_missing: "Choose a tag first.",
     overbook: "Approve beyond the limit",
     overbook_title: "Approve although no place is free",
     overbook_help:
@@ -365,6 +366,15 @@ export default {
       promoted: "Got a free place",
       decision_undone: "Decision taken back",
       link_sent: "Personal link sent",
+      tagged: "Tag put on",
+      untagged: "Tag taken off",
+      note_added: "Note added",
+      note_changed: "Note changed",
+      note_removed: "Note removed",
+      merged: "Merged with another registration",
+      merged_away: "Merged into another registration",
+      kept_apart: "Kept apart from another registration",
+      imported: "Imported from a file",
     },
   },
 };

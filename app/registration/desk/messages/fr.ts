@@ -257,6 +257,7 @@ export default {
     none: "Essayez d’autres mots ou effacez les filtres.",
     nothing_selected: "Sélectionnez d’abord au moins une inscription.",
     reason_missing: "Un motif est nécessaire\u00a0: c’est ce que lit la personne.",
+    tag_missing: "Choisissez d’abord une étiquette.",
     overbook: "Approuver au-delà de la limite",
     overbook_title: "Approuver bien qu’aucune place ne soit libre",
     overbook_help:
@@ -372,6 +373,15 @@ export default {
       promoted: "A obtenu une place libre",
       decision_undone: "Décision annulée",
       link_sent: "Lien personnel envoyé",
+      tagged: "Étiquette posée",
+      untagged: "Étiquette retirée",
+      note_added: "Note ajoutée",
+      note_changed: "Note modifiée",
+      note_removed: "Note supprimée",
+      merged: "Réunie avec une autre inscription",
+      merged_away: "Réunie dans une autre inscription",
+      kept_apart: "Distinguée d’une autre inscription",
+      imported: "Importée d’un fichier",
     },
   },
 } satisfies SameKeys<typeof en>;

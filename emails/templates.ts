@@ -7,6 +7,7 @@ import { passwordChanged } from "./password-changed.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
+import { registrationMerged } from "./registration-merged.ts";
 import { registrationPromoted } from "./registration-promoted.ts";
 import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
@@ -27,6 +28,7 @@ export const templates = {
   "registration-promoted": registrationPromoted,
   "registration-withdrawn": registrationWithdrawn,
   "registration-link": registrationLink,
+  "registration-merged": registrationMerged,
   invitation,
 };
 

@@ -26,6 +26,7 @@ import { isFullFor } from "#app/registration/queries/places.server.ts";
 import { isErased } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 import { restingPlace } from "#app/ui/focus.ts";
+import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -100,6 +101,13 @@ export default function DeskRegistration() {
     >
       {undoable && <UndoBar key={undoable.id} decision={undoable} now={now} />}
       <div role="alert">{decision && <Notice tone="danger">{t(`list.${decision}`)}</Notice>}</div>
+      {registration.mergedInto && (
+        <Notice tone="info">
+          <Link to={`/organise/${slug}/registrations/${registration.mergedInto.reference}`}>
+            {lists("duplicates.merged_into", { reference: registration.mergedInto.reference })}
+          </Link>
+        </Notice>
+      )}
       <div className="desk-columns">
         <div>
           <Section title={t("detail.facts")} id="facts">

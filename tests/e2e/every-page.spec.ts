@@ -35,7 +35,7 @@ const personalThings: Thing[] = [
   ["/admin/accounts", "tbody a"],
 ];
 
-const deskPages = ["", "/registrations", "/statistics", "/places", "/invitations", "/team", "/setup"].map(
+const deskPages = ["", "/registrations", "/tags", "/duplicates", "/statistics", "/places", "/invitations", "/team", "/setup"].map(
   (end) => `/organise/octopus-demonstration${end}`,
 );
 

@@ -217,7 +217,6 @@ export default {
         merged: "Merged with another registration",
         merged_away: "Merged into another registration",
         kept_apart: "Kept apart from another registration",
-        imported: "Imported from a file",
       },
       registrations: { exported: "Registrations exported" },
       invitation: {

@@ -221,7 +221,6 @@ export default {
         merged: "Réunie avec une autre inscription",
         merged_away: "Réunie dans une autre inscription",
         kept_apart: "Distinguée d’une autre inscription",
-        imported: "Importée d’un fichier",
       },
       registrations: { exported: "Inscriptions exportées" },
       invitation: {

@@ -24,6 +24,7 @@ export default {
     overview: "Vue d’ensemble",
     registrations: "Inscriptions",
     places: "Places",
+    duplicates: "Doublons",
     statistics: "Statistiques",
     invitations: "Invitations",
     team: "Équipe",

@@ -12,6 +12,7 @@ import { StateTabs } from "#app/registration/desk/components/state-tabs.tsx";
 import { UndoBar } from "#app/registration/desk/components/undo-bar.tsx";
 import { addressOf, listInputOf, parseDeskFilter } from "#app/registration/desk/filter.server.ts";
 import { answerViews } from "#app/registration/desk/list/answer.server.ts";
+import { questionOf } from "#app/registration/desk/list/columns.ts";
 import { ColumnsMenu } from "#app/registration/desk/list/components/columns-menu.tsx";
 import { SkippedList } from "#app/registration/desk/list/components/skipped-list.tsx";
 import { ViewsMenu } from "#app/registration/desk/list/components/views-menu.tsx";
@@ -20,6 +21,7 @@ import { usualQuery, usualViews } from "#app/registration/desk/list/views.server
 import { listDeskOptions } from "#app/registration/desk/options.server.ts";
 import { listRegistrations, undoableDecision } from "#app/registration/queries/desk.server.ts";
 import { listViews } from "#app/registration/queries/lists.server.ts";
+import { answerValues } from "#app/registration/questions/answers.server.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { restingPlace } from "#app/ui/focus.ts";
@@ -35,13 +37,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const filter = parseDeskFilter(searchParams);
   const said = searchParams.get(skippedParam);
   searchParams.delete(skippedParam);
-  const [list, options, undoable, views, skipped] = await Promise.all([
+  const [found, options, undoable, views, skipped] = await Promise.all([
     listRegistrations(db, listInputOf(conference.id, filter)),
     listDeskOptions(db, conference.id, visitor.locale),
     undoableDecision(db, conference.id, accountId, clock.now()),
     listViews(db, conference.id, accountId),
     readSkipped(db, conference.id, said),
   ]);
+  const asked = (filter.columns ?? []).flatMap((column) => questionOf(column) ?? []);
+  const answers = await answerValues(
+    db,
+    found.rows.map(({ id }) => id),
+    asked,
+    visitor.locale,
+  );
+  const rows = found.rows.map((row) => ({ ...row, answers: Object.fromEntries(answers.get(row.id) ?? []) }));
+  const list = { ...found, rows };
   return {
     slug: conference.slug,
     title: translatorFor(visitor.locale, "desk.list")("title"),
@@ -72,8 +83,8 @@ export default function DeskRegistrations() {
   const t = useTranslations("desk.list");
   const tags = useTranslations("lists.tags");
   const { filter, list, options, rights, undoable, query, skipped, slug } = data;
-  const { search, state, category, country, tag, note } = filter;
-  const narrowed = Boolean(search || state || category || country || tag || note);
+  const { search, state, category, country, tag, note, answers } = filter;
+  const narrowed = Boolean(search || state || category || country || tag || note) || Object.keys(answers).length > 0;
   return (
     <Page title={t("title")} wide>
       <div role="alert">{refused && <Notice tone="danger">{t(refused.fault)}</Notice>}</div>
@@ -91,7 +102,12 @@ export default function DeskRegistrations() {
             current={data.current}
             shares={rights.decides}
           />
-          <ColumnsMenu key={`columns ${data.current}`} chosen={filter.columns} query={query} />
+          <ColumnsMenu
+            key={`columns ${data.current}`}
+            chosen={filter.columns}
+            questions={options.questions}
+            query={query}
+          />
           <Link to={`/organise/${slug}/tags`} className={buttonClass("secondary", "sm")}>
             {tags("title")}
           </Link>
@@ -109,6 +125,7 @@ export default function DeskRegistrations() {
           decides={rights.decides}
           timeZone={data.timeZone}
           tags={options.tags}
+          questions={options.questions}
           decisionId={undoable?.id}
         />
       ) : (

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { textParam } from "#app/platform/search-params.ts";
 import { chosenColumns, type ListColumn } from "#app/registration/desk/list/columns.ts";
 import { type RegistrationListInput, registrationSorts } from "#app/registration/queries/desk.server.ts";
+import { fieldOf } from "#app/registration/questions/rules.ts";
 import { decisions, registrationStates } from "#app/registration/rules.ts";
 
 const listSchema = z.object({
@@ -17,12 +19,14 @@ const listSchema = z.object({
   sort: z.enum(registrationSorts).catch("submitted"),
   direction: z.enum(["asc", "desc"]).catch("desc"),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** What is looked for in the answers, by question. */
+  answers: z.record(z.string().max(100), z.string().max(200)).catch({}),
 });
 
 /** `columns` are those of the list; null: the usual ones. */
 export type DeskFilter = z.output<typeof listSchema> & { columns: ListColumn[] | null };
 
-/** Reads `?q=&state=&category=&country=&tag=&note=&sort=&direction=&col=&page=`; an address never fails. */
+/** Reads `?q=&state=&category=&country=&tag=&note=&q-ID=&sort=&direction=&col=&page=`; an address never fails. */
 export function parseDeskFilter(search: URLSearchParams): DeskFilter {
   const columns = chosenColumns(search.getAll("col").slice(0, 100));
   const filter = listSchema.parse({
@@ -35,6 +39,7 @@ export function parseDeskFilter(search: URLSearchParams): DeskFilter {
     sort: search.get("sort"),
     direction: search.get("direction"),
     page: search.get("page") ?? 1,
+    answers: answersIn(search),
   });
   return { ...filter, columns };
 }
@@ -50,10 +55,12 @@ export function addressOf({
   sort,
   direction,
   columns,
+  answers,
 }: DeskFilter): string {
   const address = new URLSearchParams();
   const said = { q: search, state, category, country, tag, note };
   for (const [name, value] of Object.entries(said)) if (value) address.set(name, value);
+  for (const id of Object.keys(answers).sort()) address.set(fieldOf(id), answers[id] ?? "");
   if (sort !== "submitted" || direction !== "desc") {
     address.set("sort", sort);
     address.set("direction", direction);
@@ -62,11 +69,20 @@ export function addressOf({
   return address.toString();
 }
 
+const mostAnswers = 20;
+
+/** `?q-ID=value` for each question that is filtered by. */
+function answersIn(search: URLSearchParams): Record<string, string> {
+  const names = [...search.keys()].filter((name) => /^q-[\w-]{1,60}$/.test(name)).slice(0, mostAnswers);
+  const asked = names.map((name) => [name.slice(fieldOf("").length), textParam(search, name, 200)] as const);
+  return Object.fromEntries(asked.filter(([, value]) => value !== ""));
+}
+
 /** The same as what the database is asked for. */
 export function listInputOf(conferenceId: string, filter: DeskFilter): RegistrationListInput {
-  const { search, state, category, country, tag, note, sort, direction, page } = filter;
+  const { search, state, category, country, tag, note, sort, direction, page, answers } = filter;
   return {
-    ...{ conferenceId, search, country, tag, note, sort, direction, page },
+    ...{ conferenceId, search, country, tag, note, sort, direction, page, answers },
     states: state ? [state] : [],
     categoryIds: category ? [category] : [],
   };

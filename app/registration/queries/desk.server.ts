@@ -1,5 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import { foldText } from "#app/platform/text.ts";
+import { type AnswerCell, answerFilter } from "#app/registration/questions/answers.server.ts";
 import { type RegistrationState, registrationStates } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -26,6 +27,8 @@ export type RegistrationFilter = {
   tag?: string;
   /** Only those with a note, or with one for the door. */
   note?: "any" | "door" | null;
+  /** By question: an option, a part of a text, or whether it is answered at all (see `answerFilter`). */
+  answers?: Record<string, string>;
 };
 
 export type RegistrationListInput = RegistrationFilter & {
@@ -132,7 +135,10 @@ const exportSelect = {
   notes: notesOfRow,
 } satisfies Prisma.RegistrationSelect;
 
-export type ExportRow = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }>;
+export type ExportRow = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }> & {
+  /** Answers by question, as the file wants them. */
+  answers?: Map<string, AnswerCell>;
+};
 
 /** The ids of all that match, in the order of the list. */
 export async function idsInListOrder(db: Db, input: RegistrationListInput): Promise<string[]> {
@@ -152,7 +158,7 @@ export async function rowsForExport(db: Db, ids: readonly string[]): Promise<Exp
 }
 
 function filterOf(asked: RegistrationFilter): Prisma.RegistrationWhereInput {
-  const { conferenceId, search, categoryIds, country, tag, note } = asked;
+  const { conferenceId, search, categoryIds, country, tag, note, answers = {} } = asked;
   const words = foldText(search ?? "")
     .split(" ")
     .filter(Boolean)
@@ -163,7 +169,10 @@ function filterOf(asked: RegistrationFilter): Prisma.RegistrationWhereInput {
     ...(country ? { countryCode: country } : {}),
     ...(tag ? { tags: { some: { tagId: tag } } } : {}),
     ...(note ? { notes: { some: note === "door" ? { atDoor: true } : {} } } : {}),
-    ...(words.length > 0 ? { AND: words.map((word) => ({ searchText: { contains: word } })) } : {}),
+    AND: [
+      ...words.map((word) => ({ searchText: { contains: word } })),
+      ...Object.entries(answers).map(([questionId, value]) => answerFilter(questionId, value)),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { DeskFilter } from "#app/registration/desk/filter.server.ts";
 import type { DeskOptions } from "#app/registration/desk/options.server.ts";
+import { AnswerFilters } from "#app/registration/questions/components/answer-filters.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { LongSelect } from "#app/ui/long-select.tsx";
@@ -9,10 +10,15 @@ import { LongSelect } from "#app/ui/long-select.tsx";
 export function FilterForm({ filter, options }: { filter: DeskFilter; options: DeskOptions }) {
   const t = useTranslations("desk.list");
   const lists = useTranslations("lists");
-  const { search, category, country, tag, note } = filter;
-  const narrowed = Boolean(search || category || country || tag || note);
+  const { search, category, country, tag, note, answers } = filter;
+  const narrowed = Boolean(search || category || country || tag || note) || Object.keys(answers).length > 0;
   return (
-    <Form method="get" role="search" className="desk-filter" key={[search, category, country, tag, note].join()}>
+    <Form
+      method="get"
+      role="search"
+      className="desk-filter"
+      key={JSON.stringify([search, category, country, tag, note, answers])}
+    >
       {filter.state && <input type="hidden" name="state" value={filter.state} />}
       <input type="hidden" name="sort" value={filter.sort} />
       <input type="hidden" name="direction" value={filter.direction} />
@@ -72,6 +78,7 @@ export function FilterForm({ filter, options }: { filter: DeskFilter; options: D
         ]}
         value={note ?? ""}
       />
+      {options.questions.length > 0 && <AnswerFilters questions={options.questions} answers={filter.answers} />}
       <Button>{t("find")}</Button>
       {narrowed && <Link to={filter.state ? `?state=${filter.state}` : "?"}>{t("clear")}</Link>}
     </Form>

@@ -6,6 +6,7 @@ import { useListKeys } from "#app/registration/desk/components/list-keys.ts";
 import type { DeskFilter } from "#app/registration/desk/filter.server.ts";
 import { type ListColumn, usualColumns } from "#app/registration/desk/list/columns.ts";
 import { Cell, type ListRow, sortOf } from "#app/registration/desk/list/components/cells.tsx";
+import { useColumnName } from "#app/registration/desk/list/components/column-name.ts";
 import { TagChips } from "#app/registration/desk/list/components/tag-chip.tsx";
 import type { RegistrationList, RegistrationSort } from "#app/registration/queries/desk.server.ts";
 import { Icon } from "#app/ui/icon.tsx";
@@ -13,7 +14,8 @@ import { Form, Link } from "#app/ui/link.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 
 type RegistrationTableProps = {
-  list: SerializeFrom<RegistrationList>;
+  list: Omit<SerializeFrom<RegistrationList>, "rows"> & { rows: ListRow[] };
+  questions: { id: string; label: string }[];
   filter: DeskFilter;
   query: string;
   decides: boolean;
@@ -25,13 +27,14 @@ type RegistrationTableProps = {
 
 /** The list with a box to tick per row and what can be done with what is ticked. */
 export function RegistrationTable(props: RegistrationTableProps) {
-  const { list, filter, query, decides, timeZone, tags, decisionId } = props;
+  const { list, filter, query, decides, timeZone, tags, questions, decisionId } = props;
   const t = useTranslations("desk.list");
   const form = useRef<HTMLFormElement>(null);
   const [ticked, setTicked] = useState(0);
   useListKeys(form);
   const rows = list.rows.map(({ id }) => id).join();
-  const columns = filter.columns ?? usualColumns;
+  const nameOf = useColumnName(questions);
+  const columns = (filter.columns ?? usualColumns).filter((column) => nameOf(column) !== "");
   const acts = decides || tags.length > 0;
   // Another page of the list, and the list after a decision, start with nothing ticked. The form itself stays, so that
   // the focus does.
@@ -74,11 +77,11 @@ export function RegistrationTable(props: RegistrationTableProps) {
               </Th>
             )}
             {before.map((column) => (
-              <Heading key={column} column={column} filter={filter} query={query} />
+              <Heading key={column} column={column} words={nameOf(column)} filter={filter} query={query} />
             ))}
-            <Heading column="name" filter={filter} query={query} />
+            <Heading column="name" words={nameOf("name")} filter={filter} query={query} />
             {after.map((column) => (
-              <Heading key={column} column={column} filter={filter} query={query} />
+              <Heading key={column} column={column} words={nameOf(column)} filter={filter} query={query} />
             ))}
           </tr>
         </thead>
@@ -91,11 +94,11 @@ export function RegistrationTable(props: RegistrationTableProps) {
                 </Td>
               )}
               {before.map((column) => (
-                <Cell key={column} column={column} row={row} timeZone={timeZone} />
+                <Cell key={column} column={column} heading={nameOf(column)} row={row} timeZone={timeZone} />
               ))}
               <NameCell row={row} columns={columns} />
               {after.map((column) => (
-                <Cell key={column} column={column} row={row} timeZone={timeZone} />
+                <Cell key={column} column={column} heading={nameOf(column)} row={row} timeZone={timeZone} />
               ))}
             </tr>
           ))}
@@ -106,17 +109,16 @@ export function RegistrationTable(props: RegistrationTableProps) {
   );
 }
 
-type HeadingProps = { column: ListColumn | "name"; filter: DeskFilter; query: string };
+type HeadingProps = { column: ListColumn | "name"; words: string; filter: DeskFilter; query: string };
 
 /** The name of a column, and, where the database can order by it, a link that does. */
-function Heading({ column, filter, query }: HeadingProps) {
-  const t = useTranslations("lists.columns");
+function Heading({ column, words, filter, query }: HeadingProps) {
   const name = sortOf(column);
   const numeric = column === "arrival";
-  if (!name) return <Th numeric={numeric}>{t(column)}</Th>;
+  if (!name) return <Th numeric={numeric}>{words}</Th>;
   return (
     <Th numeric={numeric} sort={sortLink(name, filter, query)}>
-      {t(column)}
+      {words}
     </Th>
   );
 }

@@ -4,6 +4,7 @@ import type { Locale } from "#app/platform/locale.ts";
 import { wallTime } from "#app/platform/time-zone.ts";
 import type { ListColumn } from "#app/registration/desk/list/columns.ts";
 import type { ExportRow } from "#app/registration/queries/desk.server.ts";
+import type { QuestionColumn } from "#app/registration/questions/answers.server.ts";
 
 /** A moment is what the clocks at the conference show, as the UTC instant with the same figures. */
 export type ExportCell = string | number | Date | null;
@@ -31,6 +32,7 @@ export function exportColumns(
   locale: Locale,
   timeZone: string,
   names: ExportNames,
+  answers: ExportColumn[],
   chosen: readonly ListColumn[] | null,
 ): ExportColumn[] {
   const lists = translatorFor(locale, "lists.columns");
@@ -93,6 +95,7 @@ export function exportColumns(
     { key: "decline_reason", heading: detail("decline_reason"), width: 36, cell: ({ declineReason }) => declineReason },
     { key: "tags", heading: lists("tags"), width: 24, cell: ({ tags }) => tags.map(({ tag }) => tag.name).join(", ") },
     { key: "notes", heading: lists("notes"), width: 48, cell: ({ notes }) => notes.map(({ text }) => text).join("\n") },
+    ...answers,
   ];
   return chosen
     ? (["name", ...chosen] as ExportKey[]).flatMap((key) => all.find((one) => one.key === key) ?? [])
@@ -102,4 +105,17 @@ export function exportColumns(
 /** Notes are in a file only for who asked for them. */
 function usual(all: ExportColumn[]): ExportColumn[] {
   return all.filter(({ key }) => key !== "notes");
+}
+
+/** One column for each question of the conference. */
+export function answerColumns(questions: QuestionColumn[]): ExportColumn[] {
+  return questions.map(({ id, label, kind }) => ({
+    key: `q-${id}` as const,
+    heading: label,
+    width: kind === "long_text" ? 36 : 24,
+    cell: ({ answers }) => {
+      const answer = answers?.get(id);
+      return typeof answer === "string" || typeof answer === "number" ? answer : null;
+    },
+  }));
 }

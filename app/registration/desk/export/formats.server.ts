@@ -2,8 +2,9 @@ import { writeXlsxStream } from "hucre/xlsx";
 import { textStream } from "#app/platform/byte-stream.server.ts";
 import { byteOrderMark, type CsvDelimiter, csvLine } from "#app/platform/csv.ts";
 import type { ExportCell, ExportColumn } from "#app/registration/desk/export/columns.server.ts";
-import type { ListColumn } from "#app/registration/desk/list/columns.ts";
+import type { ListColumn, SetColumn } from "#app/registration/desk/list/columns.ts";
 import type { ExportRow } from "#app/registration/queries/desk.server.ts";
+import type { QuestionColumn } from "#app/registration/questions/answers.server.ts";
 
 export const exportFormats = ["csv", "xlsx", "json"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -64,9 +65,12 @@ export function jsonStream(
   batches: Batches,
   head: object,
   categories: Map<string, string>,
+  questions: QuestionColumn[],
   chosen: readonly ListColumn[] | null,
 ) {
-  const kept = chosen && new Set(["reference", "name", ...chosen.map((column) => jsonKeys[column])]);
+  const kept =
+    chosen && new Set(["reference", "name", ...chosen.map((column) => jsonKeys[column as SetColumn] ?? "answers")]);
+  const asked = chosen ? questions.filter(({ id }) => chosen.includes(`q-${id}`)) : questions;
   const narrowed = (row: object) =>
     kept ? Object.fromEntries(Object.entries(row).filter(([key]) => kept.has(key))) : row;
   async function* pieces() {
@@ -74,7 +78,7 @@ export function jsonStream(
     let before = "\n";
     for await (const rows of batches) {
       for (const row of rows) {
-        yield before + JSON.stringify(narrowed(inJson(row, categories, kept?.has("notes") ?? false)));
+        yield before + JSON.stringify(narrowed(inJson(row, categories, asked, kept?.has("notes") ?? false)));
         before = ",\n";
       }
     }
@@ -83,7 +87,7 @@ export function jsonStream(
   return textStream(pieces());
 }
 
-function inJson(row: ExportRow, categories: Map<string, string>, withNotes: boolean) {
+function inJson(row: ExportRow, categories: Map<string, string>, questions: QuestionColumn[], withNotes: boolean) {
   return {
     reference: row.reference,
     state: row.state,
@@ -105,10 +109,14 @@ function inJson(row: ExportRow, categories: Map<string, string>, withNotes: bool
     declineReason: row.declineReason,
     tags: row.tags.map(({ tag }) => tag.name),
     ...(withNotes && { notes: row.notes.map(({ text, atDoor }) => ({ text, atDoor })) }),
+    answers: questions.flatMap(({ id, label }) => {
+      const value = row.answers?.get(id);
+      return value === undefined ? [] : [{ questionId: id, question: label, value }];
+    }),
   };
 }
 
-const jsonKeys: Record<ListColumn, string> = {
+const jsonKeys: Record<SetColumn, string> = {
   ...{ arrival: "arrival", reference: "reference", organisation: "organisation", position: "position" },
   ...{ country: "country", category: "category", state: "state", submitted: "submittedAt", decided: "decidedAt" },
   ...{ tags: "tags", notes: "notes", email: "email", locale: "locale", languages: "languages" },

@@ -19,7 +19,16 @@ export const listColumns = [
   "list_consent",
   "decline_reason",
 ] as const;
-export type ListColumn = (typeof listColumns)[number];
+export type SetColumn = (typeof listColumns)[number];
+/** One of these, or a question of the conference by its id. */
+export type ListColumn = SetColumn | `q-${string}`;
+
+/** The question that a column shows; null for what every registration has. */
+export function questionOf(column: ListColumn): string | null {
+  return column.startsWith("q-") ? column.slice(2) : null;
+}
+
+const questionColumn = /^q-[\w-]{1,60}$/;
 
 /** What it shows as long as nobody chose otherwise. */
 export const usualColumns: readonly ListColumn[] = [
@@ -33,8 +42,14 @@ export const usualColumns: readonly ListColumn[] = [
 
 /** The known ones of those an address names, each once, in its order; null when these are the usual ones, or none. */
 export function chosenColumns(names: readonly string[]): ListColumn[] | null {
-  const known = [...new Set(names.flatMap((name) => listColumns.find((column) => column === name) ?? []))];
-  return known.length === 0 || known.join() === usualColumns.join() ? null : known;
+  const columns = [...new Set(names.flatMap(known))];
+  return columns.length === 0 || columns.join() === usualColumns.join() ? null : columns;
+}
+
+function known(name: string): ListColumn[] {
+  const set = listColumns.find((column) => column === name);
+  if (set) return [set];
+  return questionColumn.test(name) ? [name as ListColumn] : [];
 }
 
 /** The same columns with one of them a place earlier. */

@@ -4,28 +4,31 @@ import { wordDate } from "#app/platform/date-format.ts";
 import { languageName } from "#app/platform/language-names.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
-import type { ListColumn } from "#app/registration/desk/list/columns.ts";
+import { type ListColumn, questionOf, type SetColumn } from "#app/registration/desk/list/columns.ts";
 import { TagChips } from "#app/registration/desk/list/components/tag-chip.tsx";
 import type { RegistrationList, RegistrationSort } from "#app/registration/queries/desk.server.ts";
 import { Td } from "#app/ui/table.tsx";
 
-export type ListRow = SerializeFrom<RegistrationList>["rows"][number];
+export type ListRow = SerializeFrom<RegistrationList>["rows"][number] & {
+  /** By question, of those that are shown. */
+  answers: Record<string, string>;
+};
 
-const sorts: Partial<Record<ListColumn | "name", RegistrationSort>> = {
+const sorts: Partial<Record<SetColumn | "name", RegistrationSort>> = {
   ...{ arrival: "arrival", name: "name", organisation: "organisation", country: "country", category: "category" },
   ...{ state: "state", submitted: "submitted", decided: "decided", email: "email" },
 };
 
 /** By what the database orders where this column is clicked. */
 export function sortOf(column: ListColumn | "name"): RegistrationSort | undefined {
-  return sorts[column];
+  return sorts[column as SetColumn];
 }
 
-type CellProps = { column: ListColumn; row: ListRow; timeZone: string };
+type CellProps = { column: ListColumn; heading: string; row: ListRow; timeZone: string };
 
 /** What a registration says in one column. */
-export function Cell({ column, row, timeZone }: CellProps) {
-  const heading = useTranslations("lists.columns")(column);
+export function Cell({ column, heading, row, timeZone }: CellProps) {
+  const question = questionOf(column);
   if (column === "arrival")
     return (
       <Td numeric className="desk-cell-arrival">
@@ -40,16 +43,19 @@ export function Cell({ column, row, timeZone }: CellProps) {
     );
   return (
     <Td label={heading}>
-      <Value column={column} row={row} timeZone={timeZone} />
+      {question === null ? (
+        <Value column={column as ValueColumn} row={row} timeZone={timeZone} />
+      ) : (
+        <span dir="auto">{row.answers[question]}</span>
+      )}
     </Td>
   );
 }
 
-function Value({
-  column,
-  row,
-  timeZone,
-}: { column: Exclude<ListColumn, "arrival" | "state"> } & Omit<CellProps, "column">) {
+type ValueColumn = Exclude<SetColumn, "arrival" | "state">;
+type ValueProps = { column: ValueColumn; row: ListRow; timeZone: string };
+
+function Value({ column, row, timeZone }: ValueProps) {
   const locale = useLocale();
   const consents = useTranslations("registration.listConsents");
   const languages = (codes: string[]) => codes.map((code) => languageName(code, locale)).join(", ");

@@ -1,15 +1,24 @@
 import { useTranslations } from "use-intl";
 import { type ListColumn, listColumns, movedEarlier, usualColumns } from "#app/registration/desk/list/columns.ts";
+import { useColumnName } from "#app/registration/desk/list/components/column-name.ts";
 import { ListMenu } from "#app/registration/desk/list/components/list-menu.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 
+type ColumnsMenuProps = {
+  chosen: readonly ListColumn[] | null;
+  questions: { id: string; label: string }[];
+  query: string;
+};
+
 /** Which columns the list shows, in which order: a GET form, so that the address says it. */
-export function ColumnsMenu({ chosen, query }: { chosen: readonly ListColumn[] | null; query: string }) {
+export function ColumnsMenu({ chosen, questions, query }: ColumnsMenuProps) {
   const t = useTranslations("lists.columns");
-  const shown = chosen ?? usualColumns;
-  const others = listColumns.filter((column) => !shown.includes(column));
+  const nameOf = useColumnName(questions);
+  const shown = (chosen ?? usualColumns).filter((column) => nameOf(column) !== "");
+  const all: ListColumn[] = [...listColumns, ...questions.map(({ id }) => `q-${id}` as const)];
+  const others = all.filter((column) => !shown.includes(column));
   return (
     <ListMenu icon="filter" words={t("menu")} wide>
       <Form method="get" aria-label={t("title")} key={shown.join()}>
@@ -28,13 +37,13 @@ export function ColumnsMenu({ chosen, query }: { chosen: readonly ListColumn[] |
                   value={column}
                   defaultChecked={shown.includes(column)}
                 />
-                <label htmlFor={`col-${column}`}>{t(column)}</label>
+                <label htmlFor={`col-${column}`}>{nameOf(column)}</label>
               </div>
               {index > 0 && index < shown.length && (
                 <Link
                   to={withColumns(query, movedEarlier(shown, column))}
                   preventScrollReset
-                  aria-label={t("earlier", { column: t(column) })}
+                  aria-label={t("earlier", { column: nameOf(column) })}
                 >
                   <Icon name="sort-up" size={16} />
                 </Link>

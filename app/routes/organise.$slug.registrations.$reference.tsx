@@ -101,7 +101,7 @@ export default function DeskRegistration() {
     >
       {undoable && <UndoBar key={undoable.id} decision={undoable} now={now} />}
       <div role="alert">{decision && <Notice tone="danger">{t(`list.${decision}`)}</Notice>}</div>
-      {registration.mergedInto && (
+      {registration.mergedInto && registration.state === "withdrawn" && (
         <Notice tone="info">
           <Link to={`/organise/${slug}/registrations/${registration.mergedInto.reference}`}>
             {lists("duplicates.merged_into", { reference: registration.mergedInto.reference })}

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { keepApart, mergeRegistrations } from "#app/registration/duplicates/commands.server.ts";
 import { countPairs, fillPersonKeys, findKnown, listPairs } from "#app/registration/duplicates/queries.server.ts";
 import { getRegistrationForDesk } from "#app/registration/queries/desk.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
+import { actAsVisitor } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import {
   linkIdIn,
@@ -10,6 +12,7 @@ import {
   organiserOf,
   placesBooked,
   register,
+  registerInput,
   registrationDetails,
 } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -114,6 +117,9 @@ test("merged: chosen values, the better state and the earlier arrival, one place
   const history = await registrationHistory(db, second.id, "en");
   expect(history.filter(({ action }) => action === "registration.submitted")).toHaveLength(2);
   expect(await countPairs(db, conferenceId)).toBe(0);
+  // Whoever comes again with the other address gets the link to the one that stays.
+  const again = registerInput(conferenceId, kept.categoryId, { email: "a.na@mail.example" });
+  expect(await registerDelegate(db, actAsVisitor(), again)).toEqual({ kind: "link_sent" });
   expect(await getRegistrationForDesk(db, conferenceId, first.reference)).toMatchObject({ mergedInto: { reference } });
 });
 

@@ -15,7 +15,7 @@ import { fieldRefusal, foundBy } from "#app/registration/details.server.ts";
 import { type MergeField, type MergeTelling, mergeFields, pairOf } from "#app/registration/duplicates/fields.ts";
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
-import type { Places } from "#app/registration/places.ts";
+import { type Claim, claimSelect, type Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { holdsPlace, isErased, type RegistrationState } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
@@ -35,7 +35,10 @@ export type MergeInput = {
 
 const mergedSelect = {
   ...addresseeSelect,
-  categoryId: true,
+  ...claimSelect,
+  companions: true,
+  endorsedAt: true,
+  offerExpiresAt: true,
   state: true,
   arrival: true,
   decidedAt: true,
@@ -45,13 +48,13 @@ const mergedSelect = {
   position: true,
   organisationId: true,
   organisationName: true,
-  countryCode: true,
   languages: true,
   interpretation: true,
   accessNeeds: true,
   listConsent: true,
   mergedIntoId: true,
   invitation: { select: { id: true } },
+  answers: { select: { id: true, questionId: true, options: { select: { optionId: true } } } },
 } satisfies Prisma.RegistrationSelect;
 
 type Row = Prisma.RegistrationGetPayload<{ select: typeof mergedSelect }>;
@@ -73,24 +76,29 @@ export async function mergeRegistrations(
     return withPlaces(tx, act, conference, async (places) => {
       const kept = await readFor(tx, input.conferenceId, input.keptId, input.keptVersion);
       const other = await readFor(tx, input.conferenceId, input.otherId, input.otherVersion);
-      const taken = valuesFrom(other, input.take);
-      const standing = better(kept, other);
+      const answers = lackingAnswers(kept, other);
+      const chosen = {
+        ...valuesFrom(other, input.take),
+        ...better(kept, other),
+        delegationId: kept.delegationId ?? other.delegationId,
+        optionIds: [...kept.optionIds, ...optionsOf(answers, other)],
+        accountId: kept.accountId ?? other.accountId,
+        endorsedAt: kept.endorsedAt ?? other.endorsedAt,
+      };
+      const merged = { ...kept, ...chosen };
       const freed = await closeOpenItems(tx, act, places, [kept.id, other.id]);
-      const moved = moveTogether(places, [kept, other], { ...kept, ...taken, ...standing });
+      const moved = moveTogether(places, [kept, other], merged);
       await setAside(tx, act, kept, other, input.take.includes("email"));
-      const merged = { ...kept, ...taken, ...standing };
       await tx.registration.update({
         where: { id: kept.id },
-        data: {
-          ...taken,
-          ...standing,
-          ...foundBy(merged),
-          accountId: kept.accountId ?? other.accountId,
-          version: { increment: 1 },
-        },
+        data: { ...chosen, ...foundBy(merged), version: { increment: 1 } },
         select: { id: true },
       });
       await moveWhatHangs(tx, kept, other);
+      await tx.answer.updateMany({
+        where: { id: { in: answers.map(({ id }) => id) } },
+        data: { registrationId: kept.id },
+      });
       await audit(tx, act, conference.id, kept, other, merged);
       if (input.tell === "both") await tell(tx, act, conference, merged, [kept.email, other.email], other.reference);
       await handOn(tx, act, conference, places, { freed: freed + moved, except: [kept.id, other.id] });
@@ -107,7 +115,20 @@ async function readFor(tx: Tx, conferenceId: string, id: string, version: number
   return row;
 }
 
-type Values = Omit<Row, "invitation" | "id" | "reference" | "state" | "arrival">;
+/** The other one's answers to questions that the kept one has not answered. */
+function lackingAnswers(kept: Row, other: Row): Row["answers"] {
+  const given = new Set(kept.answers.map(({ questionId }) => questionId));
+  return other.answers.filter(({ questionId }) => !given.has(questionId));
+}
+
+/** Options with places of their own that come along with answers. */
+function optionsOf(answers: Row["answers"], other: Row): string[] {
+  return answers.flatMap(({ options }) =>
+    options.flatMap(({ optionId }) => (other.optionIds.includes(optionId) ? [optionId] : [])),
+  );
+}
+
+type Values = Omit<Row, "invitation" | "answers" | "id" | "reference" | "state" | "arrival">;
 
 /** The chosen values of the other one, as columns. */
 function valuesFrom(other: Row, take: readonly MergeField[]): Partial<Values> {
@@ -115,34 +136,40 @@ function valuesFrom(other: Row, take: readonly MergeField[]): Partial<Values> {
   const partOf = (field: MergeField): Partial<Values> => {
     if (field === "email") return { email, emailKey };
     if (field === "organisation") return { organisationId, organisationName };
+    if (field === "companions") return { companions: other.companions, seats: other.seats };
     return { [field]: other[field] };
   };
   return Object.assign({}, ...mergeFields.filter((field) => take.includes(field)).map(partOf));
 }
 
 /** From what counts least to what counts most. */
-const standing: RegistrationState[] = ["withdrawn", "declined", "waiting", "pending", "confirmed"];
+const standing: RegistrationState[] = [
+  ...(["withdrawn", "declined", "waiting", "endorsing", "pending", "offered", "confirmed"] as const),
+];
 
 function better(kept: Row, other: Row) {
   const best = standing.indexOf(other.state) > standing.indexOf(kept.state) ? other : kept;
-  return {
-    state: best.state,
-    decidedAt: best.decidedAt,
-    declineReason: best.declineReason,
-    arrival: Math.min(kept.arrival, other.arrival),
-  };
+  const { state, decidedAt, declineReason, offerExpiresAt } = best;
+  return { state, decidedAt, declineReason, offerExpiresAt, arrival: Math.min(kept.arrival, other.arrival) };
 }
 
 /** Gives both places back and takes the one of the merged registration; refuses when none is free for it. */
-function moveTogether(places: Places, rows: Row[], merged: Row): number {
+function moveTogether(places: Places, rows: Row[], merged: Claim & { state: RegistrationState }): number {
   const holding = rows.filter(({ state }) => holdsPlace[state]);
-  for (const { categoryId } of holding) places.release(categoryId);
-  if (!holdsPlace[merged.state]) return holding.length;
-  const had = holding.some(({ categoryId }) => categoryId === merged.categoryId);
-  if (!had && !places.fits(merged.categoryId)) throw fieldRefusal("categoryId", "category_full");
+  const freed = holding.reduce((sum, { seats }) => sum + seats, 0);
+  for (const row of holding) places.release(row);
+  if (!holdsPlace[merged.state]) return freed;
   // What one of them had stays theirs, also where more are taken than there are.
-  places.takeBeyond(merged.categoryId);
-  return holding.length - 1;
+  if (holding.some((row) => isSameClaim(row, merged))) places.takeBeyond(merged);
+  else if (places.fits(merged)) places.take(merged);
+  else throw fieldRefusal("categoryId", "category_full");
+  return Math.max(0, freed - merged.seats);
+}
+
+function isSameClaim(one: Claim, other: Claim): boolean {
+  const parts = ({ categoryId, countryCode, delegationId, optionIds, seats }: Claim) =>
+    JSON.stringify([categoryId, countryCode, delegationId, [...optionIds].sort(), seats]);
+  return parts(one) === parts(other);
 }
 
 /** The other one gives up its place, and its address when the kept one takes that: then they swap. */

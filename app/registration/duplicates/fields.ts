@@ -10,6 +10,7 @@ export const mergeFields = [
   "languages",
   "interpretation",
   "accessNeeds",
+  "companions",
   "listConsent",
 ] as const;
 export type MergeField = (typeof mergeFields)[number];

@@ -79,6 +79,7 @@ const comparedSelect = {
   languages: true,
   interpretation: true,
   accessNeeds: true,
+  companions: true,
   listConsent: true,
   mergedIntoId: true,
   _count: { select: { notes: true, tags: true } },

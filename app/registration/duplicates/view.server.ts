@@ -68,6 +68,8 @@ function wordOf(row: Compared, field: MergeField, locale: Locale): string {
     case "languages":
     case "interpretation":
       return languages(row[field]);
+    case "companions":
+      return row.companions.join(", ");
     case "listConsent":
       return translatorFor(locale, "registration.listConsents")(row.listConsent);
     default:

@@ -19,6 +19,7 @@ const silent = [
   ...["Account", "LoginSession", "AccountToken", "RateLimiterFlexible", "AuditEntry", "Message", "MailEvent"],
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem"],
+  ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],
 ];
 
 beforeEach(async () => {

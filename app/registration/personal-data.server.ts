@@ -1,6 +1,7 @@
 import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
+import { revokeBadges } from "#app/registration/badges/issue.server.ts";
 import {
   type ConferenceForRegistration,
   conferenceSelect,
@@ -95,6 +96,7 @@ async function eraseAt(
   });
   if (!row || (open.includes(row.state) && !hasEnded(conference, act.now))) return;
   const freed = await closeOpenItems(tx, act, places, [row.id]);
+  await revokeBadges(tx, act, [row.id], "erased");
   await eraseRegistration(tx, row.id);
   await handOn(tx, act, conference, places, { freed, except: [row.id] });
 }

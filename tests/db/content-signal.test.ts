@@ -20,6 +20,8 @@ const silent = [
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem"],
   ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],
+  ...["StoredFile"],
+  ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
 ];
 
 beforeEach(async () => {

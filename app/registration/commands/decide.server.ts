@@ -4,6 +4,8 @@ import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import { revokeBadges } from "#app/registration/badges/issue.server.ts";
+import { revokedBy } from "#app/registration/badges/rules.ts";
 import {
   type ConferenceForRegistration,
   conferenceById,
@@ -204,6 +206,12 @@ async function carryOut(tx: Tx, act: Act, conference: ConferenceForRegistration,
       select: { id: true },
     });
   }
+  await revokeBadges(
+    tx,
+    act,
+    plan.moves.map(({ row }) => row.id),
+    revokedBy[plan.kind],
+  );
   const messageIds = await tellAll(tx, act, conference, plan);
   const decision = await tx.decision.create({
     data: {

@@ -5,6 +5,7 @@ import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import { restoreBadges } from "#app/registration/badges/issue.server.ts";
 import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { needsPlace } from "#app/registration/rules.ts";
@@ -42,7 +43,7 @@ export async function undoDecision(db: PrismaClient, act: Act, decisionId: strin
     const conference = await conferenceById(tx, conferenceId);
     return withPlaces(tx, act, conference, async (places) => {
       // Read again under the lock: two people may undo the same decision at once.
-      const { items, undoneAt, settledAt, arrivalMark } = await requireDecision(tx, act, decisionId);
+      const { items, madeAt, undoneAt, settledAt, arrivalMark } = await requireDecision(tx, act, decisionId);
       if (undoneAt)
         return {
           restored: items.filter((item) => item.closedAt?.getTime() === undoneAt.getTime()).map(idOf),
@@ -51,6 +52,7 @@ export async function undoDecision(db: PrismaClient, act: Act, decisionId: strin
       if (settledAt) throw new AppError("too_late");
       const open = items.filter((item) => item.closedAt === null);
       for (const item of open) await restore(tx, item);
+      await restoreBadges(tx, open.map(idOf), madeAt);
       const freed = open.filter((item) => needsPlace(item.fromState, item.toState));
       for (const { categoryId } of freed) places.release(categoryId);
       await close(tx, act, decisionId);
@@ -72,7 +74,14 @@ function idOf(item: Item): string {
 async function requireDecision(tx: Tx, act: Act, id: string) {
   const decision = await tx.decision.findUnique({
     where: { id },
-    select: { conferenceId: true, undoneAt: true, settledAt: true, arrivalMark: true, items: { select: itemSelect } },
+    select: {
+      conferenceId: true,
+      madeAt: true,
+      undoneAt: true,
+      settledAt: true,
+      arrivalMark: true,
+      items: { select: itemSelect },
+    },
   });
   if (!decision) throw new AppError("not_found");
   const { actor } = act;

@@ -2,6 +2,7 @@ import type { Act } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import { revokeBadges } from "#app/registration/badges/issue.server.ts";
 import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
@@ -28,6 +29,7 @@ export async function withdrawRegistration(db: PrismaClient, act: Act, input: Ow
         data: { ...registration.takeUp, state: "withdrawn", version: { increment: 1 } },
         select: { id: true },
       });
+      await revokeBadges(tx, act, [registration.id], "withdrawn");
       await writeAudit(tx, act, {
         action: "registration.withdrawn",
         subjectType: "registration",

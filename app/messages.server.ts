@@ -26,6 +26,8 @@ import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
+import doorEn from "#app/registration/door/messages/en.ts";
+import doorFr from "#app/registration/door/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
 import uiEn from "#app/ui/messages/en.ts";
@@ -41,6 +43,7 @@ const en = {
   conferences: conferencesEn,
   registration: registrationEn,
   desk: deskEn,
+  door: doorEn,
   programme: programmeEn,
   invitations: invitationsEn,
   projects: projectsEn,
@@ -61,6 +64,7 @@ const fr: { [Key in Namespace]: unknown } = {
   conferences: conferencesFr,
   registration: registrationFr,
   desk: deskFr,
+  door: doorFr,
   programme: programmeFr,
   invitations: invitationsFr,
   projects: projectsFr,
@@ -72,7 +76,8 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations"]],
+  ["/organise", ["desk", "door", "registration", "invitations"]],
+  ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects"]],
   ["/registrations", ["registration", "conferences"]],
   ["/i/", ["invitations"]],

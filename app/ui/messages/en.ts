@@ -83,6 +83,7 @@ export default {
     country: "Please choose a country from the list.",
     category: "Please choose one of the categories.",
     category_full: "This category is full. You keep your place in your present one.",
+    device_code: "This code is not known, has been used, or is older than an hour. Ask an organiser for a new one.",
     organisation: "We could not find this organisation any more. Please search again.",
     consent: "We need your consent to register you.",
     confirm: "Please confirm this.",

@@ -21,6 +21,7 @@ export default {
     overview: "Overview",
     registrations: "Registrations",
     places: "Places",
+    door: "Door",
     statistics: "Statistics",
     invitations: "Invitations",
     team: "Team",

@@ -24,6 +24,7 @@ export default {
     overview: "Vue d’ensemble",
     registrations: "Inscriptions",
     places: "Places",
+    door: "Porte",
     statistics: "Statistiques",
     invitations: "Invitations",
     team: "Équipe",

@@ -23,7 +23,12 @@ export type CheckPointInput = {
 export async function saveCheckPoint(
   db: PrismaClient,
   act: Act,
-  { conferenceId, checkPointId, categoryIds, ...input }: CheckPointInput & { conferenceId: string; checkPointId?: string },
+  {
+    conferenceId,
+    checkPointId,
+    categoryIds,
+    ...input
+  }: CheckPointInput & { conferenceId: string; checkPointId?: string },
 ): Promise<void> {
   await setUp(db, act, conferenceId, async (tx) => {
     const wanted = [...new Set(categoryIds)];

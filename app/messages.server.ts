@@ -30,6 +30,8 @@ import doorEn from "#app/registration/door/messages/en.ts";
 import doorFr from "#app/registration/door/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
+import questionsEn from "#app/registration/questions/messages/en.ts";
+import questionsFr from "#app/registration/questions/messages/fr.ts";
 import uiEn from "#app/ui/messages/en.ts";
 import uiFr from "#app/ui/messages/fr.ts";
 
@@ -44,6 +46,7 @@ const en = {
   registration: registrationEn,
   desk: deskEn,
   door: doorEn,
+  questions: questionsEn,
   programme: programmeEn,
   invitations: invitationsEn,
   projects: projectsEn,
@@ -65,6 +68,7 @@ const fr: { [Key in Namespace]: unknown } = {
   registration: registrationFr,
   desk: deskFr,
   door: doorFr,
+  questions: questionsFr,
   programme: programmeFr,
   invitations: invitationsFr,
   projects: projectsFr,
@@ -76,10 +80,10 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "door", "registration", "invitations"]],
+  ["/organise", ["desk", "door", "registration", "invitations", "questions"]],
   ["/door", ["door", "registration"]],
-  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects"]],
-  ["/registrations", ["registration", "conferences"]],
+  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
+  ["/registrations", ["registration", "conferences", "questions"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

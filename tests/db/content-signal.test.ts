@@ -18,10 +18,10 @@ await database.watchContent({
 const silent = [
   ...["Account", "LoginSession", "AccountToken", "RateLimiterFlexible", "AuditEntry", "Message", "MailEvent"],
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
-  ...["Registration", "RegistrationLink", "Decision", "DecisionItem"],
   ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],
-  ...["StoredFile"],
+  ...["StoredFile", "QuestionSection", "Question", "QuestionOption", "QuestionCondition", "Answer", "AnswerOption"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
+  ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
 ];
 
 beforeEach(async () => {

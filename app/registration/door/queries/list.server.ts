@@ -14,6 +14,7 @@ const personSelect = {
   organisationName: true,
   countryCode: true,
   accessNeeds: true,
+  notes: { where: { atDoor: true }, orderBy: { createdAt: "asc" }, select: { text: true } },
 } satisfies Prisma.RegistrationSelect;
 
 type PersonRow = Prisma.RegistrationGetPayload<{ select: typeof personSelect }>;
@@ -40,7 +41,8 @@ export async function doorPeople(db: Db, { conferenceId, seesAccessNeeds, since 
 
 function changedSince(since: Date): Prisma.RegistrationWhereInput {
   const badge = { OR: [{ issuedAt: { gte: since } }, { revokedAt: { gte: since } }] };
-  return { OR: [{ updatedAt: { gte: since } }, { badges: { some: badge } }] };
+  const note = { atDoor: true, createdAt: { gte: since } };
+  return { OR: [{ updatedAt: { gte: since } }, { badges: { some: badge } }, { notes: { some: note } }] };
 }
 
 /** People by words of name or reference on the server itself, for the page that needs no script. */
@@ -110,7 +112,7 @@ function personView(row: PersonRow, badges: DoorPerson["badges"], seesAccessNeed
     ...{ id, reference, name, state, categoryId, organisation, country, badges },
     position: confirmed ? row.position : "",
     photo: null,
-    notes: [],
+    notes: confirmed ? row.notes.map(({ text }) => text) : [],
     accessNeeds: confirmed && seesAccessNeeds ? row.accessNeeds : "",
   };
 }

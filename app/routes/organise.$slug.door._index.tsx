@@ -60,7 +60,6 @@ export default function DeskDoor() {
       wide
     >
       {!sets && <Notice tone="info">{t("only_editors")}</Notice>}
-      {answer && "shown" in answer && <ShownCode shown={answer.shown} />}
       <Section title={t("points")} id="check-points">
         <CheckPoints
           key={JSON.stringify(points.map(({ scans: _, ...point }) => point))}
@@ -68,6 +67,7 @@ export default function DeskDoor() {
         />
       </Section>
       <Section title={t("devices")} id="devices">
+        {answer && "shown" in answer && <ShownCode shown={answer.shown} />}
         <Devices {...{ devices, points, timeZone, sets }} />
       </Section>
       {sets && (

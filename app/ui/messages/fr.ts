@@ -88,7 +88,8 @@ export default {
     country: "Choisissez un pays dans la liste.",
     category: "Choisissez l’une des catégories.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
-    device_code: "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
+    device_code:
+      "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",

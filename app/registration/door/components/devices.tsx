@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import type { SerializeFrom } from "@remix-run/node";
+import { useEffect, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { momentWords } from "#app/platform/instant-words.ts";
 import { pickText } from "#app/platform/locale.ts";
@@ -103,8 +104,13 @@ function DeviceRow({
 /** A code just made: in large letters to be read out, and as a picture to be scanned by the device itself. */
 export function ShownCode({ shown: { name, code, address, time, size, path } }: { shown: CodeShown }) {
   const t = useTranslations("door.setup");
+  const box = useRef<HTMLElement>(null);
+  // It stands beside the list, away from the button that made it.
+  useEffect(() => {
+    if (code) box.current?.focus();
+  }, [code]);
   return (
-    <section className="door-code" role="status" aria-labelledby="door-code">
+    <section className="door-code" ref={box} tabIndex={-1} aria-labelledby="door-code">
       <div>
         <h2 id="door-code" className="font-semibold">
           {t("code_title", { name })}

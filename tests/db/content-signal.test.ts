@@ -20,7 +20,7 @@ const silent = [
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
   ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],
   ...["StoredFile", "QuestionSection", "Question", "QuestionOption", "QuestionCondition", "Answer", "AnswerOption"],
-  ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
+  ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge", "Delegation", "DelegationLink"],
   ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
 ];
 

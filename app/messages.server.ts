@@ -26,6 +26,8 @@ import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
+import doorEn from "#app/registration/door/messages/en.ts";
+import doorFr from "#app/registration/door/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
@@ -43,6 +45,7 @@ const en = {
   conferences: conferencesEn,
   registration: registrationEn,
   desk: deskEn,
+  door: doorEn,
   questions: questionsEn,
   programme: programmeEn,
   invitations: invitationsEn,
@@ -64,6 +67,7 @@ const fr: { [Key in Namespace]: unknown } = {
   conferences: conferencesFr,
   registration: registrationFr,
   desk: deskFr,
+  door: doorFr,
   questions: questionsFr,
   programme: programmeFr,
   invitations: invitationsFr,
@@ -76,7 +80,8 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations", "questions"]],
+  ["/organise", ["desk", "door", "registration", "invitations", "questions"]],
+  ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
   ["/registrations", ["registration", "conferences", "questions"]],
   ["/i/", ["invitations"]],

@@ -28,6 +28,8 @@ import listsEn from "#app/registration/desk/list/messages/en.ts";
 import listsFr from "#app/registration/desk/list/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
+import doorEn from "#app/registration/door/messages/en.ts";
+import doorFr from "#app/registration/door/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
@@ -46,6 +48,7 @@ const en = {
   registration: registrationEn,
   desk: deskEn,
   lists: listsEn,
+  door: doorEn,
   questions: questionsEn,
   programme: programmeEn,
   invitations: invitationsEn,
@@ -68,6 +71,7 @@ const fr: { [Key in Namespace]: unknown } = {
   registration: registrationFr,
   desk: deskFr,
   lists: listsFr,
+  door: doorFr,
   questions: questionsFr,
   programme: programmeFr,
   invitations: invitationsFr,
@@ -80,7 +84,8 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "lists", "registration", "invitations", "questions"]],
+  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions"]],
+  ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
   ["/registrations", ["registration", "conferences", "questions"]],
   ["/i/", ["invitations"]],

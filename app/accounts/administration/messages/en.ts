@@ -152,6 +152,8 @@ export default {
       invitation: "Invitation",
       conference: "Conference",
       partnership: "Partnership",
+      device: "Device",
+      check_point: "Check point",
       decision: "Decision",
     },
     actions: {
@@ -223,6 +225,18 @@ export default {
         kept_apart: "Kept apart from another registration",
       },
       registrations: { exported: "Registrations exported" },
+      device: {
+        prepared: "Code made for a device",
+        admitted: "Device admitted",
+        shut_out: "Device shut out",
+        signed_off: "Device given back",
+      },
+      check_point: {
+        added: "Check point added",
+        changed: "Check point changed",
+        archived: "Check point taken out of use",
+        restored: "Check point used again",
+      },
       invitation: {
         sent: "Invited",
         sent_again: "Invited again",

@@ -156,6 +156,8 @@ export default {
       invitation: "Invitation",
       conference: "Conférence",
       partnership: "Partenariat",
+      device: "Appareil",
+      check_point: "Point de contrôle",
       decision: "Décision",
     },
     actions: {
@@ -227,6 +229,18 @@ export default {
         kept_apart: "Distinguée d’une autre inscription",
       },
       registrations: { exported: "Inscriptions exportées" },
+      device: {
+        prepared: "Code créé pour un appareil",
+        admitted: "Appareil admis",
+        shut_out: "Appareil exclu",
+        signed_off: "Appareil rendu",
+      },
+      check_point: {
+        added: "Point de contrôle ajouté",
+        changed: "Point de contrôle modifié",
+        archived: "Point de contrôle mis hors service",
+        restored: "Point de contrôle remis en service",
+      },
       invitation: {
         sent: "Invitation envoyée",
         sent_again: "Invitation envoyée de nouveau",

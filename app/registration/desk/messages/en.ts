@@ -24,6 +24,7 @@ export default {
     registrations: "Registrations",
     places: "Places",
     duplicates: "Duplicates",
+    door: "Door",
     statistics: "Statistics",
     invitations: "Invitations",
     team: "Team",

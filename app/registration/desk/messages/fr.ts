@@ -27,6 +27,7 @@ export default {
     registrations: "Inscriptions",
     places: "Places",
     duplicates: "Doublons",
+    door: "Porte",
     statistics: "Statistiques",
     invitations: "Invitations",
     team: "Équipe",

@@ -66,6 +66,7 @@ export default {
     closes_before_opening: "L’inscription doit fermer après son ouverture.",
     category_first: "Ajoutez d’abord une catégorie\u00a0: on s’inscrit dans l’une d’elles.",
     moment: "Choisissez un jour et une heure.",
+    name_taken: "Ce nom est déjà pris.",
     too_many: "Il peut y en avoir {n, number} au plus.",
     whole_number: "Indiquez un nombre entier, ou rien.",
     too_small: "Veuillez saisir {n, number} ou davantage.",
@@ -99,6 +100,8 @@ export default {
     pool_exists: "Cette limite existe déjà, plus haut.",
     registered_already: "Cette adresse est déjà inscrite.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
+    device_code:
+      "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",

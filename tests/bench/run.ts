@@ -1,8 +1,14 @@
 import { measurePages } from "#tests/bench/pages.ts";
+import { measureRegistration } from "#tests/bench/registration.ts";
 import { measureSizes } from "#tests/bench/size.ts";
 import { measureStart } from "#tests/bench/start.ts";
 
-const benches: Record<string, () => Promise<void>> = { pages: measurePages, start: measureStart, size: measureSizes };
+const benches: Record<string, () => Promise<void>> = {
+  pages: measurePages,
+  registration: measureRegistration,
+  size: measureSizes,
+  start: measureStart,
+};
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];

@@ -15,6 +15,8 @@ import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { type OwnInput, type OwnRow, requireOwn } from "#app/registration/own.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
+import type { Answers } from "#app/registration/questions/rules.ts";
+import { type PreparedAnswers, prepareAnswers, saveAnswers } from "#app/registration/questions/save.server.ts";
 import { holdsPlace, mayChange, type RegistrationState, stateInCategory } from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
@@ -24,6 +26,7 @@ export type ChangeInput = OwnInput & {
   /** The version that the person saw; another one by now is refused with `changed_meanwhile`. */
   version: number;
   details: RegistrationDetails;
+  answers?: Answers;
 };
 
 type Columns = Awaited<ReturnType<typeof columnsOf>>;
@@ -40,13 +43,17 @@ export async function changeRegistration(
     const conference = await conferenceById(tx, before.conferenceId);
     requireChangeable(before, conference, act, input.version);
     const columns = await columnsOf(tx, conference, input.details);
-    if (columns.categoryId === before.categoryId) return save(tx, act, conference, before, columns, before);
+    const answers = await prepareAnswers(tx, {
+      ...{ conferenceId: conference.id, audience: "delegate", registrationId: before.id },
+      ...{ categoryId: columns.categoryId, given: input.answers, locale: columns.locale },
+    });
+    if (columns.categoryId === before.categoryId) return save(tx, act, conference, before, columns, answers, before);
     return withPlaces(tx, act, conference, async (places) => {
       const locked = await requireOwn(tx, act, input);
       requireChangeable(locked, conference, act, input.version);
       const freed = await closeOpenItems(tx, act, places, [locked.id]);
       const placing = await moveCategory(tx, locked, columns.categoryId, places);
-      const result = await save(tx, act, conference, locked, columns, placing);
+      const result = await save(tx, act, conference, locked, columns, answers, placing);
       await handOn(tx, act, conference, places, {
         freed: freed + (holdsPlace[locked.state] ? 1 : 0),
         except: [locked.id],
@@ -83,9 +90,14 @@ async function save(
   conference: ConferenceForRegistration,
   before: OwnRow,
   columns: Columns,
+  answers: PreparedAnswers | null,
   placing: Placing,
 ) {
-  const changes = changedFields(before, { ...before, ...columns, state: placing.state });
+  const { changed } = await saveAnswers(tx, act, before.id, answers);
+  const changes: FieldChanges = {
+    ...changedFields(before, { ...before, ...columns, state: placing.state }),
+    ...(changed.length > 0 && { answers: [[], changed] }),
+  };
   if (Object.keys(changes).length === 0) return { changed: false };
   const { count } = await tx.registration.updateMany({
     where: { id: before.id, version: before.version },

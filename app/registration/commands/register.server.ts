@@ -16,6 +16,8 @@ import { acceptInvitation, usableInvitation } from "#app/registration/invitation
 import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { type LockPools, lockPools } from "#app/registration/pools.server.ts";
+import type { Answers } from "#app/registration/questions/rules.ts";
+import { prepareAnswers, saveAnswers } from "#app/registration/questions/save.server.ts";
 import {
   type BrowserKeys,
   consentVersion,
@@ -38,6 +40,8 @@ export type RegisterInput = Partial<BrowserKeys> & {
   submissionKey: string;
   /** A personal invitation that is hereby accepted; to its own address and category it stands for the approval. */
   invitationId?: string;
+  /** What the conference's own questions were answered with; left out by doors that do not ask them. */
+  answers?: Answers;
 };
 
 export type RegisterResult =
@@ -86,6 +90,10 @@ async function prepare(tx: Tx, conference: ConferenceForRegistration, input: Reg
       // Asked anew with every registration: what was said in one that was withdrawn no longer counts.
       listConsent: input.details.listConsent ?? "nobody",
     },
+    answers: await prepareAnswers(tx, {
+      ...{ conferenceId: conference.id, audience: "delegate", registrationId: null },
+      ...{ categoryId: input.details.categoryId, given: input.answers, locale: input.details.locale },
+    }),
     reference: await freeReference(tx),
   };
 }
@@ -145,6 +153,7 @@ async function enter(
         select: addresseeSelect,
       })
     : await tx.registration.create({ data: { ...data, conferenceId: conference.id }, select: addresseeSelect });
+  await saveAnswers(tx, act, registration.id, application.answers);
   if (invitation) await acceptInvitation(tx, act, invitation.id, registration.id);
   await writeAudit(tx, act, {
     action: existing ? "registration.submitted_again" : "registration.submitted",

@@ -18,6 +18,7 @@ export default {
     languages: "Languages you speak",
     interpretation: "Interpretation you need",
     accessNeeds: "Access needs",
+    answers: "Answers",
     listConsent: "Who sees you in the list of participants",
     consent: "Consent",
   },

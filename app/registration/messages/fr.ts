@@ -21,6 +21,7 @@ export default {
     languages: "Langues que vous parlez",
     interpretation: "Interprétation dont vous avez besoin",
     accessNeeds: "Besoins d’accessibilité",
+    answers: "Réponses",
     listConsent: "Qui vous voit dans la liste des participants",
     consent: "Consentement",
   },

@@ -365,6 +365,7 @@ export default {
       promoted: "Got a free place",
       decision_undone: "Decision taken back",
       link_sent: "Personal link sent",
+      answered: "Answers of the organisers changed",
     },
   },
 };

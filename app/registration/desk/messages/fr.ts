@@ -372,6 +372,7 @@ export default {
       promoted: "A obtenu une place libre",
       decision_undone: "Décision annulée",
       link_sent: "Lien personnel envoyé",
+      answered: "Réponses des organisateurs modifiées",
     },
   },
 } satisfies SameKeys<typeof en>;

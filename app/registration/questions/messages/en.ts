@@ -1,11 +1,10 @@
 export default {
   given: "Yes",
   choose: "Please choose",
+  noAnswer: "No answer",
   removed: "(no longer offered)",
-  numberHelp: "A number",
   fileHelp: "A PDF, JPEG or PNG file of up to 5 MB.",
-  fileKept: "Sent: {name}",
-  fileReplace: "Send another file in its place",
+  fileKept: "Sent: <name></name>. You can choose another file in its place.",
   fileRemove: "Remove this file",
   organisationHelp: "Type its name; those of the directory are offered.",
   kept: "Deleted {days, plural, =0 {when the conference is over} one {# day after the conference} other {# days after the conference}}.",

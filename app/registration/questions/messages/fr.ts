@@ -1,11 +1,10 @@
 export default {
   given: "Oui",
   choose: "Veuillez choisir",
+  noAnswer: "Pas de réponse",
   removed: "(n’est plus proposé)",
-  numberHelp: "Un nombre",
   fileHelp: "Un fichier PDF, JPEG ou PNG de 5 Mo au plus.",
-  fileKept: "Envoyé\u00a0: {name}",
-  fileReplace: "Envoyer un autre fichier à la place",
+  fileKept: "Envoyé\u00a0: <name></name>. Vous pouvez choisir un autre fichier à la place.",
   fileRemove: "Retirer ce fichier",
   organisationHelp: "Saisissez son nom\u00a0; ceux de l’annuaire sont proposés.",
   kept: "Effacé {days, plural, =0 {à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}.",

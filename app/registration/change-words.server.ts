@@ -35,6 +35,7 @@ function worded(field: RecordedField, value: string | string[], locale: Locale, 
       .flat()
       .map((id) => names.questions.get(id) ?? "…")
       .join("; ");
+  if (field === "companions" && Array.isArray(value)) return value.join(", ");
   if (Array.isArray(value)) return value.map((language) => languageName(language, locale)).join(", ");
   if (field === "state") return t(`states.${value as RegistrationState}`);
   if (field === "listConsent") return t(`listConsents.${value as ListConsent}`);

@@ -9,6 +9,7 @@ const comparedFields = [
   "languages",
   "interpretation",
   "accessNeeds",
+  "companions",
   "listConsent",
 ] as const;
 

@@ -81,7 +81,7 @@ async function formData(conference: ConferenceForRegistration, request: Request,
   const { account } = visitor;
   const verified = account?.emailVerified ? account.email : null;
   return {
-    choices: await formChoices(db, conference, visitor.locale),
+    choices: await formChoices(db, conference, visitor.locale, clock.now()),
     asking: await askingFor(context, about(conference), invitation?.categoryId ?? ""),
     submissionKey: newToken(),
     signedIn: account !== null,
@@ -123,7 +123,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return failed(parsed.reply, 422);
   if (Object.keys(answers.errors).length > 0) return failed(parsed.reply({}), 422);
   if (answers.fresh.length > 0) return failed(parsed.reply({}), 200);
-  const { email, submissionKey, invitation, ...rest } = parsed.value;
+  const { email, submissionKey, invitation, delegationCode, ...rest } = parsed.value;
   const { consent: _, intent: __, ...details } = rest;
   try {
     await context.limiter.consume("register_address", context.request.ip);
@@ -132,7 +132,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const invited = invitation
       ? await invitationPrefill(context.db, conference.id, invitation, context.clock.now())
       : null;
-    const input = { conferenceId: conference.id, details, email, submissionKey, answers: answers.values, ...keys };
+    const input = {
+      conferenceId: conference.id,
+      details,
+      email,
+      submissionKey,
+      delegationCode,
+      answers: answers.values,
+      ...keys,
+    };
     const result = await registerDelegate(context.db, actOf(context), {
       ...input,
       ...(invited ? { invitationId: invited.id } : {}),

@@ -4,7 +4,7 @@ import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import { errorStatus, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm, typedSoFar, withErrors } from "#app/platform/forms.server.ts";
-import { answering, notFound } from "#app/platform/responses.server.ts";
+import { answering } from "#app/platform/responses.server.ts";
 import { textParam } from "#app/platform/search-params.ts";
 import { holderOf } from "#app/registration/access.server.ts";
 import { countOwnStep } from "#app/registration/attempts.server.ts";
@@ -16,7 +16,7 @@ import type { OrganisationMatch } from "#app/registration/organisation-match.ts"
 import { formChoices, organisationMatch, organisationMatches } from "#app/registration/queries/form.server.ts";
 import { readOwnRegistration } from "#app/registration/queries/own.server.ts";
 import { askingFor, type Received, receiveAnswers } from "#app/registration/questions/receive.server.ts";
-import { mayChange } from "#app/registration/rules.ts";
+import { changeBar } from "#app/registration/rules.ts";
 import { changeForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
@@ -32,7 +32,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const reference = params.reference ?? "";
   const registration = await readOwnRegistration(context.db, reference, await holderOf(context, request));
   // The page of the registration says what is the matter, and what one can do instead.
-  if (!registration || !mayChange(registration.state, registration.conference, context.clock.now())) {
+  if (!registration || changeBar(registration, registration.conference, context.clock.now())) {
     throw redirect(`${prefix}/registrations/${encodeURIComponent(reference)}`);
   }
   const { conference, organisationId } = registration;
@@ -42,7 +42,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     version: registration.version,
     email: registration.email,
     conference: conferenceWords(conference, locale),
-    choices: await formChoices(context.db, conference, locale),
+    choices: await formChoices(context.db, conference, locale, context.clock.now()),
     asking: await askingFor(
       context,
       { conferenceId: conference.id, registrationId: registration.id },
@@ -60,6 +60,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       languages: registration.languages,
       interpretation: registration.interpretation,
       accessNeeds: registration.accessNeeds,
+      companions: registration.companions,
       listConsent: registration.listConsent,
     },
   };
@@ -72,8 +73,11 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const reference = params.reference ?? "";
   const holder = await holderOf(context, request);
   const own = await readOwnRegistration(context.db, reference, holder);
-  if (!own) throw notFound();
-  const answers = await receiveAnswers(context, form, { conferenceId: own.conference.id, registrationId: own.id });
+  const answers = await receiveAnswers(
+    context,
+    form,
+    own && { conferenceId: own.conference.id, registrationId: own.id },
+  );
   if (form.get("intent") === "search") {
     const words = textParam(form, "organisationName", 200);
     const matches = await organisationMatches(context.db, words, context.visitor.locale);

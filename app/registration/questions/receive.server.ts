@@ -57,12 +57,12 @@ export async function askingFor(
 
 /**
  * Takes the answers out of a posted form, so that the rest of it can be parsed, and keeps the files that came with them:
- * whoever sees the form again does not have to choose them once more.
+ * whoever sees the form again does not have to choose them once more. `about` null: it is nobody's form.
  */
-export async function receiveAnswers(context: AppContext, form: FormData, about: About): Promise<Received> {
-  const questions = forDelegates(await readQuestions(context.db, about.conferenceId));
+export async function receiveAnswers(context: AppContext, form: FormData, about: About | null): Promise<Received> {
+  const questions = about ? forDelegates(await readQuestions(context.db, about.conferenceId)) : [];
   const received: Received = { values: {}, files: {}, categoryId: textOf(form, "categoryId"), errors: {}, fresh: [] };
-  if (questions.length === 0) return received;
+  if (about === null || questions.length === 0) return received;
   const inForm = new Set(textOf(form, "asked").split(","));
   for (const question of questions) await receiveOne(context, form, about, question, received);
   for (const name of [...form.keys()].filter((name) => /^(q|kept|drop)-|^asked$/.test(name))) form.delete(name);

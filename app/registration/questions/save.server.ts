@@ -22,9 +22,14 @@ export type Answering = {
 };
 
 /** Answers that have been judged and looked up: what `saveAnswers` needs where the places are locked. */
-export type PreparedAnswers = {
-  /** The options that will be chosen when these are saved, for what has places of its own. */
+export type PreparedAnswers = Judged & {
+  /** The options that a delegate will have chosen when these are saved: some may have pools of their own. */
   optionIds: string[];
+  /** What is answered otherwise matters to whoever approved the registration. */
+  reapproval: boolean;
+};
+
+type Judged = {
   questions: Question[];
   audience: Answering["audience"];
   categoryId: string;
@@ -67,11 +72,21 @@ export async function prepareAnswers(db: Db, answering: Answering): Promise<Prep
     const values = kept[question.id];
     if (values) rows.set(question.id, await newAnswer(db, answering, question, values));
   }
-  return {
-    ...{ questions, audience, categoryId, rows },
-    shown: new Set(asked.map(({ id }) => id)),
-    optionIds: shown.flatMap(({ id, kind }) => (hasOptions(kind) ? (kept[id] ?? []) : [])),
-  };
+  const prepared = { questions, audience, categoryId, rows, shown: new Set(asked.map(({ id }) => id)) };
+  const changed = changedQuestions(prepared, stored);
+  return { ...prepared, optionIds: optionsAfter(prepared, stored), reapproval: changed.some((one) => one.reapproval) };
+}
+
+/** Of questions that are asked as answered now, of others, which were asked once, as stored. */
+function optionsAfter({ questions, rows }: Judged, stored: readonly AnswerRow[]): string[] {
+  const present = new Set(questions.map(({ id }) => id));
+  const former = stored.filter(({ questionId }) => !present.has(questionId));
+  return [
+    ...questions.flatMap(({ id, kind, organisersOnly }) =>
+      hasOptions(kind) && !organisersOnly ? (rows.get(id)?.values ?? []) : [],
+    ),
+    ...former.flatMap(({ options }) => options.map(({ option }) => option.id)),
+  ];
 }
 
 function refusalOf(questionId: string, code: string): AppError {
@@ -147,26 +162,22 @@ export function usableFile(
   });
 }
 
-export type SavedAnswers = {
-  /** The questions whose answers are other ones now, for the log: what was answered is nobody's business there. */
-  changed: string[];
-  /** One of them matters to whoever approved the registration. */
-  reapproval: boolean;
-};
-
-/** Writes answers, in the transaction of the step that they belong to. What a condition hides now is gone with it. */
+/**
+ * Writes answers, in the transaction of the step that they belong to; what a condition hides now is gone with it. Gives
+ * the questions whose answers are other ones now, for the log: what was answered is nobody's business there.
+ */
 export async function saveAnswers(
   tx: Tx,
   act: Act,
   registrationId: string,
   prepared: PreparedAnswers | null,
-): Promise<SavedAnswers> {
-  if (!prepared) return { changed: [], reapproval: false };
+): Promise<{ changed: string[] }> {
+  if (!prepared) return { changed: [] };
   // Whoever else writes answers of this registration waits.
   await tx.$queryRaw`SELECT "id" FROM "Registration" WHERE "id" = ${registrationId} FOR UPDATE`;
   const stored = await storedAnswers(tx, [registrationId]);
   const byQuestion = new Map(stored.map((row) => [row.questionId, row]));
-  const changed = changedQuestions(prepared, byQuestion);
+  const changed = changedQuestions(prepared, stored);
   await removeAnswers(
     tx,
     changed.flatMap(({ id }) => byQuestion.get(id) ?? []),
@@ -187,17 +198,18 @@ export async function saveAnswers(
       hasOptions(question.kind) ? row.values.map((optionId) => ({ answerId: id, optionId })) : [],
     ),
   });
-  return { changed: changed.map(({ id }) => id), reapproval: changed.some(({ reapproval }) => reapproval) };
+  return { changed: changed.map(({ id }) => id) };
 }
 
 /** The questions whose stored answer is to be replaced or removed. */
-function changedQuestions(prepared: PreparedAnswers, stored: Map<string, AnswerRow>): Question[] {
+function changedQuestions(prepared: Judged, stored: readonly AnswerRow[]): Question[] {
   const { questions, audience, rows, shown } = prepared;
-  const before = currentValues(questions, [...stored.values()]);
+  const before = currentValues(questions, stored);
+  const byQuestion = new Map(stored.map((row) => [row.questionId, row]));
   return [
     ...questions.filter((question) => {
       if (question.organisersOnly !== (audience === "organiser")) return false;
-      const row = stored.get(question.id);
+      const row = byQuestion.get(question.id);
       const values = rows.get(question.id)?.values;
       if (!row || !values)
         return values !== undefined || (row && !(shown.has(question.id) && isUnreadable(question, row)));
@@ -208,7 +220,7 @@ function changedQuestions(prepared: PreparedAnswers, stored: Map<string, AnswerR
 }
 
 /** What organisers had noted, and are not asked any more now that the delegate answers otherwise. */
-function hiddenFromOrganisers({ questions, categoryId, rows }: PreparedAnswers, before: Answers): Question[] {
+function hiddenFromOrganisers({ questions, categoryId, rows }: Judged, before: Answers): Question[] {
   const answers = Object.fromEntries(
     questions.map(({ id, organisersOnly }) => [id, (organisersOnly ? before[id] : rows.get(id)?.values) ?? []]),
   );

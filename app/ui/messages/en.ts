@@ -82,6 +82,13 @@ export default {
     unsafe_text: "This holds invisible control characters. Please type it again instead of pasting it.",
     country: "Please choose a country from the list.",
     category: "Please choose one of the categories.",
+    category_closed: "This category does not take registrations now.",
+    delegation_needed:
+      "This category is for members of delegations: enter the code of yours, or use an address of its own.",
+    delegation_code: "No delegation of this conference has this code. Please check it, or leave the field empty.",
+    companions: "You can bring {n, plural, =0 {nobody} one {# person} other {# people}} along in this category.",
+    companions_full: "There are not enough free places for everybody you bring along.",
+    country_full: "The places of this country are all taken. You keep yours under the present one.",
     category_full: "This category is full. You keep your place in your present one.",
     organisation: "We could not find this organisation any more. Please search again.",
     consent: "We need your consent to register you.",
@@ -89,6 +96,7 @@ export default {
     day: "Please choose a day.",
     number: "Please enter a number, such as 12 or 1.5.",
     option_gone: "This can no longer be chosen. Please choose another answer.",
+    option_full: "No place is left for this. Please choose another answer.",
     option_first: "Please enter at least one answer to choose from.",
     depended_on: "Another question depends on its answers. Change that one first.",
     file_kind:

@@ -32,6 +32,7 @@ const mostRadios = 8;
 export function QuestionField(props: QuestionFieldProps) {
   const { question, values, countries } = props;
   const t = useTranslations("questions");
+  const options = useOptions(question);
   const { kind, required } = question;
   if (kind === "explanation") return <Explanation question={question} />;
   const label = <span lang={question.label.lang}>{question.label.text}</span>;
@@ -44,9 +45,9 @@ export function QuestionField(props: QuestionFieldProps) {
     case "date":
       return <TextField {...wired} type="date" />;
     case "choice":
-      return <ChoiceField {...props} wired={wired} />;
+      return <ChoiceField {...props} {...{ wired, options }} />;
     case "choices":
-      return <CheckboxGroup {...wired} options={optionsOf(question, t("removed"))} />;
+      return <CheckboxGroup {...wired} options={options} />;
     case "country":
       return <Select {...wired} options={countries} placeholder={t("choose")} />;
     case "organisation":
@@ -102,17 +103,17 @@ function Explanation({ question: { label, help } }: Pick<QuestionFieldProps, "qu
   );
 }
 
-function optionsOf({ options }: AskedQuestion, removed: string): Option[] {
-  return options.map(({ id, label, archived }) => ({
+function useOptions({ options }: AskedQuestion): Option[] {
+  const t = useTranslations("questions");
+  return options.map(({ id, label, archived, full }) => ({
     value: id,
-    label: archived ? `${label.text} ${removed}` : label.text,
+    label: [label.text, archived && t("removed"), full && t("full")].filter(Boolean).join(" "),
     lang: label.lang,
   }));
 }
 
-function ChoiceField({ question, values, wired }: QuestionFieldProps & { wired: Wired }) {
+function ChoiceField({ question, values, wired, options }: QuestionFieldProps & { wired: Wired; options: Option[] }) {
   const t = useTranslations("questions");
-  const options = optionsOf(question, t("removed"));
   if (options.length > mostRadios) return <Select {...wired} options={options} placeholder={t("choose")} />;
   // A radio button cannot be taken back; who need not answer can say so.
   const none = question.required ? [] : [{ value: "", label: t("noAnswer") }];

@@ -3,6 +3,7 @@ export default {
   choose: "Please choose",
   noAnswer: "No answer",
   removed: "(no longer offered)",
+  full: "(full: whoever chooses it waits for a place)",
   fileHelp: "A PDF, JPEG or PNG file of up to 5 MB.",
   fileKept: "Sent: <name></name>. You can choose another file in its place.",
   fileRemove: "Remove this file",

@@ -3,6 +3,7 @@ export default {
   choose: "Veuillez choisir",
   noAnswer: "Pas de réponse",
   removed: "(n’est plus proposé)",
+  full: "(complet\u00a0: qui le choisit attend une place)",
   fileHelp: "Un fichier PDF, JPEG ou PNG de 5 Mo au plus.",
   fileKept: "Envoyé\u00a0: <name></name>. Vous pouvez choisir un autre fichier à la place.",
   fileRemove: "Retirer ce fichier",

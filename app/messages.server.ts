@@ -24,8 +24,12 @@ import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
+import listsEn from "#app/registration/desk/list/messages/en.ts";
+import listsFr from "#app/registration/desk/list/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
+import doorEn from "#app/registration/door/messages/en.ts";
+import doorFr from "#app/registration/door/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
@@ -43,6 +47,8 @@ const en = {
   conferences: conferencesEn,
   registration: registrationEn,
   desk: deskEn,
+  lists: listsEn,
+  door: doorEn,
   questions: questionsEn,
   programme: programmeEn,
   invitations: invitationsEn,
@@ -64,6 +70,8 @@ const fr: { [Key in Namespace]: unknown } = {
   conferences: conferencesFr,
   registration: registrationFr,
   desk: deskFr,
+  lists: listsFr,
+  door: doorFr,
   questions: questionsFr,
   programme: programmeFr,
   invitations: invitationsFr,
@@ -76,7 +84,8 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations", "questions"]],
+  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions"]],
+  ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
   ["/registrations", ["registration", "conferences", "questions"]],
   ["/i/", ["invitations"]],

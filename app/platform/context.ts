@@ -55,7 +55,8 @@ export type AttemptKind =
   | "mail_address"
   | "register_address"
   | "upload_address"
-  | "registration_mail";
+  | "registration_mail"
+  | "door_code";
 
 /** Facts of one request that the HTTP edge knows. */
 export type RequestFacts = {

@@ -2,10 +2,12 @@ import type { Request, RequestHandler } from "express";
 import { pathOf, Refusal, refuse } from "#server/edge/refuse.ts";
 import { isWriting } from "#server/edge/request-shape.ts";
 
-/** Forms of text are small; what carries files will get a limit of its own. */
-const bodyLimit = 1_048_576;
+/** Forms of text are small; those that carry a file may be as large as one file and the text around it. */
+const textLimit = 1_048_576;
+const filesLimit = 6 * 1_048_576;
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
+const filesType = /^multipart\/form-data\s*(;|$)/i;
 const jsonType = /^application\/([\w.+-]+\+)?json\s*(;|$)/i;
 /** Addresses that programs post JSON to. */
 const jsonPath = /^\/(webhooks|api)\//;
@@ -17,8 +19,9 @@ export type ReadBody = { bytes: Buffer; contentType: string };
 export const readBody: RequestHandler = async (req, res, next) => {
   if (!isWriting(req.method)) return next();
   try {
-    const contentType = bodyType(req);
-    const bytes = await collect(req);
+    const limit = filesType.test(req.get("Content-Type") ?? "") ? filesLimit : textLimit;
+    const contentType = bodyType(req, limit);
+    const bytes = await collect(req, limit);
     if (formTypes.test(contentType)) await checkForm(bytes, contentType);
     res.locals.body = { bytes, contentType } satisfies ReadBody;
   } catch (error) {
@@ -28,8 +31,8 @@ export const readBody: RequestHandler = async (req, res, next) => {
   next();
 };
 
-function bodyType(req: Request): string {
-  if (Number(req.get("Content-Length") ?? 0) > bodyLimit) throw new Refusal("too_large");
+function bodyType(req: Request, limit: number): string {
+  if (Number(req.get("Content-Length") ?? 0) > limit) throw new Refusal("too_large");
   if ((req.get("Content-Encoding") ?? "identity") !== "identity") throw new Refusal("wrong_type");
   const type = req.get("Content-Type");
   // A form without a single field may come without a type.
@@ -38,13 +41,13 @@ function bodyType(req: Request): string {
   throw new Refusal("wrong_type");
 }
 
-function collect(req: Request): Promise<Buffer> {
+function collect(req: Request, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
     req.on("data", (chunk: Buffer) => {
       length += chunk.length;
-      if (length > bodyLimit) {
+      if (length > limit) {
         req.pause();
         reject(new Refusal("too_large"));
       } else chunks.push(chunk);

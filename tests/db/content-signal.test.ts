@@ -18,6 +18,7 @@ await database.watchContent({
 const silent = [
   ...["Account", "LoginSession", "AccountToken", "RateLimiterFlexible", "AuditEntry", "Message", "MailEvent"],
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
+  ...["StoredFile"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
 ];
 

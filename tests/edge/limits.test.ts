@@ -30,6 +30,15 @@ describe("bodies", () => {
     expect(statusOf(await all)).toBe(413);
   });
 
+  test("a form with a file may be larger, and that has an end too", async () => {
+    const form = (size: number) =>
+      `--x\r\nContent-Disposition: form-data; name="f"; filename="a"\r\n\r\n${"a".repeat(size)}\r\n--x--\r\n`;
+    const headers = { ...own, "Content-Type": "multipart/form-data; boundary=x" };
+    const answer = (size: number) => send(`${url}/sign-in`, { method: "POST", headers, body: form(size) });
+    expect((await answer(limit + 1)).status).toBeLessThan(413);
+    expect((await answer(6 * limit)).status).toBe(413);
+  });
+
   test.each([
     ["text/plain", "a=b", 415],
     ["application/json", "{}", 415],

@@ -86,6 +86,13 @@ export default {
     organisation: "We could not find this organisation any more. Please search again.",
     consent: "We need your consent to register you.",
     confirm: "Please confirm this.",
+    file_kind:
+      "We can take {n, plural, =1 {a JPEG or PNG picture} other {a PDF, JPEG or PNG file}} here; this is something else.",
+    file_too_large: "This file is larger than {n, number} MB. Please send a smaller one.",
+    file_empty: "This file is empty. Please choose it again.",
+    file_name: "Please rename this file: its name is too long, or holds characters that we cannot keep.",
+    file_missing: "The file itself did not arrive. Please choose it again.",
+    file_one: "Please send one file only.",
     unknown_field: "The form sent something we did not expect. Please reload the page and try again.",
   },
   errorTitles: {

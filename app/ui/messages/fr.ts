@@ -91,6 +91,14 @@ export default {
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",
+    file_kind:
+      "Nous acceptons ici {n, plural, =1 {une image JPEG ou PNG} other {un fichier PDF, JPEG ou PNG}}\u00a0; celui-ci est d’un autre type.",
+    file_too_large: "Ce fichier dépasse {n, number} Mo. Veuillez en envoyer un plus petit.",
+    file_empty: "Ce fichier est vide. Veuillez le choisir à nouveau.",
+    file_name:
+      "Veuillez renommer ce fichier\u00a0: son nom est trop long ou contient des caractères que nous ne pouvons pas conserver.",
+    file_missing: "Le fichier lui-même n’est pas arrivé. Veuillez le choisir à nouveau.",
+    file_one: "Veuillez n’envoyer qu’un seul fichier.",
     unknown_field: "Le formulaire contenait un élément inattendu. Veuillez recharger la page et réessayer.",
   },
   errorTitles: {

@@ -24,6 +24,10 @@ import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
+import badgesEn from "#app/registration/badges/messages/en.ts";
+import badgesFr from "#app/registration/badges/messages/fr.ts";
+import ownBadgeEn from "#app/registration/badges/messages/own-en.ts";
+import ownBadgeFr from "#app/registration/badges/messages/own-fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
@@ -40,6 +44,8 @@ const en = {
   organisations: organisationsEn,
   conferences: conferencesEn,
   registration: registrationEn,
+  badges: badgesEn,
+  ownBadge: ownBadgeEn,
   desk: deskEn,
   programme: programmeEn,
   invitations: invitationsEn,
@@ -60,6 +66,8 @@ const fr: { [Key in Namespace]: unknown } = {
   organisations: organisationsFr,
   conferences: conferencesFr,
   registration: registrationFr,
+  badges: badgesFr,
+  ownBadge: ownBadgeFr,
   desk: deskFr,
   programme: programmeFr,
   invitations: invitationsFr,
@@ -72,9 +80,9 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations"]],
+  ["/organise", ["desk", "registration", "invitations", "badges"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects"]],
-  ["/registrations", ["registration", "conferences"]],
+  ["/registrations", ["registration", "conferences", "ownBadge"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

@@ -20,6 +20,7 @@ const silent = [
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
   ...["StoredFile"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
+  ...["RegistrationPhoto", "BadgeDesign", "BadgeColour", "BadgePrint", "BadgePrintPart"],
 ];
 
 beforeEach(async () => {

@@ -1,6 +1,13 @@
 import { encodeQR } from "qr";
 import { baseline, fitText, lineHeight, type Measure } from "#app/registration/badges/fit.ts";
-import { type BadgeElement, type BadgeLayout, type Box, badgeSizes, isWords } from "#app/registration/badges/layout.ts";
+import {
+  type Alignment,
+  type BadgeElement,
+  type BadgeLayout,
+  type Box,
+  badgeSizes,
+  isWords,
+} from "#app/registration/badges/layout.ts";
 
 /** What a badge says of a person, in words as they are printed. */
 export type BadgeWords = {
@@ -30,11 +37,12 @@ export type Mark =
   | { kind: "shape"; path: string; fill: string }
   | TextMark;
 
-/** One line of text around its middle, which is the same place for all directions of writing. */
+/** One line of text: `x` is where its left end, its middle or its right end is, by `align`, whichever way it is written. */
 export type TextMark = {
   kind: "text";
   text: string;
-  middle: number;
+  x: number;
+  align: Alignment;
   baseline: number;
   width: number;
   size: number;
@@ -86,6 +94,9 @@ function drawBand(element: BadgeElement, { words, colour }: BadgeContent, measur
   ];
 }
 
+/** Which part of a line or a box is to the left of the point it is set by. */
+export const shareLeftOf: Record<Alignment, number> = { left: 0, center: 0.5, right: 1 };
+
 type Style = { bold: boolean; fill: string; vertical: "top" | "middle" };
 
 function drawWords(text: string, element: BadgeElement, measure: Measure, style: Style): Mark[] {
@@ -94,10 +105,9 @@ function drawWords(text: string, element: BadgeElement, measure: Measure, style:
   const { size, lines } = fitText(text, { width, height, size: fontSize * point, bold }, measure);
   const spare = height - lines.length * size * lineHeight;
   const top = y + (style.vertical === "middle" ? spare / 2 : 0);
-  const left = { left: 0, center: 0.5, right: 1 }[align];
   return lines.map((line, index) => ({
-    ...{ kind: "text" as const, text: line.text, width: line.width, size, bold, fill },
-    middle: x + (width - line.width) * left + line.width / 2,
+    ...{ kind: "text" as const, text: line.text, width: line.width, size, bold, fill, align },
+    x: x + width * shareLeftOf[align],
     baseline: top + size * (index * lineHeight + baseline),
   }));
 }

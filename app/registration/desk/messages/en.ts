@@ -23,6 +23,7 @@ export default {
     places: "Places",
     statistics: "Statistics",
     invitations: "Invitations",
+    badges: "Badges",
     team: "Team",
     setup: "Set-up",
     public: "Public page",

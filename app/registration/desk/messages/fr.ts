@@ -26,6 +26,7 @@ export default {
     places: "Places",
     statistics: "Statistiques",
     invitations: "Invitations",
+    badges: "Badges",
     team: "Équipe",
     setup: "Réglages",
     public: "Page publique",

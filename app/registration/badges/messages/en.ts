@@ -63,7 +63,6 @@ export default {
     save: "Save the arrangement",
     preview: "See it as PDF",
     preview_help: "As it was last saved.",
-    unsaved: "Not saved yet.",
     errors: "Some figures cannot be used:",
   },
   print: {
@@ -125,7 +124,6 @@ export default {
     photo_alt: "Photo of {name}",
     photo_field: "Picture file",
     photo_save: "Keep this photo",
-    photo_change: "Use another photo",
     photo_remove: "Delete the photo",
     photo_saved: "The photo is kept.",
     photo_removed: "The photo is deleted.",

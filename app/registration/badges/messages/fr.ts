@@ -66,7 +66,6 @@ export default {
     save: "Enregistrer la disposition",
     preview: "Voir en PDF",
     preview_help: "Telle qu’elle est enregistrée.",
-    unsaved: "Pas encore enregistré.",
     errors: "Certaines valeurs ne conviennent pas\u00a0:",
   },
   print: {
@@ -130,7 +129,6 @@ export default {
     photo_alt: "Photo de {name}",
     photo_field: "Fichier de l’image",
     photo_save: "Garder cette photo",
-    photo_change: "Utiliser une autre photo",
     photo_remove: "Supprimer la photo",
     photo_saved: "La photo est gardée.",
     photo_removed: "La photo est supprimée.",

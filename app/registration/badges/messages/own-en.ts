@@ -19,6 +19,5 @@ export default {
     removed: "Your photo is deleted.",
     closed: "A photo can no longer be sent for this registration.",
     back: "Your registration",
-    smaller: "Your browser makes large pictures smaller before it sends them.",
   },
 };

@@ -21,6 +21,5 @@ export default {
     removed: "Votre photo est supprimée.",
     closed: "Il n’est plus possible d’envoyer une photo pour cette inscription.",
     back: "Votre inscription",
-    smaller: "Votre navigateur réduit les grandes images avant de les envoyer.",
   },
 } satisfies SameKeys<typeof en>;

@@ -7,7 +7,7 @@ import { exchangeOf, languageOf } from "#server/edge/exchange.ts";
 import { pathOf } from "#server/edge/refuse.ts";
 
 /** What every request's context shares: the process's parts. */
-export type Services = Pick<AppContext, "db" | "jobs" | "clock" | "config" | "log" | "limiter">;
+export type Services = Pick<AppContext, "db" | "jobs" | "clock" | "config" | "log" | "limiter" | "press">;
 
 /** The context of one request: the process's parts, and who is asking in which language. */
 export async function contextFor(

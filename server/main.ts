@@ -17,6 +17,7 @@ import { bind, closeHttpServer, createHttpServer, tryPort, watchAnswers } from "
 import { createLog } from "#server/log.ts";
 import { createMetrics } from "#server/metrics.ts";
 import { builtPages, developedPages } from "#server/pages-source.ts";
+import { ThreadPress } from "#server/press/press.ts";
 
 export type RunningServer = {
   /** Where a browser on this machine reaches it. */
@@ -65,6 +66,8 @@ async function startParts(config: ServerConfig, options: StartOptions, closers: 
   const background = await backgroundOf(options.shared, { database, config, clock: systemClock, log });
   closers.add(() => background.close());
   const { db } = database;
+  const press = new ThreadPress();
+  closers.add(() => press.close());
   const services: Services = {
     db,
     jobs: background.jobs,
@@ -72,6 +75,7 @@ async function startParts(config: ServerConfig, options: StartOptions, closers: 
     config: appConfig(config, secret),
     log,
     limiter: createLimiter(db, secret),
+    press,
   };
   await serve(services, { config, database, background, shared: options.shared }, closers);
   log.info({ port: config.port, mode: config.mode, database: database.kind }, "listening");

@@ -1,5 +1,6 @@
 import type { Clock } from "#app/platform/clock.ts";
 import type { Locale } from "#app/platform/locale.ts";
+import type { Press } from "#app/platform/press.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /** What the process was started with, as far as pages and commands may know it. */
@@ -95,6 +96,7 @@ export type AppContext = {
   config: AppConfig;
   log: Log;
   limiter: AttemptLimiter;
+  press: Press;
   request: RequestFacts;
   visitor: Visitor;
 };

@@ -3,6 +3,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { foldText } from "#app/platform/text.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
+import { personKeys } from "#app/registration/person-keys.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -53,12 +54,8 @@ export async function categoryOf(db: Db, conferenceId: string, categoryId: strin
   return category;
 }
 
-/** What the desk's search looks in. */
-export function searchTextOf(row: {
-  name: string;
-  organisationName: string;
-  email: string;
-  reference: string;
-}): string {
-  return foldText([row.name, row.organisationName, row.email, row.reference].join(" "));
+/** By what the desk finds a registration: what its search looks in, and what tells the same person. */
+export function foundBy(row: { name: string; organisationName: string; email: string; reference: string }) {
+  const searchText = foldText([row.name, row.organisationName, row.email, row.reference].join(" "));
+  return { searchText, ...personKeys(row) };
 }

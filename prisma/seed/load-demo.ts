@@ -4,7 +4,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Log } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
-import { searchTextOf } from "#app/registration/details.server.ts";
+import { foundBy } from "#app/registration/details.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { createAccounts, type DemoAccount, demoAccounts, ensurePassword } from "./demo/accounts.ts";
 import {
@@ -94,7 +94,7 @@ function makeDelegate(applicants: Applicant[], accountId: string): void {
     0,
   );
   Object.assign(row, { accountId, name, email, emailKey: email });
-  row.searchText = searchTextOf(row);
+  Object.assign(row, foundBy(row));
 }
 
 async function createProgramme(tx: Tx, names: NameGiver, days: string[]): Promise<void> {

@@ -21,6 +21,7 @@ const silent = [
   ...["StoredFile"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
   ...["RegistrationPhoto", "BadgeDesign", "BadgeColour", "BadgePrint", "BadgePrintPart"],
+  ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
 ];
 
 beforeEach(async () => {

@@ -1,6 +1,7 @@
 import type { AppConfig, AppContext, AttemptLimiter, SignedInAccount, Visitor } from "#app/platform/context.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { testAppUrl, testNow } from "#tests/factories/account.ts";
+import { pressHere } from "#tests/setup/press.ts";
 
 const config: AppConfig = {
   appUrl: testAppUrl,
@@ -39,6 +40,7 @@ export function createContext(
     db,
     config,
     limiter,
+    press: pressHere,
     jobs: { wake: silent },
     clock: { now: () => now },
     log: { info: silent, warn: silent, error: silent },

@@ -1,5 +1,6 @@
 import type { AppConfig, AppContext } from "#app/platform/context.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
+import { pressHere } from "#tests/setup/press.ts";
 
 const config: AppConfig = {
   appUrl: "https://octopus.example",
@@ -19,6 +20,7 @@ export function testContext(db: PrismaClient, now: Date, changed: Partial<AppCon
     clock: { now: () => now },
     config: { ...config, ...changed },
     log: { info() {}, warn() {}, error() {} },
+    press: pressHere,
     limiter: { async consume() {}, async reset() {} },
     request: { id: "request-1", nonce: "nonce", ip: "192.0.2.1", userAgent: "test" },
     visitor: { account: null, loginSessionId: null, locale: "en", prefix: "", theme: "system" },

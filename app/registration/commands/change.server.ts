@@ -9,7 +9,7 @@ import {
   type ConferenceForRegistration,
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
-import { categoryOf, columnsOf, fieldRefusal, searchTextOf } from "#app/registration/details.server.ts";
+import { categoryOf, columnsOf, fieldRefusal, foundBy } from "#app/registration/details.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { type OwnInput, type OwnRow, requireOwn } from "#app/registration/own.server.ts";
@@ -94,7 +94,7 @@ async function save(
       ...before.takeUp,
       state: placing.state,
       arrival: placing.arrival,
-      searchText: searchTextOf({ ...columns, email: before.email, reference: before.reference }),
+      ...foundBy({ ...columns, email: before.email, reference: before.reference }),
       version: { increment: 1 },
     },
   });

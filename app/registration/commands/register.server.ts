@@ -11,7 +11,7 @@ import {
   type ConferenceForRegistration,
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
-import { categoryOf, columnsOf, searchTextOf } from "#app/registration/details.server.ts";
+import { categoryOf, columnsOf, foundBy } from "#app/registration/details.server.ts";
 import { acceptInvitation, usableInvitation } from "#app/registration/invitation.server.ts";
 import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import type { Places } from "#app/registration/places.ts";
@@ -135,7 +135,7 @@ async function enter(
     consentVersion,
     submittedAt: act.now,
     declineReason: null,
-    searchText: searchTextOf({ ...columns, email: input.email, reference }),
+    ...foundBy({ ...columns, email: input.email, reference }),
     isDemonstration: conference.isDemonstration,
   };
   const registration = existing

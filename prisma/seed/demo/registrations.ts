@@ -1,5 +1,5 @@
 import { newToken } from "#app/platform/token.server.ts";
-import { searchTextOf } from "#app/registration/details.server.ts";
+import { foundBy } from "#app/registration/details.server.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
 import { consentVersion } from "#app/registration/rules.ts";
 import type { ListConsent, RegistrationState } from "#prisma/generated/enums.ts";
@@ -104,7 +104,7 @@ function applicantRow(
     consentVersion,
     // Random, not drawn: nobody who knows the names may guess what opens a registration.
     submissionKey: newToken(),
-    searchText: searchTextOf({ name, organisationName, email, reference }),
+    ...foundBy({ name, organisationName, email, reference }),
     isDemonstration: true,
     submittedAt,
   };

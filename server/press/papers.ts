@@ -3,7 +3,9 @@ import type { PdfDocument } from "#app/platform/pdf/render.server.ts";
 type SetPaper = (content: never) => PdfDocument;
 
 /** How each kind of paper is set, read only when one is asked for. */
-const papers: Record<string, () => Promise<SetPaper>> = {};
+const papers: Record<string, () => Promise<SetPaper>> = {
+  badges: async () => (await import("#app/registration/badges/print/paper.server.tsx")).setBadges,
+};
 
 /** The document of a paper. Letters and the marks on them are put together where they can be, as faces have them. */
 export async function setPaper(name: string, content: unknown): Promise<PdfDocument> {

@@ -52,6 +52,14 @@ export async function saveDesign(db: PrismaClient, act: Act, input: DesignInput)
   }
 }
 
+/** Makes the badge of a registration that is looked at, where there is none and the person is confirmed. */
+export async function issueAt(db: PrismaClient, act: Act, conferenceId: string, reference: string) {
+  await inTransaction(db, async (tx) => {
+    const registration = await tx.registration.findFirst({ where: { conferenceId, reference }, select: { id: true } });
+    return registration && badgeOf(tx, act, registration.id);
+  });
+}
+
 /** A badge that was lost is no longer valid, and another takes its place. */
 export async function replaceBadge(
   db: PrismaClient,

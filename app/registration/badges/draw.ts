@@ -115,8 +115,8 @@ function drawWords(text: string, element: BadgeElement, measure: Measure, style:
 /** Lines of white around a code, in squares, as the standard asks. */
 const quietZone = 4;
 
-/** The code as large as its box lets it be, in the middle of it, on white. */
-function drawCode(code: string, { x, y, width, height }: Box): Mark[] {
+/** A code as large as its box lets it be, in the middle of it, on white. */
+export function drawCode(code: string, { x, y, width, height }: Box): Mark[] {
   const rows = encodeQR(code, "raw", { ecc: "quartile", border: quietZone });
   const side = Math.min(width, height);
   const [left, top] = [x + (width - side) / 2, y + (height - side) / 2];

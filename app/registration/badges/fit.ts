@@ -10,8 +10,8 @@ export type FittedText = {
 export type Room = { width: number; height: number; size: number; bold: boolean };
 
 /** From one line to the next, in letters; the first line stands so far below the upper edge. */
-export const lineHeight = 1.22;
-export const baseline = 0.96;
+export const lineHeight = 1.3;
+export const baseline = 1;
 
 /** Below this part of the wished size, long words are rather broken than set even smaller. */
 const readablePart = 0.45;

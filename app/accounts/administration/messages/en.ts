@@ -190,6 +190,7 @@ export default {
         category_changed: "Category changed",
         category_moved: "Order of the categories changed",
         category_removed: "Category removed",
+        badges_designed: "Badges arranged",
       },
       registration: {
         submitted: "Registered",
@@ -204,8 +205,11 @@ export default {
         promoted: "Moved up from the waiting list",
         decision_undone: "Decision undone",
         link_sent: "Personal link sent",
+        photo_set: "Photo kept",
+        photo_removed: "Photo deleted",
+        badge_replaced: "Badge replaced",
       },
-      registrations: { exported: "Registrations exported" },
+      registrations: { exported: "Registrations exported", badges_printed: "Badges printed" },
       invitation: {
         sent: "Invited",
         sent_again: "Invited again",

@@ -194,6 +194,7 @@ export default {
         category_changed: "Catégorie modifiée",
         category_moved: "Ordre des catégories modifié",
         category_removed: "Catégorie retirée",
+        badges_designed: "Badges disposés",
       },
       registration: {
         submitted: "Inscription déposée",
@@ -208,8 +209,11 @@ export default {
         promoted: "Sortie de la liste d’attente",
         decision_undone: "Décision annulée",
         link_sent: "Lien personnel envoyé",
+        photo_set: "Photo enregistrée",
+        photo_removed: "Photo supprimée",
+        badge_replaced: "Badge remplacé",
       },
-      registrations: { exported: "Inscriptions exportées" },
+      registrations: { exported: "Inscriptions exportées", badges_printed: "Badges imprimés" },
       invitation: {
         sent: "Invitation envoyée",
         sent_again: "Invitation envoyée de nouveau",

@@ -4,7 +4,6 @@ export default {
   lead: "Show this code at the entrance, on your phone or printed. A printed badge waits for you there.",
   code: "QR code of your badge",
   spoken: "The code in letters, should a camera fail: {code}",
-  print: "Save as PDF",
   photo_link: "Photo for your badge",
   photo: {
     title: "Photo for your badge",

@@ -6,7 +6,6 @@ export default {
   lead: "Présentez ce code à l’entrée, sur votre téléphone ou imprimé. Un badge imprimé vous y attend.",
   code: "Code QR de votre badge",
   spoken: "Le code en toutes lettres, si une caméra fait défaut\u00a0: {code}",
-  print: "Enregistrer en PDF",
   photo_link: "Photo pour votre badge",
   photo: {
     title: "Photo pour votre badge",

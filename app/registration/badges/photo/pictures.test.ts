@@ -100,7 +100,11 @@ const most = 1_000_000;
 
 describe("PNG", () => {
   test("nothing but the picture is left", () => {
-    const notes = [chunk("tEXt", Buffer.from(secret)), chunk("eXIf", Buffer.from(secret)), chunk("tIME", Buffer.alloc(7))];
+    const notes = [
+      chunk("tEXt", Buffer.from(secret)),
+      chunk("eXIf", Buffer.from(secret)),
+      chunk("tIME", Buffer.alloc(7)),
+    ];
     const withMore = Buffer.concat([png(120, 160, undefined, ...notes), Buffer.from(secret)]);
     const cleaned = cleanPng(withMore, most);
     expect(cleaned).toMatchObject({ mediaType: "image/png", width: 120, height: 160 });
@@ -149,7 +153,18 @@ test("what is sent is refused in words of the field, or kept", () => {
 });
 
 test("whatever the bytes, there is a picture without notes, or none", () => {
-  const pieces = [start, end, tables, frame(), huffman, scan, exif(6, "II"), segment(0xfe, secret), signature, png(9, 9)];
+  const pieces = [
+    start,
+    end,
+    tables,
+    frame(),
+    huffman,
+    scan,
+    exif(6, "II"),
+    segment(0xfe, secret),
+    signature,
+    png(9, 9),
+  ];
   const bytes = fc
     .array(fc.oneof(fc.constantFrom(...pieces), fc.uint8Array({ maxLength: 40 })), { maxLength: 12 })
     .map((parts) => Buffer.concat(parts));

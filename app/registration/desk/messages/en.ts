@@ -366,6 +366,9 @@ export default {
       promoted: "Got a free place",
       decision_undone: "Decision taken back",
       link_sent: "Personal link sent",
+      photo_set: "Photo kept",
+      photo_removed: "Photo deleted",
+      badge_replaced: "Badge replaced",
     },
   },
 };

@@ -373,6 +373,9 @@ export default {
       promoted: "A obtenu une place libre",
       decision_undone: "Décision annulée",
       link_sent: "Lien personnel envoyé",
+      photo_set: "Photo enregistrée",
+      photo_removed: "Photo supprimée",
+      badge_replaced: "Badge remplacé",
     },
   },
 } satisfies SameKeys<typeof en>;

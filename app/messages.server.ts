@@ -32,6 +32,8 @@ import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
+import questionsEn from "#app/registration/questions/messages/en.ts";
+import questionsFr from "#app/registration/questions/messages/fr.ts";
 import uiEn from "#app/ui/messages/en.ts";
 import uiFr from "#app/ui/messages/fr.ts";
 
@@ -47,6 +49,7 @@ const en = {
   badges: badgesEn,
   ownBadge: ownBadgeEn,
   desk: deskEn,
+  questions: questionsEn,
   programme: programmeEn,
   invitations: invitationsEn,
   projects: projectsEn,
@@ -69,6 +72,7 @@ const fr: { [Key in Namespace]: unknown } = {
   badges: badgesFr,
   ownBadge: ownBadgeFr,
   desk: deskFr,
+  questions: questionsFr,
   programme: programmeFr,
   invitations: invitationsFr,
   projects: projectsFr,
@@ -80,9 +84,9 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations", "badges"]],
-  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects"]],
-  ["/registrations", ["registration", "conferences", "ownBadge"]],
+  ["/organise", ["desk", "registration", "invitations", "questions", "badges"]],
+  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
+  ["/registrations", ["registration", "conferences", "questions", "ownBadge"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

@@ -25,6 +25,14 @@ export type MigrationSession = {
   factory: SqlMigrationAwareDriverAdapterFactory;
 };
 
+/** An empty database into which the engine plays migrations to compare them. */
+export type Shadow = { pglite: PGlite; close(): Promise<void> };
+
+async function newShadow(): Promise<Shadow> {
+  const pglite = await PGlite.create();
+  return { pglite, close: () => pglite.close() };
+}
+
 const instance = Symbol.for("octopus.schema-engine");
 const loaded = globalThis as { [instance]?: Promise<void> };
 
@@ -64,21 +72,22 @@ export async function withEngine<Result>(
 }
 
 /** A session on the embedded database. */
-export function pgliteSession(pglite: PGlite): MigrationSession {
+export function pgliteSession(pglite: PGlite, shadow = newShadow): MigrationSession {
   const query = async <Row>(sql: string) => (await pglite.query<Row>(sql)).rows;
-  return migrationSession(query, (sql) => pglite.exec(sql), new PrismaPGlite(pglite));
+  return migrationSession(query, (sql) => pglite.exec(sql), new PrismaPGlite(pglite), shadow);
 }
 
 /** A session on PostgreSQL; the pool must hold exactly one connection, so that everything happens in one session. */
-export function postgresSession(pool: pg.Pool): MigrationSession {
+export function postgresSession(pool: pg.Pool, shadow = newShadow): MigrationSession {
   const query = async <Row>(sql: string) => (await pool.query(sql)).rows as Row[];
-  return migrationSession(query, (sql) => pool.query(sql), new PrismaPg(pool));
+  return migrationSession(query, (sql) => pool.query(sql), new PrismaPg(pool), shadow);
 }
 
 function migrationSession(
   query: MigrationSession["query"],
   run: (sql: string) => Promise<unknown>,
   factory: SqlMigrationAwareDriverAdapterFactory,
+  shadow: () => Promise<Shadow>,
 ): MigrationSession {
   let scriptError: string | undefined;
   const script = async (sql: string) => {
@@ -90,7 +99,7 @@ function migrationSession(
       throw error;
     }
   };
-  return { query, lastScriptError: () => scriptError, factory: migrationFactory(factory, script) };
+  return { query, lastScriptError: () => scriptError, factory: migrationFactory(factory, script, shadow) };
 }
 
 /**
@@ -100,21 +109,19 @@ function migrationSession(
 function migrationFactory(
   inner: SqlMigrationAwareDriverAdapterFactory,
   script: (sql: string) => Promise<void>,
+  openShadow: () => Promise<Shadow>,
 ): SqlMigrationAwareDriverAdapterFactory {
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
     connect: async () => withScript(await inner.connect(), script),
     connectToShadowDb: async () => {
-      const shadow = await PGlite.create();
-      const adapter = await new PrismaPGlite(shadow).connect();
-      return withScript(
-        adapter,
-        async (sql) => {
-          await shadow.exec(sql);
-        },
-        () => shadow.close(),
-      );
+      const { pglite, close } = await openShadow();
+      const adapter = await new PrismaPGlite(pglite).connect();
+      const execute = async (sql: string) => {
+        await pglite.exec(sql);
+      };
+      return withScript(adapter, execute, close);
     },
   };
 }

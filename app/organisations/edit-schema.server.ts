@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nameLanguages } from "#app/organisations/names.ts";
-import { isSafeLine } from "#app/platform/lines.server.ts";
+import { isSafeLine } from "#app/platform/safe-text.ts";
 
 function line(limit: number) {
   return z.string().trim().max(limit).refine(isSafeLine, "unsafe_text");

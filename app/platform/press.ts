@@ -9,6 +9,8 @@ export function paperKind<Content>(name: string): PaperKind<Content> {
 export type PrintOptions = {
   /** Given up when it is aborted, also in the middle of the work. */
   signal?: AbortSignal;
+  /** The same content printed again within some minutes is the same file: for what many people may ask for. */
+  keep?: boolean;
   onProgress?(done: number, count: number): void;
 };
 

@@ -1,5 +1,5 @@
 import { AppError } from "#app/platform/errors.ts";
-import { isSafeLine } from "#app/platform/lines.server.ts";
+import { isSafeLine } from "#app/platform/safe-text.ts";
 
 /** A file as somebody sent it, with the kind that its content shows. */
 export type Upload = { name: string; mediaType: MediaType; bytes: Uint8Array<ArrayBuffer> };

@@ -56,7 +56,9 @@ export default function DeskRegistrations() {
   const refused = useActionData<DecisionFault>();
   const t = useTranslations("desk.list");
   const { filter, list, options, rights, undoable, query } = data;
-  const narrowed = Boolean(filter.search || filter.state || filter.category || filter.country);
+  const narrowed = Boolean(
+    filter.search || filter.state || filter.category || filter.country || Object.keys(filter.answers).length > 0,
+  );
   return (
     <Page title={t("title")} wide>
       <div role="alert">{refused && <Notice tone="danger">{t(refused.fault)}</Notice>}</div>

@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { AppError } from "#app/platform/errors.ts";
 import type { PaperKind, Press, PrintOptions } from "#app/platform/press.ts";
 import type { Answer, Order } from "#server/press/worker.ts";
+
+type Printing = Promise<Uint8Array<ArrayBuffer>>;
 
 type Job = {
   order: Order;
@@ -16,16 +19,36 @@ const longestQueue = 20;
 const longestMs = 120_000;
 /** The faces take a hundred megabytes: they are given back when nobody prints. */
 const idleMs = 5 * 60_000;
+const keptMs = 10 * 60_000;
+const mostKept = 8;
 
 /** Prints in a thread of its own, which is started when there is something to print. */
 export class ThreadPress implements Press {
   #queue: Job[] = [];
+  #kept = new Map<string, Printing>();
   #worker: Worker | null = null;
   #current: Job | null = null;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
 
   print<Content>(kind: PaperKind<Content>, content: Content, options: PrintOptions = {}) {
+    if (!options.keep) return this.#print(kind, content, options);
+    const key = createHash("sha256")
+      .update(`${kind.name} ${JSON.stringify(content)}`)
+      .digest("hex");
+    // Whoever asked first may go away while others wait for the same.
+    return this.#kept.get(key) ?? this.#keep(key, this.#print(kind, content, {}));
+  }
+
+  #keep(key: string, printing: Printing): Printing {
+    const forget = () => this.#kept.delete(key);
+    this.#kept.set(key, printing);
+    for (const oldest of [...this.#kept.keys()].slice(0, -mostKept)) this.#kept.delete(oldest);
+    printing.then(() => setTimeout(forget, keptMs).unref(), forget);
+    return printing;
+  }
+
+  #print<Content>(kind: PaperKind<Content>, content: Content, options: PrintOptions): Printing {
     return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
       options.signal?.throwIfAborted();
       if (this.#closed || this.#queue.length >= longestQueue) throw new AppError("busy");

@@ -4,19 +4,19 @@ import { loader as conferenceLoader } from "#app/routes/conferences.$slug._index
 import { loader as programmeLoader } from "#app/routes/conferences.$slug.programme.tsx";
 import { loader as sessionLoader } from "#app/routes/conferences.$slug.programme_.$session.tsx";
 import { loader as projectLoader } from "#app/routes/projects.$slug.tsx";
-import { loadContent } from "#prisma/seed/load-content.ts";
 import { loadDemo } from "#prisma/seed/load-demo.ts";
 import { testNow } from "#tests/factories/account.ts";
 import { createContext } from "#tests/factories/context.ts";
 import { loaderArgs, refusalStatus } from "#tests/factories/route.ts";
 import { openTestDatabase } from "#tests/setup/database.ts";
+import { remember, rememberContent } from "#tests/setup/remembered.ts";
 
 let queries = 0;
 const { db } = await openTestDatabase(() => queries++);
 const log = { info: () => {}, warn: () => {} };
 const context = createContext(db);
 
-beforeEach(() => loadContent(db, { log }));
+beforeEach(() => rememberContent(db));
 
 const demo = "octopus-demonstration";
 const list = (query = "") => listLoader(loaderArgs(context, `/conferences${query}`));
@@ -92,7 +92,7 @@ describe("a conference of the past", () => {
 });
 
 describe("the open conference", () => {
-  beforeEach(() => loadDemo(db, { now: testNow, password: "never used in tests", log }));
+  beforeEach(() => remember(db, "demo", () => loadDemo(db, { now: testNow, password: "never used in tests", log })));
 
   test("is first in the list, takes registrations and says how many places are left", async () => {
     const { upcoming } = await list();

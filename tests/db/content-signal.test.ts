@@ -18,7 +18,7 @@ await database.watchContent({
 const silent = [
   ...["Account", "LoginSession", "AccountToken", "RateLimiterFlexible", "AuditEntry", "Message", "MailEvent"],
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
-  ...["StoredFile"],
+  ...["StoredFile", "QuestionSection", "Question", "QuestionOption", "QuestionCondition", "Answer", "AnswerOption"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
   ...["RegistrationPhoto", "BadgeDesign", "BadgeColour", "BadgePrint", "BadgePrintPart"],
   ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],

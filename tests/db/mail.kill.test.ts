@@ -7,7 +7,8 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, expect, inject, it } from "vitest";
 import { writeMessages } from "#app/mail/commands.server.ts";
 import { systemAct } from "#app/platform/act.ts";
-import { type Database, openDatabase } from "#server/database.ts";
+import type { Database } from "#server/database.ts";
+import { restoreEmbedded } from "#server/embedded-database.ts";
 import { freshPostgres } from "#tests/setup/database.ts";
 import type { DispatchingTask } from "#tests/setup/dispatching-process.ts";
 import { type LastingPlace, openLasting } from "#tests/setup/lasting-database.ts";
@@ -22,7 +23,7 @@ const leaseMs = 61_000;
 async function lastingDatabase(): Promise<LastingPlace> {
   if (inject("databaseKind") === "postgres") return { databaseUrl: (await freshPostgres(2)).url, dataDir: "" };
   const place = { databaseUrl: null, dataDir: await mkdtemp(join(tmpdir(), "octopus-mail-")) };
-  await (await openDatabase(place)).close();
+  await restoreEmbedded(place.dataDir, inject("pgliteTemplate"));
   return place;
 }
 

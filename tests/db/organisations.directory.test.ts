@@ -1,13 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { searchDirectory, suggestOrganisations } from "#app/organisations/queries/directory.server.ts";
 import type { DirectorySearch } from "#app/organisations/schemas.ts";
-import { loadContent } from "#prisma/seed/load-content.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { rememberContent } from "#tests/setup/remembered.ts";
 
 const db = await testDatabase();
-const log = { info: () => {}, warn: () => {} };
 
-beforeEach(() => loadContent(db, { log }));
+beforeEach(() => rememberContent(db));
 
 function search(wish: Partial<DirectorySearch>) {
   return searchDirectory(db, { q: "", kind: null, country: null, sort: "name", page: 1, ...wish });

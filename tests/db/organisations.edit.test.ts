@@ -6,11 +6,12 @@ import { readOrganisation } from "#app/organisations/queries/organisation.server
 import { loadContent } from "#prisma/seed/load-content.ts";
 import { actAs, actAsVisitor, createAccount, createAdministrator, testNow } from "#tests/factories/account.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { rememberContent } from "#tests/setup/remembered.ts";
 
 const db = await testDatabase();
 const log = { info: () => {}, warn: () => {} };
 
-beforeEach(() => loadContent(db, { log }));
+beforeEach(() => rememberContent(db));
 
 async function editorOf(organisationId: string) {
   const { id: accountId } = await createAccount(db);

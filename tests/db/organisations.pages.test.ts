@@ -3,17 +3,16 @@ import { loader as countryLoader } from "#app/routes/countries.$code.tsx";
 import { loader as organisationLoader } from "#app/routes/organisations.$slug._index.tsx";
 import { loader as partnershipLoader } from "#app/routes/partnerships.$slug.tsx";
 import { loader as sourceLoader } from "#app/routes/sources.$id.tsx";
-import { loadContent } from "#prisma/seed/load-content.ts";
 import { createContext } from "#tests/factories/context.ts";
 import { loaderArgs, refusalStatus } from "#tests/factories/route.ts";
 import { openTestDatabase } from "#tests/setup/database.ts";
+import { rememberContent } from "#tests/setup/remembered.ts";
 
 let queries = 0;
 const { db } = await openTestDatabase(() => queries++);
-const log = { info: () => {}, warn: () => {} };
 const context = createContext(db);
 
-beforeEach(() => loadContent(db, { log }));
+beforeEach(() => rememberContent(db));
 
 function organisation(slug: string, query = "") {
   return organisationLoader(loaderArgs(context, `/organisations/${slug}${query}`, { slug }));

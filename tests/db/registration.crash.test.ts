@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { afterAll, expect, inject, test } from "vitest";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
-import { openDatabase } from "#server/database.ts";
+import { restoreEmbedded } from "#server/embedded-database.ts";
 import { actAsVisitor } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { placesBooked, registrationDetails } from "#tests/factories/registration.ts";
@@ -18,9 +18,8 @@ async function ownDatabase(): Promise<LastingPlace> {
   if (inject("databaseKind") === "postgres") return { databaseUrl: (await freshPostgres(2)).url, dataDir: "" };
   const dataDir = await mkdtemp(join(tmpdir(), "octopus-crash-"));
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
-  const files = { databaseUrl: null, dataDir };
-  await (await openDatabase(files)).close();
-  return files;
+  await restoreEmbedded(dataDir, inject("pgliteTemplate"));
+  return { databaseUrl: null, dataDir };
 }
 
 const place = await ownDatabase();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { rememberLink, rememberMade } from "#app/registration/access.server.ts";
 import type { ListConsent } from "#app/registration/rules.ts";
+import { loader as pdfLoader } from "#app/routes/conferences.$slug.participants[.]pdf.ts";
 import { loader } from "#app/routes/conferences.$slug.participants.tsx";
 import { createAccount, createTeamMember, signedIn, testAppUrl } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
@@ -8,6 +9,7 @@ import { createContext } from "#tests/factories/context.ts";
 import { register, registrationDetails } from "#tests/factories/registration.ts";
 import { refusalStatus } from "#tests/factories/route.ts";
 import { openTestDatabase } from "#tests/setup/database.ts";
+import { pdfText } from "#tests/setup/pdf-text.ts";
 
 const statements: string[] = [];
 const { db } = await openTestDatabase((sql) => statements.push(sql));
@@ -133,4 +135,24 @@ test("asks the database as often for many as for few", async () => {
   expect((await read(conference.slug)).names).toHaveLength(21);
   expect(await count()).toBe(few);
   expect(few).toBeLessThan(10);
+});
+
+test("the printed list names whom the page names, in both languages", async () => {
+  const { conference } = await scene();
+  const member = await createTeamMember(db, conference.id, "desk");
+  const print = async (search: string, account: Reader["account"] | null = null) => {
+    const request = new Request(`${testAppUrl}/conferences/${conference.slug}/participants.pdf${search}`);
+    const context = createContext(db, { account });
+    const answer = await pdfLoader({ request, params: { slug: conference.slug }, context });
+    expect(answer.headers.get("Content-Type")).toBe("application/pdf");
+    return pdfText(new Uint8Array(await answer.arrayBuffer()));
+  };
+  const forAll = await print("?as=participants");
+  expect(forAll).toContain("Pia Public");
+  expect(forAll).toContain("Sweden / Suède");
+  expect(forAll).toContain("2 autres participent");
+  expect(forAll).not.toMatch(/Petra|Nils|Per Pending/);
+  const forTeam = await print("?as=participants", await signedIn(db, member.id));
+  expect(forTeam).toContain("Petra Participants");
+  expect(forTeam).not.toMatch(/Nils|Per Pending/);
 });

@@ -7,6 +7,7 @@ import type { PrismaClient } from "#prisma/generated/client.ts";
 import { loadContent } from "#prisma/seed/load-content.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 import { dumpOf } from "#tests/setup/dump.ts";
+import { rememberContent } from "#tests/setup/remembered.ts";
 
 type Line = Record<string, unknown>;
 
@@ -98,7 +99,7 @@ test("every row and every citation of the files is there", async () => {
 });
 
 test("table and row of a citation are kept, and what it supports", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   const lines = await linesOf("activities");
   const printed = lines.filter(({ source }) => (source as Line).row !== undefined).length;
   expect(await db.citation.count({ where: { tableRow: { not: null }, tableTitle: { not: null } } })).toBe(printed);
@@ -113,7 +114,7 @@ test("table and row of a citation are kept, and what it supports", async () => {
 });
 
 test("parties, participants, outputs and appearances are those of the files", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   const count = (lines: Line[], field: string) =>
     lines.reduce((sum, line) => sum + ((line[field] as unknown[] | undefined)?.length ?? 0), 0);
   const partnerships = await linesOf("partnerships");
@@ -135,7 +136,7 @@ test("parties, participants, outputs and appearances are those of the files", as
 });
 
 test("names, dates and times mean what the files say", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   const council = await db.organisation.findUniqueOrThrow({ where: { id: "coe" }, include: { names: true } });
   expect(council).toMatchObject({ slug: "coe", nameFr: "Conseil de l'Europe", acronym: "CoE" });
   expect(council.searchText).toContain("conseil de l europe");
@@ -161,7 +162,7 @@ test("a second load changes nothing at all", async () => {
 });
 
 test("a changed file changes what it says and nothing else", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   const folder = await changedFiles("organisations", "oas", (line) => ({ ...line, aliases: ["Another name"] }));
   const report = await loadContent(db, { log, folder });
   expect(report).toMatchObject({ written: 1, kept: [] });
@@ -172,7 +173,7 @@ test("a changed file changes what it says and nothing else", async () => {
 });
 
 test("what an editor changed is kept when the file changes, and the history says so once", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   await db.organisation.update({ where: { id: "oas" }, data: { nameFr: "Organisation des États américains" } });
   const folder = await changedFiles("organisations", "oas", (line) => ({ ...line, note: "Another note." }));
   const report = await loadContent(db, { log, folder });
@@ -186,7 +187,7 @@ test("what an editor changed is kept when the file changes, and the history says
 });
 
 test("what an editor changed is kept on an ordinary second load", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   await db.organisation.update({ where: { id: "oas" }, data: { website: "https://oas.example" } });
   await db.citation.deleteMany({ where: { organisationId: "polcyb" } });
   await db.partnership.delete({ where: { id: "pt-workshop-albania-2008" } });
@@ -196,7 +197,7 @@ test("what an editor changed is kept on an ordinary second load", async () => {
 });
 
 test("a partnership that people removed does not come back with a changed file", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   const id = "pt-workshop-albania-2008";
   await db.partnership.delete({ where: { id } });
   const folder = await changedFiles("partnerships", id, (line) => ({ ...line, note: "Another note." }));

@@ -5,15 +5,18 @@ import { loadContent } from "#prisma/seed/load-content.ts";
 import { loadDemo } from "#prisma/seed/load-demo.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 import { dumpOf } from "#tests/setup/dump.ts";
+import { remember } from "#tests/setup/remembered.ts";
 
 const db = await testDatabase();
 const now = new Date("2026-11-22T09:00:00Z");
 const password = "lantern under quiet water";
 const log = { info: () => {}, warn: () => {} };
 const load = (overrides: { now?: Date; password?: string } = {}) => loadDemo(db, { now, password, log, ...overrides });
+/** For what does not ask how it is loaded. */
+const loadOnce = () => remember(db, "demo", load);
 
 test("one open conference, marked as a demonstration, about sixty days ahead", async () => {
-  await load();
+  await loadOnce();
   const conference = await db.conference.findUniqueOrThrow({ where: { slug: "octopus-demonstration" } });
   expect(conference).toMatchObject({
     nameEn: "Octopus Conference (demonstration)",
@@ -31,7 +34,7 @@ test("one open conference, marked as a demonstration, about sixty days ahead", a
 });
 
 test("600 delegates from 130 countries, with plainly fictional organisations and addresses", async () => {
-  await load();
+  await loadOnce();
   const registrations = await db.registration.findMany();
   expect(registrations).toHaveLength(600);
   expect(new Set(registrations.map(({ countryCode }) => countryCode)).size).toBe(130);
@@ -65,7 +68,7 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
 });
 
 test("pools count exactly who holds a place, and media is full with people waiting", async () => {
-  await load();
+  await loadOnce();
   const pools = await db.pool.findMany({ include: { category: true } });
   expect(pools).toHaveLength(9);
   const registrations = await db.registration.findMany();
@@ -83,7 +86,7 @@ test("pools count exactly who holds a place, and media is full with people waiti
 });
 
 test("every decided registration has its decision and its history", async () => {
-  await load();
+  await loadOnce();
   const decided = await db.registration.findMany({ where: { decidedAt: { not: null } }, include: { decisions: true } });
   expect(decided.length).toBeGreaterThan(300);
   for (const { id, state, decisions } of decided) {
@@ -99,7 +102,7 @@ test("every decided registration has its decision and its history", async () => 
 });
 
 test("45 sessions whose people are fictional and never in two places", async () => {
-  await load();
+  await loadOnce();
   expect(await db.session.count()).toBe(45);
   expect(await db.room.count()).toBe(6);
   expect(await db.person.count({ where: { isDemonstration: false } })).toBe(0);
@@ -133,14 +136,14 @@ test("accounts to try every part of the platform with", async () => {
 });
 
 test("a second start on a later day changes nothing", async () => {
-  await load();
+  await loadOnce();
   const before = await dumpOf(db);
   expect((await load({ now: new Date("2026-12-20T09:00:00Z") })).created).toBe(false);
   expect(await dumpOf(db)).toEqual(before);
 });
 
 test("what people did stays, also when they removed the conference", async () => {
-  await load();
+  await loadOnce();
   await db.registration.deleteMany({ where: { state: "withdrawn" } });
   await db.account.delete({ where: { emailKey: "desk@octopus.example" } });
   await load();
@@ -154,7 +157,7 @@ test("what people did stays, also when they removed the conference", async () =>
 });
 
 test("the password that is printed opens the accounts, also when it is another one this time", async () => {
-  await load();
+  await loadOnce();
   await load({ password: "another lantern under water" });
   for (const { passwordHash } of await db.account.findMany()) {
     expect(await passwordMatches(passwordHash, "another lantern under water")).toBe(true);

@@ -1,6 +1,7 @@
+import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { inject } from "vitest";
-import { type MigrationSession, pgliteSession, postgresSession } from "#prisma/engine.ts";
+import { type MigrationSession, pgliteSession, postgresSession, type Shadow } from "#prisma/engine.ts";
 import { loadPglite } from "#tests/setup/pglite-files.ts";
 import {
   createDatabase,
@@ -27,10 +28,20 @@ export async function migratedDatabase(): Promise<BareDatabase> {
   return inject("databaseKind") === "pglite" ? openPglite(inject("pgliteTemplate")) : openPostgres(templateName);
 }
 
+let shadow: Promise<PGlite> | undefined;
+
+/** The same one again, emptied: making one takes seconds. */
+async function emptiedShadow(): Promise<Shadow> {
+  shadow ??= PGlite.create();
+  const pglite = await shadow;
+  await pglite.exec("DROP SCHEMA public CASCADE; CREATE SCHEMA public;");
+  return { pglite, close: async () => {} };
+}
+
 async function openPglite(file: string): Promise<BareDatabase> {
   const pglite = await loadPglite(file);
   return {
-    session: pgliteSession(pglite),
+    session: pgliteSession(pglite, emptiedShadow),
     secondSession: () => {
       throw new Error("The embedded database has one session only.");
     },
@@ -46,7 +57,7 @@ async function openPostgres(template?: string): Promise<BareDatabase> {
   const open = () => {
     const pool = new pg.Pool({ connectionString: databaseUrl(serverUrl, name), max: 1 });
     pools.push(pool);
-    return postgresSession(pool);
+    return postgresSession(pool, emptiedShadow);
   };
   return {
     session: open(),

@@ -10,22 +10,30 @@ import {
   templateName,
 } from "#tests/setup/postgres-databases.ts";
 
+let shared: Promise<Database> | undefined;
+
 /**
- * A migrated database of this test file's own, emptied before each test except for the countries:
- * `const db = await testDatabase()` at the top of the file.
+ * A migrated database that no other process has, emptied before each test except for the countries:
+ * `const db = await testDatabase()` at the top of the file. The files that one process runs one after the other share it,
+ * because opening one takes as long as many tests: who changes its schema or its settings takes `openTestDatabase`.
  */
 export async function testDatabase(): Promise<PrismaClient> {
-  const { db } = await openTestDatabase();
-  return db;
+  shared ??= cloneDatabase();
+  const database = await shared;
+  beforeEach(() => empty(database));
+  return database.db;
 }
 
-/** The same with everything that the server's database has (`kind`, `executeSql`); `onQuery` is told every statement. */
+/** One of this file's own with everything that the server's database has; `onQuery` is told every statement. */
 export async function openTestDatabase(onQuery?: OnQuery): Promise<Database> {
-  const database =
-    inject("databaseKind") === "pglite" ? await clonePglite(onQuery) : await clonePostgres(undefined, onQuery);
+  const database = await cloneDatabase(onQuery);
   beforeEach(() => empty(database));
   afterAll(() => database.close());
   return database;
+}
+
+function cloneDatabase(onQuery?: OnQuery): Promise<Database> {
+  return inject("databaseKind") === "pglite" ? clonePglite(onQuery) : clonePostgres(undefined, onQuery);
 }
 
 /**

@@ -2,7 +2,8 @@ import { useTranslations } from "use-intl";
 import type { ConferenceHead } from "#app/registration/components/phase-pages.tsx";
 import { type Audience, audiences, type CountryGroup } from "#app/registration/participants/list.ts";
 import { Empty } from "#app/ui/empty.tsx";
-import { Link } from "#app/ui/link.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Link, LinkButton } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -45,6 +46,14 @@ export function ParticipantsPage(props: ParticipantsPageProps) {
         {t("asOf", { date: asOf, people: listed[audience], countries: props.countries })}{" "}
         {total > listed[audience] && t("notListed", { n: total - listed[audience] })}
       </p>
+      {groups.length > 0 && (
+        <p className="no-print mt-4">
+          <LinkButton to={`/conferences/${conference.slug}/participants.pdf?as=${audience}`} size="sm" reloadDocument>
+            <Icon name="download" size={16} />
+            {t("pdf")}
+          </LinkButton>
+        </p>
+      )}
       {audience === "public" && !inTeam && <SeeMore slug={conference.slug} />}
       {groups.length > 0 ? (
         <>

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { textParam } from "#app/platform/search-params.ts";
 import { type RegistrationListInput, registrationSorts } from "#app/registration/queries/desk.server.ts";
+import { fieldOf } from "#app/registration/questions/rules.ts";
 import { decisions, registrationStates } from "#app/registration/rules.ts";
 
 const listSchema = z.object({
@@ -13,11 +15,13 @@ const listSchema = z.object({
   sort: z.enum(registrationSorts).catch("submitted"),
   direction: z.enum(["asc", "desc"]).catch("desc"),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
+  /** What is looked for in the answers, by question. */
+  answers: z.record(z.string().max(100), z.string().max(200)).catch({}),
 });
 
 export type DeskFilter = z.output<typeof listSchema>;
 
-/** Reads `?q=&state=&category=&country=&sort=&direction=&page=`; an address never fails. */
+/** Reads `?q=&state=&category=&country=&sort=&direction=&page=&q-ID=`; an address never fails. */
 export function parseDeskFilter(search: URLSearchParams): DeskFilter {
   return listSchema.parse({
     search: search.get("q") ?? "",
@@ -27,14 +31,24 @@ export function parseDeskFilter(search: URLSearchParams): DeskFilter {
     sort: search.get("sort"),
     direction: search.get("direction"),
     page: search.get("page") ?? 1,
+    answers: answersIn(search),
   });
+}
+
+const mostAnswers = 20;
+
+/** `?q-ID=value` for each question that is filtered by. */
+function answersIn(search: URLSearchParams): Record<string, string> {
+  const names = [...search.keys()].filter((name) => /^q-[\w-]{1,60}$/.test(name)).slice(0, mostAnswers);
+  const asked = names.map((name) => [name.slice(fieldOf("").length), textParam(search, name, 200)] as const);
+  return Object.fromEntries(asked.filter(([, value]) => value !== ""));
 }
 
 /** The same as what the database is asked for. */
 export function listInputOf(conferenceId: string, filter: DeskFilter): RegistrationListInput {
-  const { search, state, category, country, sort, direction, page } = filter;
+  const { search, state, category, country, sort, direction, page, answers } = filter;
   return {
-    ...{ conferenceId, search, country, sort, direction, page },
+    ...{ conferenceId, search, country, sort, direction, page, answers },
     states: state ? [state] : [],
     categoryIds: category ? [category] : [],
   };

@@ -1,12 +1,13 @@
 import type { Db } from "#app/platform/db.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
+import { type QuestionColumn, questionColumns } from "#app/registration/questions/answers.server.ts";
 
-export type DeskOptions = { categories: Option[]; countries: Option[] };
+export type DeskOptions = { categories: Option[]; countries: Option[]; questions: QuestionColumn[] };
 type Option = { value: string; label: string };
 
 /** What the list can be narrowed to: the conference's categories and the countries that delegates come from. */
 export async function listDeskOptions(db: Db, conferenceId: string, locale: Locale): Promise<DeskOptions> {
-  const [categories, countries] = await Promise.all([
+  const [categories, countries, questions] = await Promise.all([
     db.category.findMany({
       where: { conferenceId },
       orderBy: { position: "asc" },
@@ -16,8 +17,10 @@ export async function listDeskOptions(db: Db, conferenceId: string, locale: Loca
       where: { registrations: { some: { conferenceId } } },
       select: { code: true, nameEn: true, nameFr: true },
     }),
+    questionColumns(db, conferenceId, locale),
   ]);
   return {
+    questions,
     categories: categories.map(({ id, nameEn, nameFr }) => ({
       value: id,
       label: pickText({ en: nameEn, fr: nameFr }, locale)?.text ?? id,

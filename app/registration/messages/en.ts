@@ -189,6 +189,8 @@ export default {
     nobodyYet: "Those who take part can be named here as soon as places are confirmed.",
     nobodyListed: "Each participant decides whether to be named, and to whom.",
     link: "List of participants",
+    continued: "continued",
+    pdf: "Print it (PDF in English and French)",
   },
   unknown: {
     title: "We cannot show this registration here",

@@ -197,6 +197,8 @@ export default {
     nobodyYet: "Les participants pourront être nommés ici dès que des places seront confirmées.",
     nobodyListed: "Chaque participant décide s’il est nommé, et à qui.",
     link: "Liste des participants",
+    continued: "suite",
+    pdf: "Imprimer (PDF en anglais et en français)",
   },
   unknown: {
     title: "Nous ne pouvons pas montrer cette inscription ici",

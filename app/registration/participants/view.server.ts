@@ -14,7 +14,12 @@ import {
   inListOrder,
   pagesOf,
 } from "#app/registration/participants/list.ts";
-import { countByConsent, readParticipants, takesPart } from "#app/registration/queries/participants.server.ts";
+import {
+  countByConsent,
+  participantIn,
+  participantRows,
+  takesPart,
+} from "#app/registration/queries/participants.server.ts";
 import { type ListConsent, listConsents } from "#app/registration/rules.ts";
 
 /** A list of 600 is one page; a far longer one is cut between two countries. */
@@ -24,14 +29,10 @@ const pageSize = 800;
 export async function participantsView(context: AppContext, request: Request, conference: ConferenceForRegistration) {
   const { db, visitor, clock } = context;
   const { searchParams } = new URL(request.url);
-  const inTeam = canSeeDesk(visitor.account, conference.id);
-  const reader = {
-    inTeam,
-    takesPart: !inTeam && (await takesPart(db, conference.id, await holderOf(context, request))),
-  };
-  const audience = audienceOf(reader, choiceParam(searchParams, "as", audiences));
+  const { audience, inTeam } = await readAudience(context, request, conference.id);
   const counts = await countByConsent(db, conference.id);
-  const people = await readParticipants(db, conference.id, audience, visitor.locale);
+  const rows = await participantRows(db, conference.id, audience);
+  const people = rows.map((row) => participantIn(row, visitor.locale));
   const groups = groupByCountry(inListOrder(people, visitor.locale));
   const pages = pagesOf(groups, pageSize);
   const page = Math.min(numberParam(searchParams, "page", 10_000, 1), Math.max(pages.length, 1));
@@ -47,6 +48,17 @@ export async function participantsView(context: AppContext, request: Request, co
     initials: initialsOf(shown, visitor.locale),
     ...{ page, pageCount: pages.length },
   };
+}
+
+/** Which list the person behind a request reads, and whether as one of the team. */
+export async function readAudience(context: AppContext, request: Request, conferenceId: string) {
+  const inTeam = canSeeDesk(context.visitor.account, conferenceId);
+  const reader = {
+    inTeam,
+    takesPart: !inTeam && (await takesPart(context.db, conferenceId, await holderOf(context, request))),
+  };
+  const chosen = choiceParam(new URL(request.url).searchParams, "as", audiences);
+  return { audience: audienceOf(reader, chosen), inTeam };
 }
 
 function seenBy(audience: Audience, counts: Record<ListConsent, number>): number {

@@ -1,5 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import { foldText } from "#app/platform/text.ts";
+import { type AnswerCell, answerFilter } from "#app/registration/questions/answers.server.ts";
 import { type RegistrationState, registrationStates } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -21,6 +22,8 @@ export type RegistrationFilter = {
   states?: RegistrationState[];
   categoryIds?: string[];
   country?: string;
+  /** By question: an option, a part of a text, or whether it is answered at all (see `answerFilter`). */
+  answers?: Record<string, string>;
 };
 
 export type RegistrationListInput = RegistrationFilter & {
@@ -112,7 +115,10 @@ const exportSelect = {
   declineReason: true,
 } satisfies Prisma.RegistrationSelect;
 
-export type ExportRow = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }>;
+export type ExportRow = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }> & {
+  /** Answers by question, as the file wants them. */
+  answers?: Map<string, AnswerCell>;
+};
 
 /** The ids of all that match, in the order of the list. */
 export async function idsInListOrder(db: Db, input: RegistrationListInput): Promise<string[]> {
@@ -131,7 +137,8 @@ export async function rowsForExport(db: Db, ids: readonly string[]): Promise<Exp
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-function filterOf({ conferenceId, search, categoryIds, country }: RegistrationFilter): Prisma.RegistrationWhereInput {
+function filterOf(filter: RegistrationFilter): Prisma.RegistrationWhereInput {
+  const { conferenceId, search, categoryIds, country, answers = {} } = filter;
   const words = foldText(search ?? "")
     .split(" ")
     .filter(Boolean)
@@ -140,7 +147,10 @@ function filterOf({ conferenceId, search, categoryIds, country }: RegistrationFi
     conferenceId,
     ...(categoryIds?.length ? { categoryId: { in: categoryIds } } : {}),
     ...(country ? { countryCode: country } : {}),
-    ...(words.length > 0 ? { AND: words.map((word) => ({ searchText: { contains: word } })) } : {}),
+    AND: [
+      ...words.map((word) => ({ searchText: { contains: word } })),
+      ...Object.entries(answers).map(([questionId, value]) => answerFilter(questionId, value)),
+    ],
   };
 }
 

@@ -83,7 +83,8 @@ function least(one: number | null, other: number | null): number | null {
   return Math.min(one, other);
 }
 
-async function countryChoices(db: Db, locale: Locale): Promise<Choice[]> {
+/** All countries, in the order of their names in a language. */
+export async function countryChoices(db: Db, locale: Locale): Promise<Choice[]> {
   const rows = await db.country.findMany({ select: { code: true, nameEn: true, nameFr: true } });
   const order = new Intl.Collator(locale);
   return rows

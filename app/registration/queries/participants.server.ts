@@ -2,6 +2,7 @@ import type { Db } from "#app/platform/db.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
 import { type Audience, consentsSeenBy, type Participant } from "#app/registration/participants/list.ts";
 import { type Holder, hasProvedAddress, type ListConsent } from "#app/registration/rules.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Whether somebody has a confirmed place at a conference and has shown to read the mail of its address. */
 export async function takesPart(db: Db, conferenceId: string, holder: Holder): Promise<boolean> {
@@ -30,34 +31,36 @@ export async function countByConsent(db: Db, conferenceId: string): Promise<Reco
   return counts;
 }
 
-/** Everybody with a confirmed place whom an audience may see, in the words of a language, in no order. */
-export async function readParticipants(
-  db: Db,
-  conferenceId: string,
-  audience: Audience,
-  locale: Locale,
-): Promise<Participant[]> {
-  const rows = await db.registration.findMany({
+const listedSelect = {
+  name: true,
+  position: true,
+  organisationName: true,
+  organisation: { select: { slug: true, nameEn: true, nameFr: true } },
+  country: { select: { code: true, nameEn: true, nameFr: true } },
+} satisfies Prisma.RegistrationSelect;
+
+type ListedRow = Prisma.RegistrationGetPayload<{ select: typeof listedSelect }>;
+
+/** Everybody with a confirmed place whom an audience may see, in no order. */
+export async function participantRows(db: Db, conferenceId: string, audience: Audience): Promise<ListedRow[]> {
+  return db.registration.findMany({
     where: { conferenceId, state: "confirmed", listConsent: { in: consentsSeenBy[audience] } },
-    select: {
-      name: true,
-      position: true,
-      organisationName: true,
-      organisation: { select: { slug: true, nameEn: true, nameFr: true } },
-      country: { select: { code: true, nameEn: true, nameFr: true } },
+    select: listedSelect,
+  });
+}
+
+/** One of them in the words of a language. */
+export function participantIn(row: ListedRow, locale: Locale): Participant {
+  const { name, position, organisationName, organisation, country } = row;
+  const known = organisation && pickText({ en: organisation.nameEn, fr: organisation.nameFr }, locale);
+  return {
+    name,
+    position,
+    organisation: {
+      name: known?.text ?? organisationName,
+      lang: known?.lang ?? null,
+      slug: organisation?.slug ?? null,
     },
-  });
-  return rows.map(({ name, position, organisationName, organisation, country }) => {
-    const known = organisation && pickText({ en: organisation.nameEn, fr: organisation.nameFr }, locale);
-    return {
-      name,
-      position,
-      organisation: {
-        name: known?.text ?? organisationName,
-        lang: known?.lang ?? null,
-        slug: organisation?.slug ?? null,
-      },
-      country: { code: country.code, name: locale === "fr" ? country.nameFr : country.nameEn },
-    };
-  });
+    country: { code: country.code, name: locale === "fr" ? country.nameFr : country.nameEn },
+  };
 }

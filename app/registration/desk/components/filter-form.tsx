@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { DeskFilter } from "#app/registration/desk/filter.server.ts";
 import type { DeskOptions } from "#app/registration/desk/options.server.ts";
+import { AnswerFilters } from "#app/registration/questions/components/answer-filters.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { LongSelect } from "#app/ui/long-select.tsx";
@@ -8,13 +9,14 @@ import { LongSelect } from "#app/ui/long-select.tsx";
 /** Search and filters of the list: a plain GET form, so that every view has an address. */
 export function FilterForm({ filter, options }: { filter: DeskFilter; options: DeskOptions }) {
   const t = useTranslations("desk.list");
-  const narrowed = Boolean(filter.search || filter.category || filter.country);
+  const byAnswer = Object.keys(filter.answers).length > 0;
+  const narrowed = Boolean(filter.search || filter.category || filter.country || byAnswer);
   return (
     <Form
       method="get"
       role="search"
       className="desk-filter"
-      key={`${filter.search} ${filter.category} ${filter.country}`}
+      key={JSON.stringify([filter.search, filter.category, filter.country, filter.answers])}
     >
       {filter.state && <input type="hidden" name="state" value={filter.state} />}
       <input type="hidden" name="sort" value={filter.sort} />
@@ -53,6 +55,7 @@ export function FilterForm({ filter, options }: { filter: DeskFilter; options: D
           defaultValue={filter.country}
         />
       </div>
+      {options.questions.length > 0 && <AnswerFilters questions={options.questions} answers={filter.answers} />}
       <Button>{t("find")}</Button>
       {narrowed && <Link to={filter.state ? `?state=${filter.state}` : "?"}>{t("clear")}</Link>}
     </Form>

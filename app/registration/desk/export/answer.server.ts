@@ -8,7 +8,7 @@ import { dayIn } from "#app/platform/time-zone.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
-import { type ExportNames, exportColumns } from "#app/registration/desk/export/columns.server.ts";
+import { answerColumns, type ExportNames, exportColumns } from "#app/registration/desk/export/columns.server.ts";
 import {
   contentTypes,
   csvStream,
@@ -18,6 +18,14 @@ import {
 } from "#app/registration/desk/export/formats.server.ts";
 import { type DeskFilter, listInputOf, parseDeskFilter } from "#app/registration/desk/filter.server.ts";
 import { type ExportRow, idsInListOrder, rowsForExport } from "#app/registration/queries/desk.server.ts";
+import {
+  type AnswerCell,
+  type AnswerCells,
+  answerData,
+  answerFileValues,
+  type QuestionColumn,
+  questionColumns,
+} from "#app/registration/questions/answers.server.ts";
 
 const batchSize = 500;
 
@@ -37,7 +45,8 @@ export async function answerExport(
   const ids = await idsInListOrder(db, listInputOf(conference.id, filter));
   const names = await namesFor(db, conference.id, visitor.locale);
   await recordExport(context, conference, filter, { format, count: ids.length });
-  const rows = batches(context, ids);
+  const questions = await questionColumns(db, conference.id, visitor.locale);
+  const rows = batches(context, ids, questions, format);
   const body = () => {
     if (format === "json") {
       const head = {
@@ -46,9 +55,12 @@ export async function answerExport(
         filter: inWords(filter, names),
         count: ids.length,
       };
-      return jsonStream(rows, head, names.slugs);
+      return jsonStream(rows, head, names.slugs, questions);
     }
-    const columns = exportColumns(visitor.locale, conference.timeZone ?? "UTC", names);
+    const columns = [
+      ...exportColumns(visitor.locale, conference.timeZone ?? "UTC", names),
+      ...answerColumns(questions),
+    ];
     if (format === "csv") return csvStream(rows, columns, visitor.locale === "fr" ? ";" : ",");
     return xlsxStream(rows, columns, translatorFor(visitor.locale, "desk.list")("title"));
   };
@@ -63,10 +75,20 @@ export async function answerExport(
   });
 }
 
-async function* batches({ db, log }: AppContext, ids: readonly string[]): AsyncGenerator<ExportRow[]> {
+async function* batches(
+  { db, log, visitor }: AppContext,
+  ids: readonly string[],
+  questions: QuestionColumn[],
+  format: ExportFormat,
+): AsyncGenerator<ExportRow[]> {
+  const asked = questions.map(({ id }) => id);
   try {
     for (let start = 0; start < ids.length; start += batchSize) {
-      yield await rowsForExport(db, ids.slice(start, start + batchSize));
+      const some = ids.slice(start, start + batchSize);
+      const rows = await rowsForExport(db, some);
+      const answers: AnswerCells<AnswerCell> =
+        format === "json" ? await answerData(db, some, asked) : await answerFileValues(db, some, asked, visitor.locale);
+      yield rows.map((row) => ({ ...row, answers: answers.get(row.id) ?? new Map() }));
     }
   } catch (error) {
     // The answer has begun: the reader sees a file that breaks off.
@@ -94,12 +116,13 @@ async function namesFor(db: Db, conferenceId: string, locale: Locale): Promise<N
 }
 
 /** What was asked for, by names that stay the same. */
-function inWords({ search, state, category, country, sort, direction }: DeskFilter, { slugs }: Names) {
+function inWords({ search, state, category, country, answers, sort, direction }: DeskFilter, { slugs }: Names) {
   return {
     search: search || null,
     state,
     category: slugs.get(category) ?? null,
     country: country || null,
+    answers,
     ...{ sort, direction },
   };
 }
@@ -108,10 +131,16 @@ function inWords({ search, state, category, country, sort, direction }: DeskFilt
 async function recordExport(
   context: AppContext,
   conference: ConferenceForRegistration,
-  { search, state, category, country }: DeskFilter,
+  { search, state, category, country, answers }: DeskFilter,
   file: { format: ExportFormat; count: number },
 ): Promise<void> {
-  const asked = { state, categoryId: category, country, search: search && "given" };
+  const asked = {
+    state,
+    categoryId: category,
+    country,
+    search: search && "given",
+    answers: Object.keys(answers).length > 0 && "given",
+  };
   const narrowed = Object.entries(asked).filter(([, value]) => value);
   const changes = Object.fromEntries(
     [...Object.entries(file), ...narrowed].map(([key, value]): [string, [unknown, unknown]] => [key, [null, value]]),

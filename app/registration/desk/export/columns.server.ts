@@ -3,6 +3,7 @@ import { languageName } from "#app/platform/language-names.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { wallTime } from "#app/platform/time-zone.ts";
 import type { ExportRow } from "#app/registration/queries/desk.server.ts";
+import type { QuestionColumn } from "#app/registration/questions/answers.server.ts";
 
 /** A moment is what the clocks at the conference show, as the UTC instant with the same figures. */
 export type ExportCell = string | number | Date | null;
@@ -55,4 +56,16 @@ export function exportColumns(locale: Locale, timeZone: string, names: ExportNam
     { heading: file("decided", { zone: timeZone }), ...moments, cell: ({ decidedAt }) => moment(decidedAt) },
     { heading: detail("decline_reason"), width: 36, cell: ({ declineReason }) => declineReason },
   ];
+}
+
+/** One column for each question of the conference. */
+export function answerColumns(questions: QuestionColumn[]): ExportColumn[] {
+  return questions.map(({ id, label, kind }) => ({
+    heading: label,
+    width: kind === "long_text" ? 36 : 24,
+    cell: ({ answers }) => {
+      const answer = answers?.get(id);
+      return typeof answer === "string" || typeof answer === "number" ? answer : null;
+    },
+  }));
 }

@@ -3,6 +3,7 @@ import { textStream } from "#app/platform/byte-stream.server.ts";
 import { byteOrderMark, type CsvDelimiter, csvLine } from "#app/platform/csv.ts";
 import type { ExportCell, ExportColumn } from "#app/registration/desk/export/columns.server.ts";
 import type { ExportRow } from "#app/registration/queries/desk.server.ts";
+import type { QuestionColumn } from "#app/registration/questions/answers.server.ts";
 
 export const exportFormats = ["csv", "xlsx", "json"] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -59,13 +60,18 @@ function inXlsx(value: ExportCell): ExportCell {
 }
 
 /** JSON whose keys and values are the same in every language; `head` says what the file holds. */
-export function jsonStream(batches: Batches, head: object, categories: Map<string, string>) {
+export function jsonStream(
+  batches: Batches,
+  head: object,
+  categories: Map<string, string>,
+  questions: QuestionColumn[],
+) {
   async function* pieces() {
     yield `${JSON.stringify(head).slice(0, -1)},"registrations":[`;
     let before = "\n";
     for await (const rows of batches) {
       for (const row of rows) {
-        yield before + JSON.stringify(inJson(row, categories));
+        yield before + JSON.stringify(inJson(row, categories, questions));
         before = ",\n";
       }
     }
@@ -74,7 +80,7 @@ export function jsonStream(batches: Batches, head: object, categories: Map<strin
   return textStream(pieces());
 }
 
-function inJson(row: ExportRow, categories: Map<string, string>) {
+function inJson(row: ExportRow, categories: Map<string, string>, questions: QuestionColumn[]) {
   return {
     reference: row.reference,
     state: row.state,
@@ -94,5 +100,9 @@ function inJson(row: ExportRow, categories: Map<string, string>) {
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
     declineReason: row.declineReason,
+    answers: questions.flatMap(({ id, label }) => {
+      const value = row.answers?.get(id);
+      return value === undefined ? [] : [{ questionId: id, question: label, value }];
+    }),
   };
 }

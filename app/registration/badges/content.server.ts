@@ -32,7 +32,7 @@ export function badgeContent(row: BadgeRow, design: BadgeDesign, secret: string 
   const title = { nameEn: layout.titleEn ?? row.conference.nameEn, nameFr: layout.titleFr ?? row.conference.nameFr };
   return {
     words: {
-      conference: inLanguage(title, layout.language, "\u2002·\u2002"),
+      conference: inLanguage(title, layout.language, "\u00a0· "),
       name: row.name,
       position: row.position,
       organisation: row.organisationName,
@@ -47,7 +47,7 @@ export function badgeContent(row: BadgeRow, design: BadgeDesign, secret: string 
 }
 
 /** In one language, or in both where they differ. */
-function inLanguage({ nameEn, nameFr }: Names, language: BadgeLanguage, between = " / "): string {
+function inLanguage({ nameEn, nameFr }: Names, language: BadgeLanguage, between = "\u00a0/ "): string {
   if (language === "en" || !nameFr || nameFr === nameEn) return nameEn;
   return language === "fr" ? nameFr : nameEn + between + nameFr;
 }

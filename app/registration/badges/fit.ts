@@ -95,9 +95,12 @@ const undivided = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanm
 const words = new Intl.Segmenter("und", { granularity: "word" });
 const signs = new Intl.Segmenter("und", { granularity: "grapheme" });
 
+/** A word and the space before it; spaces that do not break belong to words. */
+const breakable = /([^\S\u00a0\u202f]*)((?:\S|[\u00a0\u202f])+)/gu;
+
 /** Cuts a text where a line may end; between any two signs where it must be. */
 function piecesOf(text: string, anywhere = false): Piece[] {
-  return [...text.trim().matchAll(/(\s*)(\S+)/gu)].flatMap(([, gap = "", word = ""]) => {
+  return [...text.trim().matchAll(breakable)].flatMap(([, gap = "", word = ""]) => {
     const parts = anywhere ? segments(signs, word) : partsOf(word);
     return parts.map((part, index) => ({ gap: index === 0 ? gap : "", text: part }));
   });

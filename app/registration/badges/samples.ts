@@ -25,14 +25,14 @@ const samples: Record<SampleName, Sample> = {
     position: "Deputy head of the unit for international judicial cooperation in criminal matters",
     organisation:
       "Directorate-General for Electronic Evidence and Mutual Legal Assistance, Ministry of Lanterns (fictional)",
-    country: "Bosnia and Herzegovina / Bosnie-Herzégovine",
+    country: "Bosnia and Herzegovina\u00a0/ Bosnie-Herzégovine",
     languages: "BS · HR · SR · EN · FR · DE",
   },
   greek: {
     name: "Ελένη Παπαδοπούλου",
     position: "Δικαστική λειτουργός",
     organisation: "Υπουργείο Φανών (fictional)",
-    country: "Greece / Grèce",
+    country: "Greece\u00a0/ Grèce",
     languages: "EL · EN",
   },
   cyrillic: {
@@ -46,21 +46,21 @@ const samples: Record<SampleName, Sample> = {
     name: "محمد عبد الرحمن الفانوسي",
     position: "قاضٍ",
     organisation: "وزارة الفوانيس (fictional)",
-    country: "Morocco / Maroc",
+    country: "Morocco\u00a0/ Maroc",
     languages: "AR · FR",
   },
   chinese: {
     name: "欧阳晓明",
     position: "检察官",
     organisation: "灯笼部 (fictional)",
-    country: "China / Chine",
+    country: "China\u00a0/ Chine",
     languages: "ZH · EN",
   },
   thai: {
     name: "สมชาย ใจดีวัฒนกุล",
     position: "ผู้พิพากษา",
     organisation: "กระทรวงโคมไฟ (fictional)",
-    country: "Thailand / Thaïlande",
+    country: "Thailand\u00a0/ Thaïlande",
     languages: "TH · EN",
   },
 };

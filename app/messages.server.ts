@@ -30,6 +30,8 @@ import ownBadgeEn from "#app/registration/badges/messages/own-en.ts";
 import ownBadgeFr from "#app/registration/badges/messages/own-fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
+import doorEn from "#app/registration/door/messages/en.ts";
+import doorFr from "#app/registration/door/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
@@ -49,6 +51,7 @@ const en = {
   badges: badgesEn,
   ownBadge: ownBadgeEn,
   desk: deskEn,
+  door: doorEn,
   questions: questionsEn,
   programme: programmeEn,
   invitations: invitationsEn,
@@ -72,6 +75,7 @@ const fr: { [Key in Namespace]: unknown } = {
   badges: badgesFr,
   ownBadge: ownBadgeFr,
   desk: deskFr,
+  door: doorFr,
   questions: questionsFr,
   programme: programmeFr,
   invitations: invitationsFr,
@@ -84,7 +88,8 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations", "questions", "badges"]],
+  ["/organise", ["desk", "door", "registration", "invitations", "questions", "badges"]],
+  ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge"]],
   ["/i/", ["invitations"]],

@@ -7,6 +7,8 @@ import { passwordChanged } from "./password-changed.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
+import { registrationOfferLapsed } from "./registration-offer-lapsed.ts";
+import { registrationOffered } from "./registration-offered.ts";
 import { registrationPromoted } from "./registration-promoted.ts";
 import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
@@ -25,6 +27,8 @@ export const templates = {
   "registration-changed": registrationChanged,
   "registration-decided": registrationDecided,
   "registration-promoted": registrationPromoted,
+  "registration-offered": registrationOffered,
+  "registration-offer-lapsed": registrationOfferLapsed,
   "registration-withdrawn": registrationWithdrawn,
   "registration-link": registrationLink,
   invitation,

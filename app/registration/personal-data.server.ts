@@ -18,7 +18,7 @@ import type { Prisma, RegistrationState } from "#prisma/generated/client.ts";
 /** Whose data: an account, and by its address only once that is proved. */
 type Owner = { id: string; emailKey: string; emailVerified: boolean };
 
-const open: RegistrationState[] = ["pending", "waiting", "confirmed"];
+const open: RegistrationState[] = ["endorsing", "pending", "waiting", "offered", "confirmed"];
 
 function ownedBy({ id, emailKey, emailVerified }: Owner): Prisma.RegistrationWhereInput {
   return emailVerified ? { OR: [{ accountId: id }, { emailKey }] } : { accountId: id };
@@ -59,6 +59,9 @@ export function exportRegistrations(db: Db, owner: Owner) {
       languages: true,
       interpretation: true,
       accessNeeds: true,
+      companions: true,
+      delegation: { select: { nameEn: true } },
+      offerExpiresAt: true,
       listConsent: true,
       consentAt: true,
       consentVersion: true,
@@ -114,6 +117,8 @@ async function eraseAt(
 async function eraseRegistration(tx: Tx, id: string): Promise<void> {
   const email = erasedAddress(id);
   const nobody = { email, emailKey: email, name: "—" };
+  // Their places stay counted, without their names.
+  const { companions } = await tx.registration.findUniqueOrThrow({ where: { id }, select: { companions: true } });
   await tx.registration.update({
     where: { id },
     data: {
@@ -125,6 +130,7 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
       languages: [],
       interpretation: [],
       accessNeeds: "",
+      companions: companions.map(() => "—"),
       listConsent: "nobody",
       declineReason: null,
       submissionKey: newToken(),

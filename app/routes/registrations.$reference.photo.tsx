@@ -9,9 +9,9 @@ import { answerPhoto, type PhotoFault } from "#app/registration/badges/photo/ans
 import { setOwnPhoto } from "#app/registration/badges/photo/commands.server.ts";
 import { OwnPhotoPage } from "#app/registration/badges/photo/components/own-photo-page.tsx";
 import { photoFacts } from "#app/registration/badges/photo/queries.server.ts";
+import { maySendPhoto } from "#app/registration/badges/rules.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { readOwnRegistration } from "#app/registration/queries/own.server.ts";
-import { mayChange } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
 export const headers = () => ({ "Cache-Control": "no-store" });
@@ -33,7 +33,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     reference,
     conference: conferenceWords(conference, visitor.locale),
     photo: await db.registrationPhoto.findUnique({ where: { registrationId: id }, ...photoFacts }),
-    open: mayChange(state, conference, clock.now()),
+    open: maySendPhoto(state, conference, clock.now()),
   };
 }
 

@@ -76,7 +76,7 @@ async function addCategory(tx: Tx, conferenceId: string, input: CategoryInput): 
   for (let number = 2; taken.has(slug); number++) slug = `${base}-${number}`;
   const position = Math.max(-1, ...known.map((one) => one.position)) + 1;
   await tx.category.create({
-    data: { ...input, conferenceId, slug, position, pool: { create: { conferenceId } } },
+    data: { ...input, conferenceId, slug, position, pools: { create: { conferenceId } } },
     select: { id: true },
   });
   return { action: "conference.category_added", changes: { nameEn: [null, input.nameEn] } };
@@ -152,7 +152,10 @@ async function setUp(
   if (act.actor.kind !== "account" || !canSetUp(act.actor.account, conferenceId)) throw new AppError("forbidden");
   await inTransaction(db, async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "Conference" WHERE "id" = ${conferenceId} FOR NO KEY UPDATE`;
-    const pool = await tx.pool.findFirst({ where: { conferenceId, categoryId: null }, select: { id: true } });
+    const pool = await tx.pool.findFirst({
+      where: { conferenceId, categoryId: null, countryCode: null, delegationId: null, optionId: null },
+      select: { id: true },
+    });
     if (!pool) await tx.pool.create({ data: { conferenceId }, select: { id: true } });
     const record = await work(tx);
     if (!record || Object.keys(record.changes ?? {}).length === 0) return;

@@ -156,7 +156,7 @@ function filterOf(filter: RegistrationFilter): Prisma.RegistrationWhereInput {
 
 async function countsByState(db: Db, where: Prisma.RegistrationWhereInput): Promise<Record<RegistrationState, number>> {
   const groups = await db.registration.groupBy({ by: ["state"], where, _count: { _all: true } });
-  const counts = { pending: 0, waiting: 0, confirmed: 0, declined: 0, withdrawn: 0 };
+  const counts = { endorsing: 0, pending: 0, waiting: 0, offered: 0, confirmed: 0, declined: 0, withdrawn: 0 };
   for (const group of groups) counts[group.state] = group._count._all;
   return counts;
 }

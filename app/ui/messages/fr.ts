@@ -87,7 +87,17 @@ export default {
       "Ce texte contient des caractères de commande invisibles. Saisissez-le à nouveau au lieu de le coller.",
     country: "Choisissez un pays dans la liste.",
     category: "Choisissez l’une des catégories.",
+    category_closed: "Cette catégorie ne prend pas d’inscriptions en ce moment.",
+    delegation_needed:
+      "Cette catégorie est réservée aux membres des délégations : saisissez le code de la vôtre ou utilisez une adresse de son domaine.",
+    delegation_code: "Aucune délégation de cette conférence n’a ce code. Vérifiez-le ou laissez le champ vide.",
+    companions:
+      "Dans cette catégorie, vous pouvez venir avec {n, plural, =0 {personne d’autre} one {# personne} other {# personnes}}.",
+    companions_full: "Il n’y a pas assez de places libres pour toutes les personnes qui vous accompagnent.",
+    country_full: "Les places de ce pays sont toutes prises. Vous gardez la vôtre sous le pays actuel.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
+    device_code:
+      "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",

@@ -152,6 +152,8 @@ export default {
       invitation: "Invitation",
       conference: "Conference",
       partnership: "Partnership",
+      device: "Device",
+      check_point: "Check point",
       decision: "Decision",
     },
     actions: {
@@ -203,6 +205,10 @@ export default {
         waitlisted: "Moved to the waiting list",
         reopened: "Decision reopened",
         promoted: "Moved up from the waiting list",
+        offered: "Place offered",
+        offer_accepted: "Offered place taken",
+        offer_lapsed: "Offer expired",
+        entered: "Registered by an organiser",
         decision_undone: "Decision undone",
         link_sent: "Personal link sent",
         photo_set: "Photo kept",
@@ -210,6 +216,18 @@ export default {
         badge_replaced: "Badge replaced",
       },
       registrations: { exported: "Registrations exported", badges_printed: "Badges printed" },
+      device: {
+        prepared: "Code made for a device",
+        admitted: "Device admitted",
+        shut_out: "Device shut out",
+        signed_off: "Device given back",
+      },
+      check_point: {
+        added: "Check point added",
+        changed: "Check point changed",
+        archived: "Check point taken out of use",
+        restored: "Check point used again",
+      },
       invitation: {
         sent: "Invited",
         sent_again: "Invited again",

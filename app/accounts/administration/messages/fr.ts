@@ -156,6 +156,8 @@ export default {
       invitation: "Invitation",
       conference: "Conférence",
       partnership: "Partenariat",
+      device: "Appareil",
+      check_point: "Point de contrôle",
       decision: "Décision",
     },
     actions: {
@@ -207,6 +209,10 @@ export default {
         waitlisted: "Placée en liste d’attente",
         reopened: "Décision rouverte",
         promoted: "Sortie de la liste d’attente",
+        offered: "Place proposée",
+        offer_accepted: "Place proposée acceptée",
+        offer_lapsed: "Proposition expirée",
+        entered: "Inscription par un organisateur",
         decision_undone: "Décision annulée",
         link_sent: "Lien personnel envoyé",
         photo_set: "Photo enregistrée",
@@ -214,6 +220,18 @@ export default {
         badge_replaced: "Badge remplacé",
       },
       registrations: { exported: "Inscriptions exportées", badges_printed: "Badges imprimés" },
+      device: {
+        prepared: "Code créé pour un appareil",
+        admitted: "Appareil admis",
+        shut_out: "Appareil exclu",
+        signed_off: "Appareil rendu",
+      },
+      check_point: {
+        added: "Point de contrôle ajouté",
+        changed: "Point de contrôle modifié",
+        archived: "Point de contrôle mis hors service",
+        restored: "Point de contrôle remis en service",
+      },
       invitation: {
         sent: "Invitation envoyée",
         sent_again: "Invitation envoyée de nouveau",

@@ -6,9 +6,10 @@ import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { CleanPicture } from "#app/registration/badges/photo/picture.server.ts";
+import { maySendPhoto } from "#app/registration/badges/rules.ts";
 import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
 import { type OwnInput, requireOwn } from "#app/registration/own.server.ts";
-import { isErased, mayChange } from "#app/registration/rules.ts";
+import { isErased } from "#app/registration/rules.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /** A delegate's own picture; null takes it away, which is possible also when nothing else may be changed any more. */
@@ -20,7 +21,7 @@ export async function setOwnPhoto(
   await inTransaction(db, async (tx) => {
     const { id, conferenceId, state } = await requireOwn(tx, act, own);
     const conference = await conferenceById(tx, conferenceId);
-    if (picture && !mayChange(state, conference, act.now)) throw new AppError("wrong_state");
+    if (picture && !maySendPhoto(state, conference, act.now)) throw new AppError("wrong_state");
     await setPhoto(tx, act, { id, conferenceId }, picture);
   });
 }

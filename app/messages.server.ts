@@ -28,6 +28,8 @@ import badgesEn from "#app/registration/badges/messages/en.ts";
 import badgesFr from "#app/registration/badges/messages/fr.ts";
 import ownBadgeEn from "#app/registration/badges/messages/own-en.ts";
 import ownBadgeFr from "#app/registration/badges/messages/own-fr.ts";
+import listsEn from "#app/registration/desk/list/messages/en.ts";
+import listsFr from "#app/registration/desk/list/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
 import doorEn from "#app/registration/door/messages/en.ts";
@@ -51,6 +53,7 @@ const en = {
   badges: badgesEn,
   ownBadge: ownBadgeEn,
   desk: deskEn,
+  lists: listsEn,
   door: doorEn,
   questions: questionsEn,
   programme: programmeEn,
@@ -75,6 +78,7 @@ const fr: { [Key in Namespace]: unknown } = {
   badges: badgesFr,
   ownBadge: ownBadgeFr,
   desk: deskFr,
+  lists: listsFr,
   door: doorFr,
   questions: questionsFr,
   programme: programmeFr,
@@ -88,7 +92,7 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "door", "registration", "invitations", "questions", "badges"]],
+  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions", "badges"]],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge"]],

@@ -66,6 +66,7 @@ export default {
     closes_before_opening: "L’inscription doit fermer après son ouverture.",
     category_first: "Ajoutez d’abord une catégorie\u00a0: on s’inscrit dans l’une d’elles.",
     moment: "Choisissez un jour et une heure.",
+    name_taken: "Ce nom est déjà pris.",
     too_many: "Il peut y en avoir {n, number} au plus.",
     whole_number: "Indiquez un nombre entier, ou rien.",
     too_small: "Veuillez saisir {n, number} ou davantage.",
@@ -95,6 +96,9 @@ export default {
       "Dans cette catégorie, vous pouvez venir avec {n, plural, =0 {personne d’autre} one {# personne} other {# personnes}}.",
     companions_full: "Il n’y a pas assez de places libres pour toutes les personnes qui vous accompagnent.",
     country_full: "Les places de ce pays sont toutes prises. Vous gardez la vôtre sous le pays actuel.",
+    pool_of: "Choisissez un pays ou une réponse : les limites des catégories entières sont plus haut.",
+    pool_exists: "Cette limite existe déjà, plus haut.",
+    registered_already: "Cette adresse est déjà inscrite.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
     device_code:
       "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",

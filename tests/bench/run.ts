@@ -1,9 +1,11 @@
+import { measureBadges } from "#tests/bench/badges.ts";
 import { measurePages } from "#tests/bench/pages.ts";
 import { measureRegistration } from "#tests/bench/registration.ts";
 import { measureSizes } from "#tests/bench/size.ts";
 import { measureStart } from "#tests/bench/start.ts";
 
 const benches: Record<string, () => Promise<void>> = {
+  badges: measureBadges,
   pages: measurePages,
   registration: measureRegistration,
   size: measureSizes,

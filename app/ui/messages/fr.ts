@@ -105,6 +105,12 @@ export default {
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",
+    day: "Choisissez un jour.",
+    number: "Indiquez un nombre, par exemple 12 ou 1,5.",
+    option_gone: "Cette réponse ne peut plus être choisie. Choisissez-en une autre.",
+    option_full: "Il n’y a plus de place. Choisissez une autre réponse.",
+    option_first: "Indiquez au moins une réponse à choisir.",
+    depended_on: "Une autre question dépend de ses réponses. Modifiez d’abord celle-là.",
     file_kind:
       "Nous acceptons ici {n, plural, =1 {une image JPEG ou PNG} other {un fichier PDF, JPEG ou PNG}}\u00a0; celui-ci est d’un autre type.",
     file_too_large: "Ce fichier dépasse {n, number} Mo. Veuillez en envoyer un plus petit.",
@@ -113,6 +119,13 @@ export default {
       "Veuillez renommer ce fichier\u00a0: son nom est trop long ou contient des caractères que nous ne pouvons pas conserver.",
     file_missing: "Le fichier lui-même n’est pas arrivé. Veuillez le choisir à nouveau.",
     file_one: "Veuillez n’envoyer qu’un seul fichier.",
+    off_badge: "Cet élément ne tient pas tout entier sur le badge, ou mesure moins de 4\u00a0mm.",
+    colour: "Veuillez choisir une couleur.",
+    picture_unreadable:
+      "Nous n’arrivons pas à lire cette image. Enregistrez-la à nouveau en JPEG ou en PNG, puis réessayez.",
+    picture_small: "Cette image est trop petite pour être imprimée\u00a0: il faut au moins {n, number} pixels de côté.",
+    picture_large: "Cette image a trop de pixels\u00a0: {n, number} de côté au plus.",
+    picture_heavy: "Cette image dépasse {n, number} ko. Veuillez en envoyer une plus petite.",
     unknown_field: "Le formulaire contenait un élément inattendu. Veuillez recharger la page et réessayer.",
   },
   errorTitles: {

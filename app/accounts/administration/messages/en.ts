@@ -223,8 +223,13 @@ export default {
         merged: "Merged with another registration",
         merged_away: "Merged into another registration",
         kept_apart: "Kept apart from another registration",
+        imported: "Imported from a file",
       },
-      registrations: { exported: "Registrations exported" },
+      registrations: {
+        exported: "Registrations exported",
+        imported: "Registrations imported",
+        import_cancelled: "Import of registrations cancelled",
+      },
       device: {
         prepared: "Code made for a device",
         admitted: "Device admitted",

@@ -227,8 +227,13 @@ export default {
         merged: "Réunie avec une autre inscription",
         merged_away: "Réunie dans une autre inscription",
         kept_apart: "Distinguée d’une autre inscription",
+        imported: "Importée d’un fichier",
       },
-      registrations: { exported: "Inscriptions exportées" },
+      registrations: {
+        exported: "Inscriptions exportées",
+        imported: "Inscriptions importées",
+        import_cancelled: "Import d’inscriptions annulé",
+      },
       device: {
         prepared: "Code créé pour un appareil",
         admitted: "Appareil admis",

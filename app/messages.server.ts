@@ -28,6 +28,8 @@ import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
+import papersEn from "#app/registration/papers/messages/en.ts";
+import papersFr from "#app/registration/papers/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
 import questionsFr from "#app/registration/questions/messages/fr.ts";
 import uiEn from "#app/ui/messages/en.ts";
@@ -42,6 +44,7 @@ const en = {
   organisations: organisationsEn,
   conferences: conferencesEn,
   registration: registrationEn,
+  papers: papersEn,
   desk: deskEn,
   questions: questionsEn,
   programme: programmeEn,
@@ -63,6 +66,7 @@ const fr: { [Key in Namespace]: unknown } = {
   organisations: organisationsFr,
   conferences: conferencesFr,
   registration: registrationFr,
+  papers: papersFr,
   desk: deskFr,
   questions: questionsFr,
   programme: programmeFr,
@@ -76,9 +80,10 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations", "questions"]],
+  ["/organise", ["desk", "registration", "invitations", "questions", "papers"]],
+  ["/verify", ["papers"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
-  ["/registrations", ["registration", "conferences", "questions"]],
+  ["/registrations", ["registration", "conferences", "questions", "papers"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

@@ -57,6 +57,10 @@ export const examples: LetterInput[] = [
   ...(["confirmed", "pending"] as const).map(
     (state): LetterInput => ({ template: "registration-promoted", props: { ...registration, state } }),
   ),
+  {
+    template: "letter-issued",
+    props: { ...registration, title: "Certificate of attendance", number: "0012" },
+  },
   { template: "registration-withdrawn", props: { name, conference, reference } },
   { template: "registration-link", props: registration },
   {

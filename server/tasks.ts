@@ -7,6 +7,7 @@ import { systemAct } from "#app/platform/act.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
+import { deleteOldPassports } from "#app/registration/papers/passport.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { Database } from "#server/database.ts";
 import type { Task } from "#server/jobs.ts";
@@ -47,6 +48,7 @@ export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
   await deleteExpiredTokens(db, now);
   await deleteExpiredAttempts(db, now);
   await deleteOldLinks(db, now);
+  await deleteOldPassports(db, now);
   await deleteOldInvitationLinks(db, now);
   await deleteErasedMails(db);
   await blankOldMails(db, now);

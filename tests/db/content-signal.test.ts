@@ -21,6 +21,7 @@ const silent = [
   ...["StoredFile", "QuestionSection", "Question", "QuestionOption", "QuestionCondition", "Answer", "AnswerOption"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge"],
   ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
+  ...["LetterTemplate", "LetterCounter", "Letter", "Passport"],
 ];
 
 beforeEach(async () => {

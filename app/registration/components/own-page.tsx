@@ -30,6 +30,7 @@ export type OwnRegistrationView = {
   conference: ConferenceHead & { zone: string | null };
   may: { change: boolean; withdraw: boolean; again: boolean };
   hasCalendar: boolean;
+  hasLetters: boolean;
   ended: boolean;
 };
 
@@ -118,6 +119,7 @@ function Declined({ registration: { declineReason, conference } }: { registratio
 function Actions({ registration }: { registration: OwnRegistrationView }) {
   const t = useTranslations("registration.own");
   const list = useTranslations("registration.participants");
+  const letters = useTranslations("papers.own");
   const { may, reference, state, conference, hasCalendar, ended } = registration;
   const attends = state === "confirmed" || state === "pending";
   return (
@@ -133,6 +135,12 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
           <LinkButton to={`/registrations/${reference}/calendar.ics`} reloadDocument download>
             <Icon name="calendar" />
             {t("calendar")}
+          </LinkButton>
+        )}
+        {registration.hasLetters && (
+          <LinkButton to={`/registrations/${reference}/letters`}>
+            <Icon name="letter" />
+            {letters("link")}
           </LinkButton>
         )}
         {state !== "declined" && state !== "withdrawn" && (

@@ -190,6 +190,8 @@ export default {
         category_changed: "Category changed",
         category_moved: "Order of the categories changed",
         category_removed: "Category removed",
+        letter_texts_changed: "Words of a letter changed",
+        letter_texts_reset: "Words of a letter back to the usual ones",
       },
       registration: {
         submitted: "Registered",
@@ -204,6 +206,11 @@ export default {
         promoted: "Moved up from the waiting list",
         decision_undone: "Decision undone",
         link_sent: "Personal link sent",
+        letter_issued: "Letter issued",
+        letter_revoked: "Letter revoked",
+        passport_given: "Passport data given",
+        passport_seen: "Passport data seen",
+        passport_deleted: "Passport data deleted by the person",
       },
       registrations: { exported: "Registrations exported" },
       invitation: {

@@ -194,6 +194,8 @@ export default {
         category_changed: "Catégorie modifiée",
         category_moved: "Ordre des catégories modifié",
         category_removed: "Catégorie retirée",
+        letter_texts_changed: "Texte d’une lettre modifié",
+        letter_texts_reset: "Texte d’une lettre revenu à l’habituel",
       },
       registration: {
         submitted: "Inscription déposée",
@@ -208,6 +210,11 @@ export default {
         promoted: "Sortie de la liste d’attente",
         decision_undone: "Décision annulée",
         link_sent: "Lien personnel envoyé",
+        letter_issued: "Lettre délivrée",
+        letter_revoked: "Lettre révoquée",
+        passport_given: "Données de passeport données",
+        passport_seen: "Données de passeport consultées",
+        passport_deleted: "Données de passeport supprimées par la personne",
       },
       registrations: { exported: "Inscriptions exportées" },
       invitation: {

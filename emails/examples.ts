@@ -25,7 +25,7 @@ export const examples: LetterInput[] = [
     template: "email-changed",
     props: { name, newEmailMasked: "a•••@justice.example", when: "5 January 2026, 09:12 UTC" },
   },
-  ...(["pending", "waiting", "confirmed"] as const).map(
+  ...(["endorsing", "pending", "waiting", "confirmed"] as const).map(
     (state): LetterInput => ({
       template: "registration-received",
       props: { ...registration, state, category: "Criminal justice" },
@@ -54,15 +54,24 @@ export const examples: LetterInput[] = [
       },
     }),
   ),
-  ...(["confirmed", "pending"] as const).map(
+  ...(["confirmed", "pending", "endorsing"] as const).map(
     (state): LetterInput => ({ template: "registration-promoted", props: { ...registration, state } }),
   ),
   {
     template: "letter-issued",
     props: { ...registration, title: "Certificate of attendance", number: "0012" },
   },
+  ...[false, true].map(
+    (reminder): LetterInput => ({
+      template: "registration-offered",
+      props: { ...registration, expires: "12 January 2026, 18:00 (CET)", reminder },
+    }),
+  ),
+  { template: "registration-offer-lapsed", props: { name, conference, reference } },
   { template: "registration-withdrawn", props: { name, conference, reference } },
   { template: "registration-link", props: registration },
+  { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333" } },
+  { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333", url: null } },
   {
     template: "invitation",
     props: {

@@ -36,7 +36,7 @@ export type Fact = {
   /** Shown with a sign and a colour. */
   state?: LetterState;
 };
-export type LetterState = "pending" | "waiting" | "confirmed" | "declined" | "withdrawn";
+export type LetterState = "endorsing" | "pending" | "waiting" | "offered" | "confirmed" | "declined" | "withdrawn";
 export type Change = { label: string; from: string; to: string; before: string };
 
 /** A template turns its props into a letter, worded by the translator. */

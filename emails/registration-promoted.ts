@@ -12,7 +12,7 @@ type Props = {
   name: string;
   conference: MailConference;
   reference: string;
-  state: "confirmed" | "pending";
+  state: "endorsing" | "confirmed" | "pending";
   url: string;
 };
 

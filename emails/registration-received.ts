@@ -13,7 +13,7 @@ type Props = {
   name: string;
   conference: MailConference;
   reference: string;
-  state: "pending" | "waiting" | "confirmed";
+  state: "endorsing" | "pending" | "waiting" | "confirmed";
   category: string;
   url: string;
 };

@@ -8,6 +8,9 @@ import { passwordChanged } from "./password-changed.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
+import { registrationMerged } from "./registration-merged.ts";
+import { registrationOfferLapsed } from "./registration-offer-lapsed.ts";
+import { registrationOffered } from "./registration-offered.ts";
 import { registrationPromoted } from "./registration-promoted.ts";
 import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
@@ -26,9 +29,12 @@ export const templates = {
   "registration-changed": registrationChanged,
   "registration-decided": registrationDecided,
   "registration-promoted": registrationPromoted,
+  "registration-offered": registrationOffered,
+  "registration-offer-lapsed": registrationOfferLapsed,
   "registration-withdrawn": registrationWithdrawn,
   "registration-link": registrationLink,
   "letter-issued": letterIssued,
+  "registration-merged": registrationMerged,
   invitation,
 };
 

@@ -9,7 +9,9 @@ function writtenActions(): string[] {
     readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`),
   );
   const sources = files.filter((path) => path.endsWith(".ts") && !/node_modules|generated|\.test\./.test(path));
-  const writers = sources.map((path) => readFileSync(path, "utf8")).filter((text) => /\bwriteAudits?\(/.test(text));
+  const writers = sources
+    .map((path) => readFileSync(path, "utf8"))
+    .filter((text) => /\bwrite(Audits?|Entry)\(/.test(text));
   const nouns = Object.keys(en.log.actions).join("|");
   return writers.flatMap((text) =>
     [...text.matchAll(new RegExp(`"((?:${nouns})\\.[a-z_]+)"`, "g"))].map(([, name]) => name ?? ""),

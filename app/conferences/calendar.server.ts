@@ -71,7 +71,7 @@ export function registrationCalendar(input: RegistrationEntry): CalendarFile {
 
 function stateOfRegistration(state: string): CalendarState {
   if (state === "confirmed") return "confirmed";
-  return state === "pending" || state === "waiting" ? "tentative" : "cancelled";
+  return state === "declined" || state === "withdrawn" ? "cancelled" : "tentative";
 }
 
 /** One entry as an iCalendar file (RFC 5545). */

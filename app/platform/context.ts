@@ -58,7 +58,8 @@ export type AttemptKind =
   | "mail_address"
   | "register_address"
   | "registration_mail"
-  | "verify_address";
+  | "verify_address"
+  | "door_code";
 
 /** Facts of one request that the HTTP edge knows. */
 export type RequestFacts = {

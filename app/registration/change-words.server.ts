@@ -29,6 +29,7 @@ export async function describeChanges(db: Db, changes: FieldChanges, locale: Loc
 
 function worded(field: RecordedField, value: string | string[], locale: Locale, names: Names): string {
   const t = translatorFor(locale, "registration");
+  if (field === "companions" && Array.isArray(value)) return value.join(", ");
   if (Array.isArray(value)) return value.map((language) => languageName(language, locale)).join(", ");
   if (field === "state") return t(`states.${value as RegistrationState}`);
   if (field === "listConsent") return t(`listConsents.${value as ListConsent}`);

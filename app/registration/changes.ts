@@ -10,6 +10,7 @@ export const recordedFields = [
   "languages",
   "interpretation",
   "accessNeeds",
+  "companions",
   "listConsent",
 ] as const;
 

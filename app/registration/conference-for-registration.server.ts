@@ -22,6 +22,9 @@ export const conferenceSelect = {
   registrationOpensAt: true,
   registrationClosesAt: true,
   contactEmail: true,
+  offersPlaces: true,
+  offerHours: true,
+  substituteUntil: true,
 } satisfies Prisma.ConferenceSelect;
 
 export type ConferenceForRegistration = Prisma.ConferenceGetPayload<{ select: typeof conferenceSelect }>;

@@ -29,6 +29,8 @@ export async function columnsOf(db: Db, conference: ConferenceForRegistration, d
     languages: details.languages,
     interpretation: details.interpretation,
     accessNeeds: details.accessNeeds,
+    companions: details.companions ?? [],
+    seats: 1 + (details.companions?.length ?? 0),
     ...(details.listConsent && { listConsent: details.listConsent }),
   } satisfies Partial<Prisma.RegistrationUncheckedCreateInput>;
 }
@@ -44,14 +46,33 @@ async function organisationOf(db: Db, details: RegistrationDetails) {
   return { organisationId: found.id, organisationName: name?.text ?? found.nameEn };
 }
 
-/** The category of a conference with its rule about approval; refuses one of another conference, or without a pool. */
+/** The category of a conference with its rules about who gets in; refuses one of another conference. */
 export async function categoryOf(db: Db, conferenceId: string, categoryId: string) {
   const category = await db.category.findFirst({
-    where: { id: categoryId, conferenceId, pool: { isNot: null } },
-    select: { id: true, nameEn: true, nameFr: true, needsApproval: true },
+    where: { id: categoryId, conferenceId },
+    select: {
+      id: true,
+      nameEn: true,
+      nameFr: true,
+      needsApproval: true,
+      headConfirms: true,
+      delegationOnly: true,
+      opensAt: true,
+      closesAt: true,
+      companionsMax: true,
+    },
   });
   if (!category) throw fieldRefusal("categoryId", "category");
   return category;
+}
+
+export type CategoryForEntry = Awaited<ReturnType<typeof categoryOf>>;
+
+/** Refuses more people than a delegate of the category may bring along. */
+export function requireCompanions(category: CategoryForEntry, companions: readonly string[]): void {
+  if (companions.length > category.companionsMax) {
+    throw fieldRefusal("companions", `companions|${category.companionsMax}`);
+  }
 }
 
 /** By what the desk finds a registration: what its search looks in, and what tells the same person. */

@@ -1,10 +1,20 @@
 import { cancelMessage } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
-import type { Places } from "#app/registration/places.ts";
+import { claimSelect, type Places } from "#app/registration/places.ts";
 
 /** A decision on a registration that could still be undone; there is at most one for each. */
-export type OpenItem = { registrationId: string; categoryId: string; holdsPlace: boolean; messageId: string | null };
+export type OpenItem = {
+  registrationId: string;
+  holdsPlace: boolean;
+  messageId: string | null;
+  registration: { seats: number };
+};
+
+/** How many places were kept for undoing these. */
+export function seatsKept(items: OpenItem[]): number {
+  return items.reduce((sum, { holdsPlace, registration }) => sum + (holdsPlace ? registration.seats : 0), 0);
+}
 
 /**
  * A registration moves on while a decision on it could still be undone: that decision is overtaken. Its mail, if it has
@@ -14,16 +24,16 @@ export async function closeOpenItems(tx: Tx, act: Act, places: Places, registrat
   const items = await releaseOpenItems(tx, places, registrationIds);
   await closeItems(tx, act, items);
   await takeBackMails(tx, items);
-  return items.filter(({ holdsPlace }) => holdsPlace).length;
+  return seatsKept(items);
 }
 
 /** Reads what is open on some registrations and gives back the places kept for it, before it is known who moves on. */
 export async function releaseOpenItems(tx: Tx, places: Places, registrationIds: string[]): Promise<OpenItem[]> {
   const items = await tx.decisionItem.findMany({
     where: { registrationId: { in: registrationIds }, closedAt: null },
-    select: { registrationId: true, categoryId: true, holdsPlace: true, messageId: true },
+    select: { registrationId: true, holdsPlace: true, messageId: true, registration: { select: claimSelect } },
   });
-  for (const { holdsPlace, categoryId } of items) if (holdsPlace) places.release(categoryId);
+  for (const { holdsPlace, registration } of items) if (holdsPlace) places.release(registration);
   return items;
 }
 

@@ -3,7 +3,8 @@ import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { addresseeSelect } from "#app/registration/letters.server.ts";
-import { type BrowserKeys, hasProvedAddress, isOwn } from "#app/registration/rules.ts";
+import { claimSelect } from "#app/registration/places.ts";
+import { type BrowserKeys, endorsementSelect, hasProvedAddress, isOwn } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Which registration, and what this browser was given. */
@@ -11,8 +12,13 @@ export type OwnInput = BrowserKeys & { reference: string };
 
 const ownSelect = {
   ...addresseeSelect,
+  ...claimSelect,
+  ...endorsementSelect,
   conferenceId: true,
-  categoryId: true,
+  category: {
+    select: { needsApproval: true, headConfirms: true, changes: true, changesUntil: true, reapproval: true },
+  },
+  companions: true,
   state: true,
   arrival: true,
   decidedAt: true,
@@ -22,7 +28,6 @@ const ownSelect = {
   position: true,
   organisationId: true,
   organisationName: true,
-  countryCode: true,
   languages: true,
   interpretation: true,
   accessNeeds: true,

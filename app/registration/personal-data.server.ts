@@ -2,6 +2,8 @@ import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { revokeBadges } from "#app/registration/badges/issue.server.ts";
+import { deletePhotos } from "#app/registration/badges/photo/commands.server.ts";
+import { exportPhotos } from "#app/registration/badges/photo/queries.server.ts";
 import {
   type ConferenceForRegistration,
   conferenceSelect,
@@ -17,7 +19,7 @@ import type { Prisma, RegistrationState } from "#prisma/generated/client.ts";
 /** Whose data: an account, and by its address only once that is proved. */
 type Owner = { id: string; emailKey: string; emailVerified: boolean };
 
-const open: RegistrationState[] = ["pending", "waiting", "confirmed"];
+const open: RegistrationState[] = ["endorsing", "pending", "waiting", "offered", "confirmed"];
 
 function ownedBy({ id, emailKey, emailVerified }: Owner): Prisma.RegistrationWhereInput {
   return emailVerified ? { OR: [{ accountId: id }, { emailKey }] } : { accountId: id };
@@ -32,6 +34,11 @@ export async function countOpenRegistrations(db: Db, owner: Owner, now: Date): P
     select: { conference: timesColumns },
   });
   return rows.filter(({ conference }) => !hasEnded(conference, now)).length;
+}
+
+/** The pictures that registrations keep of a person, for that person. */
+export function exportRegistrationPhotos(db: Db, owner: Owner) {
+  return exportPhotos(db, ownedBy(owner));
 }
 
 /** All that registrations keep of a person, for that person. */
@@ -53,6 +60,9 @@ export function exportRegistrations(db: Db, owner: Owner) {
       languages: true,
       interpretation: true,
       accessNeeds: true,
+      companions: true,
+      delegation: { select: { nameEn: true } },
+      offerExpiresAt: true,
       listConsent: true,
       consentAt: true,
       consentVersion: true,
@@ -109,6 +119,8 @@ async function eraseAt(
 async function eraseRegistration(tx: Tx, id: string): Promise<void> {
   const email = erasedAddress(id);
   const nobody = { email, emailKey: email, name: "—" };
+  // Their places stay counted, without their names.
+  const { companions } = await tx.registration.findUniqueOrThrow({ where: { id }, select: { companions: true } });
   await tx.registration.update({
     where: { id },
     data: {
@@ -120,6 +132,7 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
       languages: [],
       interpretation: [],
       accessNeeds: "",
+      companions: companions.map(() => "—"),
       listConsent: "nobody",
       declineReason: null,
       submissionKey: newToken(),
@@ -129,6 +142,7 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
     select: { id: true },
   });
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
+  await deletePhotos(tx, [id]);
   await tx.registrationNote.deleteMany({ where: { registrationId: id } });
   await tx.registrationTag.deleteMany({ where: { registrationId: id } });
   await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });

@@ -1,7 +1,33 @@
-/** The pools of one conference as read under lock, and what has been taken and given back since. Pure: no database. */
-export type PoolRow = {
-  id: string;
+/** What a registration is counted by, and how many places it takes: the columns of its row. */
+export type Claim = {
+  categoryId: string;
+  countryCode: string;
+  delegationId: string | null;
+  /** Chosen options that have pools of their own. */
+  optionIds: readonly string[];
+  seats: number;
+};
+
+/** The columns of a registration's row that make its claim. */
+export const claimSelect = {
+  categoryId: true,
+  countryCode: true,
+  delegationId: true,
+  optionIds: true,
+  seats: true,
+} as const;
+
+/** What a pool limits: those who have every trait that it names. The one that names none is the whole conference's. */
+export type Traits = {
   categoryId: string | null;
+  countryCode: string | null;
+  delegationId: string | null;
+  optionId: string | null;
+};
+
+/** A pool of one conference as read under lock. */
+export type PoolRow = Traits & {
+  id: string;
   capacity: number | null;
   taken: number;
   overbooked: number;
@@ -9,18 +35,19 @@ export type PoolRow = {
 };
 
 /** Differences to what was read; `capacity` as it is now. */
-export type PoolChange = Omit<PoolRow, "categoryId">;
+export type PoolChange = Omit<PoolRow, keyof Traits>;
 
+/** The pools of a conference and what has been taken and given back since they were read. Pure: no database. */
 export type Places = {
-  /** Whether one more of this category would fit: a place in its own pool and one in the conference's. */
-  fits(categoryId: string): boolean;
-  take(categoryId: string): void;
-  /** Takes one also where there is none left: an organiser's own act. */
-  takeBeyond(categoryId: string): void;
-  release(categoryId: string): void;
-  /** Whether somebody who has a place would find one in another category: they keep theirs in the conference. */
-  fitsMoving(to: string): boolean;
-  move(from: string, to: string): void;
+  /** Whether these seats are free in every pool that the claim falls under. */
+  fits(claim: Claim): boolean;
+  take(claim: Claim): void;
+  /** Takes them also where there are none left: an organiser's own act. */
+  takeBeyond(claim: Claim): void;
+  release(claim: Claim): void;
+  /** Whether somebody who has a place would find one under another claim: they keep what the two have in common. */
+  fitsMoving(from: Claim, to: Claim): boolean;
+  move(from: Claim, to: Claim): void;
   /** Sets a pool's limit. Who has a place keeps it. */
   limit(poolId: string, capacity: number | null): void;
   /** The next number in order of arrival. */
@@ -29,64 +56,69 @@ export type Places = {
   mark(): number;
   /** The pools as they are now. */
   pools(): readonly Readonly<PoolRow>[];
-  /** Categories of which one more would fit. */
-  open(): string[];
+  /** Pools in which nobody finds a place. */
+  full(): readonly Readonly<PoolRow>[];
   /** Differences to what was read, to be added to the rows. */
   changes(): PoolChange[];
 };
+
+/** Whether a pool counts a registration. */
+export function fallsUnder(claim: Claim, pool: Traits): boolean {
+  return (
+    (pool.categoryId === null || pool.categoryId === claim.categoryId) &&
+    (pool.countryCode === null || pool.countryCode === claim.countryCode) &&
+    (pool.delegationId === null || pool.delegationId === claim.delegationId) &&
+    (pool.optionId === null || claim.optionIds.includes(pool.optionId))
+  );
+}
+
+/** The pool of everybody. */
+export function isWhole(pool: Traits): boolean {
+  return pool.categoryId === null && pool.countryCode === null && pool.delegationId === null && pool.optionId === null;
+}
 
 /** How many are taken beyond the limit. */
 function beyond({ capacity, taken }: PoolRow): number {
   return capacity === null ? 0 : Math.max(0, taken - capacity);
 }
 
-function isFull(pool: PoolRow): boolean {
-  return pool.capacity !== null && pool.taken >= pool.capacity;
+function hasFree({ capacity, taken }: PoolRow, seats: number): boolean {
+  return capacity === null || taken + seats <= capacity;
 }
 
-/** Keeps account of places while the pools are locked. A category without a pool offers no places. */
+/** Keeps account of places while the conference is locked. */
 export function placesOf(rows: readonly PoolRow[]): Places {
   const pools = rows.map((row) => ({ ...row }));
-  const whole = pools.find((pool) => pool.categoryId === null);
+  const whole = pools.find(isWhole);
   if (!whole) throw new Error("a conference that takes registrations needs a pool of its own");
-  const byCategory = new Map(pools.flatMap((pool) => (pool.categoryId ? [[pool.categoryId, pool] as const] : [])));
-  const bothOf = (categoryId: string) => {
-    const own = byCategory.get(categoryId);
-    if (!own) throw new Error("this category has no pool");
-    return [whole, own];
-  };
-  const fits = (categoryId: string) => {
-    const own = byCategory.get(categoryId);
-    return own !== undefined && !isFull(own) && !isFull(whole);
-  };
-  const ownOf = (categoryId: string) => bothOf(categoryId).slice(1);
+  const under = (claim: Claim) => pools.filter((pool) => fallsUnder(claim, pool));
+  const seatsIn = (pool: PoolRow, claim: Claim) => (fallsUnder(claim, pool) ? claim.seats : 0);
   // Taking does not raise what is overbooked: should more be taken than fit, the database refuses.
-  const take = (taking: PoolRow[]) => {
-    for (const pool of taking) pool.taken++;
-  };
-  const release = (releasing: PoolRow[]) => {
-    for (const pool of releasing) {
-      pool.taken--;
-      pool.overbooked = beyond(pool);
-    }
+  const add = (pool: PoolRow, seats: number) => {
+    pool.taken += seats;
+    if (seats < 0) pool.overbooked = beyond(pool);
   };
   return {
-    fits,
-    take: (categoryId) => take(bothOf(categoryId)),
-    takeBeyond: (categoryId) => {
-      for (const pool of bothOf(categoryId)) {
-        pool.taken++;
+    fits: (claim) => under(claim).every((pool) => hasFree(pool, claim.seats)),
+    take: (claim) => {
+      for (const pool of under(claim)) add(pool, claim.seats);
+    },
+    takeBeyond: (claim) => {
+      for (const pool of under(claim)) {
+        pool.taken += claim.seats;
         pool.overbooked = beyond(pool);
       }
     },
-    release: (categoryId) => release(bothOf(categoryId)),
-    fitsMoving: (to) => {
-      const own = byCategory.get(to);
-      return own !== undefined && !isFull(own);
+    release: (claim) => {
+      for (const pool of under(claim)) add(pool, -claim.seats);
     },
+    fitsMoving: (from, to) =>
+      under(to).every((pool) => {
+        const more = to.seats - seatsIn(pool, from);
+        return more <= 0 || hasFree(pool, more);
+      }),
     move: (from, to) => {
-      release(ownOf(from));
-      take(ownOf(to));
+      for (const pool of pools) add(pool, seatsIn(pool, to) - seatsIn(pool, from));
     },
     limit: (poolId, capacity) => {
       const pool = pools.find(({ id }) => id === poolId);
@@ -97,7 +129,7 @@ export function placesOf(rows: readonly PoolRow[]): Places {
     arrive: () => whole.nextArrival++,
     mark: () => whole.nextArrival,
     pools: () => pools,
-    open: () => [...byCategory.keys()].filter(fits),
+    full: () => pools.filter((pool) => !hasFree(pool, 1)),
     changes: () => differences(rows, pools),
   };
 }
@@ -122,18 +154,18 @@ export function lowersBelowUse({ from, to }: LimitChange, taken: number): boolea
   return to !== null && to < taken && (from === null || to < from);
 }
 
-/** Those of the waiting, given in order of arrival, who get a place now: at most `limit`, each taking theirs. */
-export function nextInLine<Waiting extends { categoryId: string }>(
+/** Those of the waiting, given in the order in which they are served, who get a place now: at most `limit`, each taking theirs. */
+export function nextInLine<Waiting extends Claim>(
   waiting: readonly Waiting[],
   places: Places,
   limit: number,
 ): Waiting[] {
-  const promoted: Waiting[] = [];
+  const served: Waiting[] = [];
   for (const one of waiting) {
-    if (promoted.length === limit) break;
-    if (!places.fits(one.categoryId)) continue;
-    places.take(one.categoryId);
-    promoted.push(one);
+    if (served.length === limit) break;
+    if (!places.fits(one)) continue;
+    places.take(one);
+    served.push(one);
   }
-  return promoted;
+  return served;
 }

@@ -1,11 +1,20 @@
 import type { Act } from "#app/platform/act.ts";
 import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
+import { momentWords } from "#app/platform/instant-words.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
-import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
+import { addresseeSelect, type RegistrationLetter, writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
-import { nextInLine, type Places } from "#app/registration/places.ts";
-import { entryState, erasedDomain, hasEnded } from "#app/registration/rules.ts";
+import { claimSelect, nextInLine, type Places, type Traits } from "#app/registration/places.ts";
+import {
+  endorsementSelect,
+  entryState,
+  erasedDomain,
+  hasEnded,
+  mayOffer,
+  offerExpiry,
+  type RegistrationState,
+} from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export type HandingOn = {
@@ -17,11 +26,21 @@ export type HandingOn = {
   arrivedSince?: number;
 };
 
-const waitingSelect = { ...addresseeSelect, categoryId: true, category: { select: { needsApproval: true } } } as const;
+const waitingSelect = {
+  ...addresseeSelect,
+  ...claimSelect,
+  ...endorsementSelect,
+  category: { select: { needsApproval: true, headConfirms: true, opensAt: true, closesAt: true } },
+} satisfies Prisma.RegistrationSelect;
+
+/** Larger than what one act frees as a rule; the next ones are read when these do not fit. */
+const batch = 50;
 
 /**
- * Gives places that became free to the next in line, in order of arrival. A full category does not hold up people of
- * the others, and when the conference is over nobody is served. Runs in the transaction, and under the lock, in which the places became free.
+ * Gives places that became free to the next in line: by the priority of their category, then in order of arrival; or
+ * offers them, where the organisers chose that. Who does not fit, because another of their pools is full or because they
+ * come with others, does not hold up people behind. When the conference is over nobody is served, and nothing is offered
+ * to a category that is closed. Runs in the transaction, and under the lock, in which the places became free.
  */
 export async function handOn(
   tx: Tx,
@@ -30,45 +49,75 @@ export async function handOn(
   places: Places,
   { freed, except = [], arrivedSince }: HandingOn,
 ): Promise<string[]> {
-  const promoted: string[] = [];
+  const served: string[] = [];
+  const passedOver = [...except];
   let left = hasEnded(conference, act.now) ? 0 : freed;
   while (left > 0) {
     const waiting = await tx.registration.findMany({
       where: {
         conferenceId: conference.id,
         state: "waiting",
-        categoryId: { in: places.open() },
-        id: { notIn: except },
+        id: { notIn: passedOver },
         NOT: { emailKey: { endsWith: erasedDomain } },
+        AND: places.full().map(isOutside),
         ...(arrivedSince === undefined ? {} : { arrival: { gte: arrivedSince } }),
       },
-      orderBy: { arrival: "asc" },
-      take: left,
+      orderBy: [{ category: { waitingPriority: "desc" } }, { arrival: "asc" }],
+      take: Math.max(left, batch),
       select: waitingSelect,
     });
-    const next = nextInLine(waiting, places, left);
-    if (next.length === 0) break;
+    if (waiting.length === 0) break;
+    const next = nextInLine(
+      conference.offersPlaces ? waiting.filter(({ category }) => mayOffer(conference, category, act.now)) : waiting,
+      places,
+      left,
+    );
+    passedOver.push(...waiting.map(({ id }) => id));
+    if (next.length === 0) continue;
     // Somebody moved to the waiting list a moment ago still had a place kept: it is one more to hand on.
-    left +=
-      (await closeOpenItems(
-        tx,
-        act,
-        places,
-        next.map(({ id }) => id),
-      )) - next.length;
-    await promote(tx, act, conference, next);
-    promoted.push(...next.map(({ id }) => id));
+    const kept = await closeOpenItems(
+      tx,
+      act,
+      places,
+      next.map(({ id }) => id),
+    );
+    left += kept - next.length;
+    // What was kept may be just what somebody who was passed over needs.
+    if (kept > 0) passedOver.splice(except.length);
+    await serve(tx, act, conference, next);
+    served.push(...next.map(({ id }) => id));
   }
-  return promoted;
+  return served;
+}
+
+/** Whom a pool does not count. Said of each trait by itself: who has no delegation is not in any. */
+function isOutside(pool: Traits): Prisma.RegistrationWhereInput {
+  const { categoryId, countryCode, delegationId, optionId } = pool;
+  return {
+    OR: [
+      ...(categoryId ? [{ categoryId: { not: categoryId } }] : []),
+      ...(countryCode ? [{ countryCode: { not: countryCode } }] : []),
+      ...(delegationId ? [{ delegationId: null }, { delegationId: { not: delegationId } }] : []),
+      ...(optionId ? [{ NOT: { optionIds: { has: optionId } } }] : []),
+    ],
+  };
 }
 
 type Waiting = Prisma.RegistrationGetPayload<{ select: typeof waitingSelect }>;
 
-async function promote(tx: Tx, act: Act, conference: ConferenceForRegistration, people: Waiting[]): Promise<void> {
-  for (const { id, category } of people) {
+async function serve(tx: Tx, act: Act, conference: ConferenceForRegistration, people: Waiting[]): Promise<void> {
+  const expires = conference.offersPlaces ? offerExpiry(conference, act.now) : null;
+  const stateOf = (one: Waiting): RegistrationState => (expires ? "offered" : entryState(one.category, one));
+  for (const one of people) {
     await tx.registration.update({
-      where: { id },
-      data: { state: entryState(category), version: { increment: 1 } },
+      where: { id: one.id },
+      data: {
+        state: stateOf(one),
+        offerExpiresAt: expires,
+        offerRemindedAt: null,
+        offerLapsedAt: null,
+        version: { increment: 1 },
+      },
       select: { id: true },
     });
   }
@@ -76,25 +125,39 @@ async function promote(tx: Tx, act: Act, conference: ConferenceForRegistration, 
     tx,
     // Whoever made the place free did not choose who gets it.
     { ...act, actor: { kind: "system" } },
-    people.map(({ id, category }) => ({
-      action: "registration.promoted",
+    people.map((one) => ({
+      action: expires ? "registration.offered" : "registration.promoted",
       subjectType: "registration",
-      subjectId: id,
+      subjectId: one.id,
       conferenceId: conference.id,
-      changes: { state: ["waiting", entryState(category)] },
+      changes: { state: ["waiting", stateOf(one)] },
     })),
   );
+  const letterTo = expires ? offerLetter(conference, expires) : promotionLetter;
   await writeLetters(
     tx,
     act,
     conference,
-    people.map((to) => {
-      const state = entryState(to.category);
-      return {
-        to: { ...to, version: to.version + 1 },
-        calendar: state,
-        compose: (facts) => ({ template: "registration-promoted", props: { ...facts, state } }),
-      };
-    }),
+    people.map((one) => ({ ...letterTo(one), to: { ...one, version: one.version + 1 } })),
   );
+}
+
+type Letter = Omit<RegistrationLetter, "to">;
+
+function promotionLetter(one: Waiting): Letter {
+  const state = entryState(one.category, one);
+  return {
+    calendar: state,
+    compose: (facts) => ({ template: "registration-promoted", props: { ...facts, state } }),
+  };
+}
+
+function offerLetter(conference: ConferenceForRegistration, expires: Date): (one: Waiting) => Letter {
+  return ({ locale }) => ({
+    calendar: "offered",
+    compose: (facts) => ({
+      template: "registration-offered",
+      props: { ...facts, expires: momentWords(expires, locale, conference.timeZone), reminder: false },
+    }),
+  });
 }

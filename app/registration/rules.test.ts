@@ -3,6 +3,8 @@ import { dayWords } from "#app/platform/instant-words.ts";
 import {
   answerBy,
   type ConferenceTimes,
+  categoryPhase,
+  changeBar,
   decisions,
   decisionsFor,
   entryState,
@@ -10,10 +12,11 @@ import {
   hasEnded,
   holdsPlace,
   isOwn,
-  mayChange,
   mayStep,
   mayWithdraw,
   needsPlace,
+  offerExpiry,
+  offerReminder,
   type RegistrationState,
   registrationPhase,
   registrationStates,
@@ -26,11 +29,13 @@ const steps = [...new Set(Object.values(transitions).flatMap(Object.keys))] as S
 
 describe("the state machine", () => {
   test.each<[RegistrationState, Step[]]>([
+    ["endorsing", ["endorse", "refuse", "approve", "decline", "waitlist", "withdraw"]],
     ["pending", ["approve", "decline", "waitlist", "withdraw"]],
-    ["waiting", ["approve", "decline", "withdraw", "promote"]],
+    ["waiting", ["approve", "decline", "withdraw", "promote", "offer"]],
+    ["offered", ["accept", "lapse", "approve", "decline", "waitlist", "withdraw"]],
     ["confirmed", ["decline", "waitlist", "reopen", "withdraw"]],
     ["declined", ["reopen"]],
-    ["withdrawn", ["register_again"]],
+    ["withdrawn", ["register_again", "reopen"]],
   ])("from %s only %j", (state, possible) => {
     expect(steps.filter((step) => mayStep(state, step)).sort()).toEqual([...possible].sort());
   });
@@ -44,36 +49,53 @@ describe("the state machine", () => {
     }
   });
 
-  test("only waiting and the two that hold places can be left by the delegate", () => {
-    expect(registrationStates.filter((state) => mayStep(state, "withdraw"))).toEqual([
-      "pending",
-      "waiting",
-      "confirmed",
-    ]);
+  test("whoever waits or holds a place may leave, and nobody else", () => {
+    expect(registrationStates.filter((state) => mayStep(state, "withdraw"))).toEqual(
+      registrationStates.filter((state) => state === "waiting" || holdsPlace[state]),
+    );
   });
 
   test("what the desk offers is what the machine allows", () => {
     for (const state of registrationStates) {
       expect(decisionsFor(state)).toEqual(decisions.filter((decision) => mayStep(state, decision)));
     }
-    expect(decisionsFor("withdrawn")).toEqual([]);
+    expect(decisionsFor("withdrawn")).toEqual(["reopen"]);
   });
 
-  test("places are held while pending or confirmed", () => {
-    expect(registrationStates.filter((state) => holdsPlace[state])).toEqual(["pending", "confirmed"]);
+  test("places are held while somebody decides, while offered, and when confirmed", () => {
+    expect(registrationStates.filter((state) => holdsPlace[state])).toEqual([
+      "endorsing",
+      "pending",
+      "offered",
+      "confirmed",
+    ]);
     expect(freesPlace("confirmed", "declined")).toBe(true);
     expect(freesPlace("waiting", "declined")).toBe(false);
     expect(freesPlace("confirmed", "pending")).toBe(false);
     expect(needsPlace("waiting", "confirmed")).toBe(true);
   });
 
+  const nobody = { delegation: null, endorsedAt: null };
+  const open = { needsApproval: false, headConfirms: false };
+  const reviewed = { needsApproval: true, headConfirms: false };
+  const headed = { delegation: { headEmailKey: "head@ministry.example" }, endorsedAt: null };
+
   test("without approval a place is confirmed at once", () => {
-    expect(entryState({ needsApproval: false })).toBe("confirmed");
-    expect(entryState({ needsApproval: true })).toBe("pending");
+    expect(entryState(open, nobody)).toBe("confirmed");
+    expect(entryState(reviewed, nobody)).toBe("pending");
+  });
+
+  test("the head of the delegation confirms first, once, and only where there is one", () => {
+    const category = { needsApproval: true, headConfirms: true };
+    expect(entryState(category, headed)).toBe("endorsing");
+    expect(entryState({ ...category, needsApproval: false }, headed)).toBe("endorsing");
+    expect(entryState(category, { ...headed, endorsedAt: new Date() })).toBe("pending");
+    expect(entryState(category, { delegation: { headEmailKey: null }, endorsedAt: null })).toBe("pending");
+    expect(entryState(reviewed, headed)).toBe("pending");
   });
 
   const decidedAt = new Date("2027-01-15T09:00:00Z");
-  test.each<[string, Parameters<typeof stateInCategory>[1], { open: string; reviewed: string }]>([
+  test.each<[string, Parameters<typeof stateInCategory>[2], { open: string; reviewed: string }]>([
     ["somebody new", null, { open: "confirmed", reviewed: "pending" }],
     ["confirmed at once", { state: "confirmed", decidedAt: null }, { open: "confirmed", reviewed: "pending" }],
     ["confirmed by an organiser", { state: "confirmed", decidedAt }, { open: "confirmed", reviewed: "pending" }],
@@ -83,9 +105,10 @@ describe("the state machine", () => {
     ["put on the list by an organiser", { state: "waiting", decidedAt }, { open: "pending", reviewed: "pending" }],
     ["who withdrew", { state: "withdrawn", decidedAt: null }, { open: "confirmed", reviewed: "pending" }],
     ["who withdrew after a decision", { state: "withdrawn", decidedAt }, { open: "pending", reviewed: "pending" }],
-  ])("%s comes into an open category, and into one that needs approval", (_, before, { open, reviewed }) => {
-    expect(stateInCategory({ needsApproval: false }, before)).toBe(open);
-    expect(stateInCategory({ needsApproval: true }, before)).toBe(reviewed);
+  ])("%s comes into an open category, and into one that needs approval", (_, before, expected) => {
+    expect(stateInCategory(open, nobody, before)).toBe(expected.open);
+    expect(stateInCategory(reviewed, nobody, before)).toBe(expected.reviewed);
+    expect(stateInCategory({ ...open, headConfirms: true }, headed, before)).toBe("endorsing");
   });
 });
 
@@ -126,17 +149,51 @@ describe("time", () => {
     expect(hasEnded({ dateFrom: null, dateTo: null, timeZone: null }, new Date("2099-01-01T00:00:00Z"))).toBe(false);
   });
 
+  const freely = { changes: "always", changesUntil: null } as const;
+
+  test("a category may end changes with the approval, or at a moment", () => {
+    const during = new Date("2027-03-01T10:00:00Z");
+    const until = (changesUntil: Date) => ({ changes: "until_date", changesUntil }) as const;
+    const approved = { changes: "until_approval", changesUntil: null } as const;
+    expect(changeBar({ state: "pending", category: approved }, paris, during)).toBeNull();
+    expect(changeBar({ state: "confirmed", category: approved }, paris, during)).toBe("approved");
+    expect(
+      changeBar({ state: "confirmed", category: until(new Date(during.getTime() + 1)) }, paris, during),
+    ).toBeNull();
+    expect(changeBar({ state: "confirmed", category: until(during) }, paris, during)).toBe("too_late");
+  });
+
+  test("a category opens and closes within the times of the conference", () => {
+    const opensAt = new Date("2027-02-01T08:00:00Z");
+    const closesAt = new Date("2027-03-12T08:00:00Z");
+    const phaseAt = (now: string) => categoryPhase(paris, { opensAt, closesAt }, new Date(now));
+    expect(phaseAt("2027-01-15T08:00:00Z")).toBe("not_yet");
+    expect(phaseAt("2027-02-01T08:00:00Z")).toBe("open");
+    expect(phaseAt("2027-03-11T08:00:00Z")).toBe("closed");
+    expect(categoryPhase(paris, { opensAt: null, closesAt: opensAt }, opensAt)).toBe("closed");
+  });
+
+  test("an offer is held for the hours set, not beyond the beginning, and is recalled when a third is left", () => {
+    const now = new Date("2027-02-01T12:00:00Z");
+    const expires = offerExpiry({ ...paris, offerHours: 72 }, now);
+    expect(expires.toISOString()).toBe("2027-02-04T12:00:00.000Z");
+    expect(offerReminder(now, expires).toISOString()).toBe("2027-02-03T12:00:00.000Z");
+    expect(offerReminder(now, new Date("2027-02-01T15:00:00Z")).toISOString()).toBe("2027-02-01T14:00:00.000Z");
+    const late = offerExpiry({ ...paris, offerHours: 72 }, new Date("2027-03-15T12:00:00Z"));
+    expect(late.toISOString()).toBe("2027-03-15T23:00:00.000Z");
+  });
+
   test("own registrations can be changed and withdrawn until then", () => {
     const during = new Date("2027-03-17T10:00:00Z");
     const after = new Date("2027-03-19T10:00:00Z");
-    expect(registrationStates.filter((state) => mayChange(state, paris, during))).toEqual([
+    const barOf = (state: RegistrationState, now: Date) => changeBar({ state, category: freely }, paris, now);
+    expect(registrationStates.filter((state) => barOf(state, during) === null)).toEqual([
+      "endorsing",
       "pending",
       "waiting",
       "confirmed",
     ]);
-    expect(registrationStates.some((state) => mayChange(state, paris, after) || mayWithdraw(state, paris, after))).toBe(
-      false,
-    );
+    expect(registrationStates.some((state) => !barOf(state, after) || mayWithdraw(state, paris, after))).toBe(false);
   });
 
   test("an answer is promised within two weeks, and before the conference begins", () => {

@@ -1,37 +1,53 @@
 import type { SignedInAccount } from "#app/platform/context.ts";
 import { boundsOf } from "#app/platform/partial-date.ts";
 import { dayIn, offsetAt } from "#app/platform/time-zone.ts";
-import type { ListConsent, RegistrationState } from "#prisma/generated/enums.ts";
+import type { ChangePolicy, ListConsent, RegistrationState } from "#prisma/generated/enums.ts";
 
-export type { ListConsent, RegistrationState };
+export type { ChangePolicy, ListConsent, RegistrationState };
 
 /** Who may read one's name in the list of participants, from nobody to everybody. */
 export const listConsents = ["nobody", "participants", "public"] as const satisfies ListConsent[];
 
 /** In the order in which people read them. */
 export const registrationStates = [
+  "endorsing",
   "pending",
   "waiting",
+  "offered",
   "confirmed",
   "declined",
   "withdrawn",
 ] as const satisfies RegistrationState[];
 
-/** Who holds a place: one in the pool of the conference and one in that of the category. Everything else derives from this. */
+/** Who holds a place in each pool that the registration falls under. Everything else derives from this. */
 export const holdsPlace: Record<RegistrationState, boolean> = {
+  endorsing: true,
   pending: true,
   waiting: false,
+  offered: true,
   confirmed: true,
   declined: false,
   withdrawn: false,
 };
 
-/** What an organiser may decide. `reopen` takes a decision back after the time to undo it has passed. */
+/** What an organiser may decide. `reopen` takes a decision, or a withdrawal, back after the time to undo it has passed. */
 export const decisions = ["approve", "decline", "waitlist", "reopen"] as const;
 export type DecisionKind = (typeof decisions)[number];
 
-/** What may happen to a registration: decisions by an organiser, two steps by the delegate, `promote` by the platform. */
-export type Step = DecisionKind | "withdraw" | "register_again" | "promote";
+/**
+ * What may happen to a registration: decisions by an organiser; `endorse` and `refuse` by the head of the delegation;
+ * `accept`, `withdraw` and `register_again` by the delegate; the rest by the platform.
+ */
+export type Step =
+  | DecisionKind
+  | "endorse"
+  | "refuse"
+  | "accept"
+  | "withdraw"
+  | "register_again"
+  | "promote"
+  | "offer"
+  | "lapse";
 
 /** Where a step leads when a place is free for it, and when none is; null: not without a place. */
 type Outcome = { withPlace: RegistrationState; withoutPlace: RegistrationState | null };
@@ -42,23 +58,56 @@ function to(state: RegistrationState): Outcome {
 
 /**
  * The state machine. A step that is not listed for a state is refused there. Steps that lead to a different state by
- * category are resolved by `entryState` (`promote`) and `stateInCategory` (`register_again`).
+ * category and delegation are resolved by `entryState` (`promote`, `accept`, `endorse`) and `stateInCategory`
+ * (`register_again`).
  */
 export const transitions: Record<RegistrationState, Partial<Record<Step, Outcome>>> = {
+  endorsing: {
+    endorse: to("pending"),
+    refuse: to("declined"),
+    approve: to("confirmed"),
+    decline: to("declined"),
+    waitlist: to("waiting"),
+    withdraw: to("withdrawn"),
+  },
   pending: { approve: to("confirmed"), decline: to("declined"), waitlist: to("waiting"), withdraw: to("withdrawn") },
   waiting: {
     approve: { withPlace: "confirmed", withoutPlace: null },
     decline: to("declined"),
     withdraw: to("withdrawn"),
     promote: { withPlace: "pending", withoutPlace: null },
+    offer: { withPlace: "offered", withoutPlace: null },
+  },
+  offered: {
+    accept: to("pending"),
+    lapse: to("withdrawn"),
+    approve: to("confirmed"),
+    decline: to("declined"),
+    waitlist: to("waiting"),
+    withdraw: to("withdrawn"),
   },
   confirmed: { decline: to("declined"), waitlist: to("waiting"), reopen: to("pending"), withdraw: to("withdrawn") },
   declined: { reopen: { withPlace: "pending", withoutPlace: "waiting" } },
-  withdrawn: { register_again: { withPlace: "pending", withoutPlace: "waiting" } },
+  withdrawn: {
+    register_again: { withPlace: "pending", withoutPlace: "waiting" },
+    reopen: { withPlace: "pending", withoutPlace: "waiting" },
+  },
 };
 
-/** The state of somebody who gets a place without an organiser's decision. */
-export function entryState(category: { needsApproval: boolean }): "pending" | "confirmed" {
+/** Who has to say yes in a category: an organiser, and before that the head of the delegation. */
+export type Approval = { needsApproval: boolean; headConfirms: boolean };
+
+/** How far the head of a registration's delegation, if there is one, has come with it. */
+export type Endorsement = { delegation: { headEmailKey: string | null } | null; endorsedAt: Date | null };
+
+/** The columns that say so. */
+export const endorsementSelect = { delegation: { select: { headEmailKey: true } }, endorsedAt: true } as const;
+
+export type EntryState = "endorsing" | "pending" | "confirmed";
+
+/** The state of somebody who gets a place without an organiser's decision. Without a head there is nobody to confirm first. */
+export function entryState(category: Approval, { delegation, endorsedAt }: Endorsement): EntryState {
+  if (category.headConfirms && delegation?.headEmailKey && !endorsedAt) return "endorsing";
   return category.needsApproval ? "pending" : "confirmed";
 }
 
@@ -70,9 +119,10 @@ type Before = { state: RegistrationState; decidedAt: Date | null };
  * everybody in at once, but for those on whom an organiser has decided something other than to confirm them: whom an
  * organiser wants to see again does not step around that.
  */
-export function stateInCategory(category: { needsApproval: boolean }, before: Before | null): "pending" | "confirmed" {
+export function stateInCategory(category: Approval, endorsement: Endorsement, before: Before | null): EntryState {
+  const state = entryState(category, endorsement);
   const free = before === null || before.state === "confirmed" || before.decidedAt === null;
-  return free ? entryState(category) : "pending";
+  return free || state !== "confirmed" ? state : "pending";
 }
 
 /** Whether a step is possible from a state at all. */
@@ -125,11 +175,17 @@ export const consentVersion = "2026-11";
 /** When a person may count on an answer: two weeks after registering, and in any case on the day before the conference. */
 export function answerBy(submittedAt: Date, conference: Pick<ConferenceTimes, "dateFrom" | "timeZone">): Date {
   const promised = new Date(submittedAt.getTime() + answerWithinDays * 86_400_000);
-  if (!conference.dateFrom) return promised;
-  const midnight = new Date(`${boundsOf(conference.dateFrom).first}T00:00:00Z`);
-  const begins = midnight.getTime() - offsetAt(midnight, conference.timeZone ?? "UTC") * 1000;
-  const dayBefore = new Date(begins - 1000);
+  const begins = beginsAt(conference);
+  if (!begins) return promised;
+  const dayBefore = new Date(begins.getTime() - 1000);
   return dayBefore < promised && dayBefore > submittedAt ? dayBefore : promised;
+}
+
+/** The midnight with which a conference begins, in its own zone; null without a date. */
+function beginsAt({ dateFrom, timeZone }: Pick<ConferenceTimes, "dateFrom" | "timeZone">): Date | null {
+  if (!dateFrom) return null;
+  const midnight = new Date(`${boundsOf(dateFrom).first}T00:00:00Z`);
+  return new Date(midnight.getTime() - offsetAt(midnight, timeZone ?? "UTC") * 1000);
 }
 
 export type ConferenceTimes = {
@@ -156,9 +212,55 @@ export function registrationPhase(conference: ConferenceTimes, now: Date): Regis
   return conference.registrationClosesAt && now >= conference.registrationClosesAt ? "closed" : "open";
 }
 
+/** What a category says of its own opening, within that of the conference; null: as the conference. */
+export type CategoryTimes = { opensAt: Date | null; closesAt: Date | null };
+
+/** Whether a category takes registrations now: when the conference does, and not before or after its own times. */
+export function categoryPhase(conference: ConferenceTimes, category: CategoryTimes, now: Date): RegistrationPhase {
+  const phase = registrationPhase(conference, now);
+  if (phase !== "open") return phase;
+  if (category.opensAt && now < category.opensAt) return "not_yet";
+  return category.closesAt && now >= category.closesAt ? "closed" : "open";
+}
+
+/** A place that becomes free is offered only while people may still come. */
+export function mayOffer(conference: ConferenceTimes, category: CategoryTimes, now: Date): boolean {
+  return categoryPhase(conference, category, now) === "open";
+}
+
+/** How long an offer is held beyond the moment that was told: an answer may be under way. */
+export const offerGraceMs = 60_000;
+
+/** When an offer made now expires: after the hours that the organisers set, and in any case before the conference begins. */
+export function offerExpiry(conference: ConferenceTimes & { offerHours: number }, now: Date): Date {
+  const expires = new Date(now.getTime() + conference.offerHours * 3_600_000);
+  const begins = beginsAt(conference);
+  return begins && begins > now && begins < expires ? begins : expires;
+}
+
+/** When who has not answered is reminded: when a third of the time is left, a day at most. */
+export function offerReminder(madeAt: Date, expiresAt: Date): Date {
+  const left = Math.min((expiresAt.getTime() - madeAt.getTime()) / 3, 86_400_000);
+  return new Date(expiresAt.getTime() - left);
+}
+
+/** Until when delegates of a category may change what they said. */
+export type ChangeRules = { changes: ChangePolicy; changesUntil: Date | null };
+
+/** Why a delegate may not change an own registration now; null: they may. */
+export type ChangeBar = "wrong_state" | "approved" | "too_late";
+
 /** What a delegate may still do with an own registration. */
-export function mayChange(state: RegistrationState, conference: ConferenceTimes, now: Date): boolean {
-  return (state === "pending" || state === "waiting" || state === "confirmed") && !hasEnded(conference, now);
+export function changeBar(
+  { state, category }: { state: RegistrationState; category: ChangeRules },
+  conference: ConferenceTimes,
+  now: Date,
+): ChangeBar | null {
+  if (state === "declined" || state === "withdrawn" || state === "offered") return "wrong_state";
+  if (hasEnded(conference, now)) return "wrong_state";
+  if (category.changes === "until_approval" && state === "confirmed") return "approved";
+  if (category.changes === "until_date" && category.changesUntil && now >= category.changesUntil) return "too_late";
+  return null;
 }
 
 /** Who was declined has nothing to withdraw; who was not may until the conference is over. */

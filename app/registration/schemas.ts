@@ -36,7 +36,21 @@ const details = {
   languages: languagesField,
   interpretation: interpretationField,
   accessNeeds: paragraphs(2000),
+  /** Names of people who come along; empty lines are nobody. */
+  companions: z
+    .array(line(200).or(z.literal("")).optional())
+    .max(5)
+    .transform((names) => names.flatMap((name) => name || []))
+    .optional(),
 };
+
+/** What a delegation was given to hand out. */
+const delegationCode = z
+  .string()
+  .trim()
+  .max(40)
+  .transform((code) => code.toUpperCase() || undefined)
+  .optional();
 
 function withOrganisation(value: {
   organisationId?: string | undefined;
@@ -55,6 +69,7 @@ export const registrationForm = z
     listConsent: listConsentField.default("nobody"),
     submissionKey: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/),
     email: emailField,
+    delegationCode,
     consent: z.literal("on", "consent"),
     /** Token of a personal invitation. */
     invitation: z
@@ -76,10 +91,11 @@ export const changeForm = z
   })
   .refine(withOrganisation, organisationMissing);
 
-export const withdrawForm = z.strictObject({
-  intent: z.literal("withdraw"),
-  confirmed: z.literal("on", "confirm"),
-});
+/** What a delegate does with an own registration: withdraws it, or takes the place that is offered. */
+export const ownStepForm = z.discriminatedUnion("intent", [
+  z.strictObject({ intent: z.literal("withdraw"), confirmed: z.literal("on", "confirm") }),
+  z.strictObject({ intent: z.literal("accept") }),
+]);
 
 /** Asking for one's personal link by mail. */
 export const linkForm = z.strictObject({ email: emailField, intent: z.literal("link").optional() });

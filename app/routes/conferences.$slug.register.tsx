@@ -75,7 +75,7 @@ async function formData(conference: ConferenceForRegistration, request: Request,
   const { account } = visitor;
   const verified = account?.emailVerified ? account.email : null;
   return {
-    choices: await formChoices(db, conference, visitor.locale),
+    choices: await formChoices(db, conference, visitor.locale, clock.now()),
     submissionKey: newToken(),
     signedIn: account !== null,
     fixedEmail: verified,
@@ -106,7 +106,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const failed = (reply: FormReply, status: number, refusal: ActionData["refusal"] = null) =>
     Response.json({ form: reply, matches, refusal } satisfies ActionData, { status });
   if (!parsed.ok) return failed(parsed.reply, 422);
-  const { email, submissionKey, invitation, ...rest } = parsed.value;
+  const { email, submissionKey, invitation, delegationCode, ...rest } = parsed.value;
   const { consent: _, intent: __, ...details } = rest;
   try {
     await context.limiter.consume("register_address", context.request.ip);
@@ -115,7 +115,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const invited = invitation
       ? await invitationPrefill(context.db, conference.id, invitation, context.clock.now())
       : null;
-    const input = { conferenceId: conference.id, details, email, submissionKey, ...keys };
+    const input = { conferenceId: conference.id, details, email, submissionKey, delegationCode, ...keys };
     const result = await registerDelegate(context.db, actOf(context), {
       ...input,
       ...(invited ? { invitationId: invited.id } : {}),

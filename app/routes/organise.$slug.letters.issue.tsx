@@ -7,6 +7,7 @@ import { answering, refusal } from "#app/platform/responses.server.ts";
 import { choiceParam } from "#app/platform/search-params.ts";
 import { foldText } from "#app/platform/text.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
+import { attended } from "#app/registration/papers/attended.server.ts";
 import { IssuePage } from "#app/registration/papers/components/issue-page.tsx";
 import { answerIssue, type IssueFault } from "#app/registration/papers/desk-answer.server.ts";
 import { letterKinds } from "#app/registration/papers/placeholders.ts";
@@ -22,6 +23,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const kind = choiceParam(searchParams, "kind", letterKinds) ?? (over ? "attendance" : "confirmation");
   const search = (searchParams.get("q") ?? "").slice(0, 100);
   const { people, count } = await peopleForLetters(context.db, conference.id, kind, foldText(search));
+  const seen = await attended(
+    context.db,
+    people.map(({ id }) => id),
+  );
   return {
     title: translatorFor(locale, "papers.issue")("title"),
     slug: conference.slug,
@@ -31,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       organisation: organisationName,
       country: locale === "fr" ? country.nameFr : country.nameEn,
       hasPassport: passport !== null,
+      attended: seen.has(person.id),
     })),
   };
 }

@@ -15,7 +15,7 @@ import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import { formChoices, organisationMatch, organisationMatches } from "#app/registration/queries/form.server.ts";
 import { readOwnRegistration } from "#app/registration/queries/own.server.ts";
-import { mayChange } from "#app/registration/rules.ts";
+import { changeBar } from "#app/registration/rules.ts";
 import { changeForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
@@ -31,7 +31,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const reference = params.reference ?? "";
   const registration = await readOwnRegistration(context.db, reference, await holderOf(context, request));
   // The page of the registration says what is the matter, and what one can do instead.
-  if (!registration || !mayChange(registration.state, registration.conference, context.clock.now())) {
+  if (!registration || changeBar(registration, registration.conference, context.clock.now())) {
     throw redirect(`${prefix}/registrations/${encodeURIComponent(reference)}`);
   }
   const { conference, organisationId } = registration;
@@ -41,7 +41,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     version: registration.version,
     email: registration.email,
     conference: conferenceWords(conference, locale),
-    choices: await formChoices(context.db, conference, locale),
+    choices: await formChoices(context.db, conference, locale, context.clock.now()),
     ownMatch: organisationId ? await organisationMatch(context.db, organisationId, locale) : null,
     current: {
       categoryId: registration.category.id,
@@ -54,6 +54,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       languages: registration.languages,
       interpretation: registration.interpretation,
       accessNeeds: registration.accessNeeds,
+      companions: registration.companions,
       listConsent: registration.listConsent,
     },
   };

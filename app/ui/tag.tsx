@@ -3,7 +3,7 @@ import { classNames } from "#app/ui/class-names.ts";
 
 export type TagTone = "neutral" | "info" | "success" | "warning" | "danger";
 /** The sign before the words, so that colour is never alone. */
-export type TagShape = "dot" | "ring" | "half" | "check" | "cross" | "bar";
+export type TagShape = "dot" | "ring" | "half" | "quarter" | "diamond" | "check" | "cross" | "bar";
 
 const tones: Record<TagTone, string> = {
   neutral: "border-line bg-sunken text-ink [&_svg]:text-muted",
@@ -53,6 +53,15 @@ function Shape({ shape }: { shape: TagShape }) {
       return <circle cx="6" cy="6" r="4.5" fill="currentColor" />;
     case "ring":
       return <circle cx="6" cy="6" r="4" {...line} strokeWidth={2} />;
+    case "quarter":
+      return (
+        <>
+          <circle cx="6" cy="6" r="4.5" {...line} strokeWidth={1.5} />
+          <path d="M6 6V1.5A4.5 4.5 0 0 1 10.5 6Z" fill="currentColor" />
+        </>
+      );
+    case "diamond":
+      return <path d="M6 1 11 6 6 11 1 6Z" fill="currentColor" />;
     case "half":
       return (
         <>

@@ -25,8 +25,10 @@ export default {
     before: "before: {value}",
   },
   states: {
+    endorsing: "waiting for the head of delegation",
     pending: "waiting for approval",
     waiting: "on the waiting list",
+    offered: "a place is offered",
     confirmed: "confirmed",
     declined: "declined",
     withdrawn: "withdrawn",
@@ -90,11 +92,11 @@ export default {
     subject:
       "{state, select, confirmed {You are registered} waiting {You are on the waiting list} other {We have your registration}}: {conference} ({reference})",
     preview:
-      "{state, select, confirmed {Your place is confirmed.} waiting {You are on the waiting list.} other {An organiser will look at it.}} Reference {reference}",
+      "{state, select, confirmed {Your place is confirmed.} waiting {You are on the waiting list.} endorsing {The head of your delegation will look at it.} other {An organiser will look at it.}} Reference {reference}",
     title:
       "{state, select, confirmed {Your place is confirmed} waiting {You are on the waiting list} other {We have your registration}}",
-    lead: "{state, select, confirmed {You are registered for {conference}.} waiting {All places for {conference} are taken for now. You are on the waiting list, in order of arrival.} other {Your registration for {conference} is waiting for approval. A place is held for you.}}",
-    next: "{state, select, confirmed {You can look at your registration, change it or withdraw it at any time.} waiting {As soon as a place becomes free for you, we will write to you. You need not do anything.} other {The organisers will look at it, and we will write to you as soon as they have decided. You need not do anything.}}",
+    lead: "{state, select, confirmed {You are registered for {conference}.} waiting {All places for {conference} are taken for now. You are on the waiting list, in order of arrival.} endorsing {Your registration for {conference} is waiting for the head of your delegation, who confirms it first. A place is held for you.} other {Your registration for {conference} is waiting for approval. A place is held for you.}}",
+    next: "{state, select, confirmed {You can look at your registration, change it or withdraw it at any time.} waiting {As soon as a place becomes free for you, we will write to you. You need not do anything.} endorsing {The head of your delegation looks at it first, then the organisers. We will write to you as soon as they have decided. You need not do anything.} other {The organisers will look at it, and we will write to you as soon as they have decided. You need not do anything.}}",
     action: "See my registration",
     keep: "The link is personal: whoever has it can change your registration.",
     why: "You get this mail because somebody registered for this conference with this address.",
@@ -123,11 +125,30 @@ export default {
   registrationPromoted: {
     subject: "A place is free for you: {conference} ({reference})",
     preview:
-      "{state, select, confirmed {You have left the waiting list: your place is confirmed.} other {You have left the waiting list. The organisers will now look at your registration.}}",
+      "{state, select, confirmed {You have left the waiting list: your place is confirmed.} endorsing {You have left the waiting list. The head of your delegation will now look at your registration.} other {You have left the waiting list. The organisers will now look at your registration.}}",
     title: "{state, select, confirmed {Your place is confirmed} other {A place is held for you}}",
-    lead: "{state, select, confirmed {A place at {conference} has become free, and it is yours.} other {A place at {conference} has become free and is held for you. The organisers will now look at your registration, and we will write to you as soon as they have decided.}}",
+    lead: "{state, select, confirmed {A place at {conference} has become free, and it is yours.} endorsing {A place at {conference} is held for you. The head of your delegation will now look at your registration, and we will write to you as soon as it is decided.} other {A place at {conference} has become free and is held for you. The organisers will now look at your registration, and we will write to you as soon as they have decided.}}",
     next: "If you can no longer come, please withdraw, so that the next person on the list can have the place.",
     action: "See my registration",
+    why: "You get this mail because you were on the waiting list of this conference with this address.",
+  },
+  registrationOffered: {
+    subject:
+      "{reminder, select, yes {Reminder: a} other {A}} place is offered to you until {expires}: {conference} ({reference})",
+    preview: "Take it or leave it by {expires}. After that it goes to the next in line.",
+    title: "{reminder, select, yes {Your offer is about to expire} other {A place is offered to you}}",
+    lead: "{reminder, select, yes {You have not answered yet: a place at {conference} is held for you.} other {A place at {conference} has become free and is held for you.}} Please say whether you take it by {expires}. After that the offer expires, you leave the waiting list, and the place goes to the next in line.",
+    until: "Held until",
+    action: "Take the place, or give it up",
+    why: "You get this mail because you are on the waiting list of this conference with this address.",
+  },
+  registrationOfferLapsed: {
+    subject: "The offer of a place has expired: {conference} ({reference})",
+    preview: "The place goes to the next in line.",
+    title: "The offer has expired",
+    lead: "We offered you a place at {conference} and have had no answer in time. The place goes to the next in line, and you are no longer on the waiting list.",
+    again: "If you still want to come, you can register again as long as registration is open:",
+    againLink: "Open the conference",
     why: "You get this mail because you were on the waiting list of this conference with this address.",
   },
   registrationWithdrawn: {
@@ -137,6 +158,16 @@ export default {
     lead: "Your registration for {conference} was withdrawn. If you held a place, it goes to the next person on the waiting list.",
     again: "If you change your mind, you can register again as long as registration is open:",
     againLink: "Open the conference",
+    why: "You get this mail because you were registered for this conference with this address.",
+  },
+  registrationMerged: {
+    subject: "One registration instead of two: {conference} ({reference})",
+    preview: "We had two registrations of you. One of them stays.",
+    title: "We had two registrations of you",
+    lead: "You were registered twice for {conference}. Your registration {reference} stays; {gone} no longer counts. You need not do anything.",
+    action: "See my registration",
+    elsewhere:
+      "We now write to the other address that you gave us. If these were not both yours, please tell the organisers.",
     why: "You get this mail because you were registered for this conference with this address.",
   },
   registrationLink: {

@@ -28,8 +28,10 @@ export default {
     before: "avant : {value}",
   },
   states: {
+    endorsing: "en attente du chef de délégation",
     pending: "en attente d’approbation",
     waiting: "sur la liste d’attente",
+    offered: "une place vous est proposée",
     confirmed: "confirmée",
     declined: "refusée",
     withdrawn: "retirée",
@@ -93,11 +95,11 @@ export default {
     subject:
       "{state, select, confirmed {Vous êtes inscrit(e)} waiting {Vous êtes sur la liste d’attente} other {Nous avons reçu votre inscription}} : {conference} ({reference})",
     preview:
-      "{state, select, confirmed {Votre place est confirmée.} waiting {Vous êtes sur la liste d’attente.} other {Un organisateur va l’examiner.}} Référence {reference}",
+      "{state, select, confirmed {Votre place est confirmée.} waiting {Vous êtes sur la liste d’attente.} endorsing {Le chef de votre délégation va l’examiner.} other {Un organisateur va l’examiner.}} Référence {reference}",
     title:
       "{state, select, confirmed {Votre place est confirmée} waiting {Vous êtes sur la liste d’attente} other {Nous avons reçu votre inscription}}",
-    lead: "{state, select, confirmed {Votre inscription à « {conference} » est enregistrée.} waiting {Toutes les places pour « {conference} » sont prises pour le moment. Vous êtes sur la liste d’attente, dans l’ordre d’arrivée.} other {Votre inscription à « {conference} » attend d’être approuvée. Une place vous est réservée.}}",
-    next: "{state, select, confirmed {Vous pouvez la consulter, la modifier ou la retirer à tout moment.} waiting {Dès qu’une place se libère pour vous, nous vous écrirons. Vous n’avez rien à faire.} other {Les organisateurs vont l’examiner et nous vous écrirons dès qu’ils auront décidé. Vous n’avez rien à faire.}}",
+    lead: "{state, select, confirmed {Votre inscription à « {conference} » est enregistrée.} waiting {Toutes les places pour « {conference} » sont prises pour le moment. Vous êtes sur la liste d’attente, dans l’ordre d’arrivée.} endorsing {Votre inscription à « {conference} » attend le chef de votre délégation, qui la confirme d’abord. Une place vous est réservée.} other {Votre inscription à « {conference} » attend d’être approuvée. Une place vous est réservée.}}",
+    next: "{state, select, confirmed {Vous pouvez la consulter, la modifier ou la retirer à tout moment.} waiting {Dès qu’une place se libère pour vous, nous vous écrirons. Vous n’avez rien à faire.} endorsing {Le chef de votre délégation l’examine d’abord, puis les organisateurs. Nous vous écrirons dès que la décision sera prise. Vous n’avez rien à faire.} other {Les organisateurs vont l’examiner et nous vous écrirons dès qu’ils auront décidé. Vous n’avez rien à faire.}}",
     action: "Voir mon inscription",
     keep: "Ce lien est personnel : toute personne qui le détient peut modifier votre inscription.",
     why: "Vous recevez ce message parce qu’une inscription à cette conférence a été faite avec cette adresse.",
@@ -126,11 +128,30 @@ export default {
   registrationPromoted: {
     subject: "Une place s’est libérée pour vous : {conference} ({reference})",
     preview:
-      "{state, select, confirmed {Vous quittez la liste d’attente : votre place est confirmée.} other {Vous quittez la liste d’attente. Les organisateurs vont examiner votre inscription.}}",
+      "{state, select, confirmed {Vous quittez la liste d’attente : votre place est confirmée.} endorsing {Vous quittez la liste d’attente. Le chef de votre délégation va examiner votre inscription.} other {Vous quittez la liste d’attente. Les organisateurs vont examiner votre inscription.}}",
     title: "{state, select, confirmed {Votre place est confirmée} other {Une place vous est réservée}}",
-    lead: "{state, select, confirmed {Une place s’est libérée à « {conference} » et elle est à vous.} other {Une place s’est libérée à « {conference} » et vous est réservée. Les organisateurs vont examiner votre inscription et nous vous écrirons dès qu’ils auront décidé.}}",
+    lead: "{state, select, confirmed {Une place s’est libérée à « {conference} » et elle est à vous.} endorsing {Une place à « {conference} » vous est réservée. Le chef de votre délégation va examiner votre inscription et nous vous écrirons dès que la décision sera prise.} other {Une place s’est libérée à « {conference} » et vous est réservée. Les organisateurs vont examiner votre inscription et nous vous écrirons dès qu’ils auront décidé.}}",
     next: "Si vous ne pouvez plus venir, veuillez retirer votre inscription, afin que la personne suivante sur la liste obtienne la place.",
     action: "Voir mon inscription",
+    why: "Vous recevez ce message parce que vous étiez sur la liste d’attente de cette conférence avec cette adresse.",
+  },
+  registrationOffered: {
+    subject:
+      "{reminder, select, yes {Rappel : une} other {Une}} place vous est proposée jusqu’au {expires} : {conference} ({reference})",
+    preview: "Répondez avant le {expires}. Ensuite, la place revient à la personne suivante.",
+    title: "{reminder, select, yes {Votre proposition va expirer} other {Une place vous est proposée}}",
+    lead: "{reminder, select, yes {Vous n’avez pas encore répondu : une place à « {conference} » vous est réservée.} other {Une place à « {conference} » s’est libérée et vous est réservée.}} Veuillez dire si vous la prenez avant le {expires}. Ensuite, la proposition expire, vous quittez la liste d’attente et la place revient à la personne suivante.",
+    until: "Réservée jusqu’au",
+    action: "Prendre la place, ou y renoncer",
+    why: "Vous recevez ce message parce que vous êtes sur la liste d’attente de cette conférence avec cette adresse.",
+  },
+  registrationOfferLapsed: {
+    subject: "La proposition d’une place a expiré : {conference} ({reference})",
+    preview: "La place revient à la personne suivante.",
+    title: "La proposition a expiré",
+    lead: "Nous vous avons proposé une place à « {conference} » et n’avons pas eu de réponse à temps. La place revient à la personne suivante et vous n’êtes plus sur la liste d’attente.",
+    again: "Si vous souhaitez toujours venir, vous pouvez vous réinscrire tant que les inscriptions sont ouvertes :",
+    againLink: "Ouvrir la conférence",
     why: "Vous recevez ce message parce que vous étiez sur la liste d’attente de cette conférence avec cette adresse.",
   },
   registrationWithdrawn: {
@@ -141,6 +162,16 @@ export default {
     again: "Si vous changez d’avis, vous pouvez vous réinscrire tant que les inscriptions sont ouvertes :",
     againLink: "Ouvrir la conférence",
     why: "Vous recevez ce message parce que vous étiez inscrit(e) à cette conférence avec cette adresse.",
+  },
+  registrationMerged: {
+    subject: "Une inscription au lieu de deux\u00a0: {conference} ({reference})",
+    preview: "Nous avions deux inscriptions à votre nom. L’une d’elles reste.",
+    title: "Nous avions deux inscriptions à votre nom",
+    lead: "Vous étiez inscrit deux fois à {conference}. Votre inscription {reference} reste\u202f; {gone} ne compte plus. Vous n’avez rien à faire.",
+    action: "Voir mon inscription",
+    elsewhere:
+      "Nous écrivons désormais à l’autre adresse que vous avez donnée. Si les deux n’étaient pas les vôtres, dites-le aux organisateurs.",
+    why: "Vous recevez ce courriel parce que vous étiez inscrit à cette conférence avec cette adresse.",
   },
   registrationLink: {
     subject: "Votre lien personnel : {conference} ({reference})",

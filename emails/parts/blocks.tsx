@@ -48,8 +48,10 @@ function Facts({ rows }: { rows: Fact[] }) {
 }
 
 const signs = {
+  endorsing: { sign: "◔", paint: "warning" },
   pending: { sign: "◐", paint: "warning" },
   waiting: { sign: "○", paint: "warning" },
+  offered: { sign: "◇", paint: "warning" },
   confirmed: { sign: "✓", paint: "success" },
   declined: { sign: "✕", paint: "danger" },
   withdrawn: { sign: "–", paint: "muted" },

@@ -59,8 +59,8 @@ async function checkPools({ db }: Database): Promise<string> {
   const differences = await poolDifferences(db);
   if (differences.length === 0) return `The books agree: ${await db.pool.count()} pools counted.`;
   const lines = differences.map(
-    ({ conference, category, capacity, taken, overbooked, counted }) =>
-      `${conference}, ${category ?? "whole conference"}: ${taken} of ${capacity ?? "any number"} taken by the pool (${overbooked} beyond), ${counted} by the registrations.`,
+    ({ conference, category, country, delegation, option, capacity, taken, overbooked, counted }) =>
+      `${conference}, ${[category, country, delegation, option].filter(Boolean).join(", ") || "whole conference"}: ${taken} of ${capacity ?? "any number"} taken by the pool (${overbooked} beyond), ${counted} by the registrations.`,
   );
   throw new StartError(lines.join("\n"));
 }

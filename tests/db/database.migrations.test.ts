@@ -95,11 +95,11 @@ describe("a schema that was changed by hand is refused", () => {
     ["a column added", 'ALTER TABLE "Pool" ADD COLUMN "colour" text'],
     ["a column of another type", 'ALTER TABLE "Pool" ALTER COLUMN "taken" TYPE bigint'],
     ["a table dropped", 'DROP TABLE "LayoutPosition"'],
-    ["an index dropped", 'DROP INDEX "Pool_conferenceId_idx"'],
+    ["an index dropped", 'DROP INDEX "Pool_categoryId_idx"'],
     ["a CHECK dropped", 'ALTER TABLE "Pool" DROP CONSTRAINT "Pool_taken_check"'],
     ["a CHECK added", 'ALTER TABLE "Pool" ADD CONSTRAINT "Pool_small_check" CHECK ("capacity" < 10)'],
     ["a trigger dropped", 'DROP TRIGGER content_changed ON "Pool"'],
-    ["a partial index dropped", 'DROP INDEX "Pool_one_per_conference_key"'],
+    ["a partial index dropped", 'DROP INDEX "Badge_one_not_revoked"'],
   ])("%s", async (_what, change) => {
     await sql(change);
     await expect(run()).rejects.toThrow(/^The schema of this database was changed by hand \(.+\)\. [^\n]+$/);

@@ -32,7 +32,6 @@ test("a conference is deleted with its programme, registrations and decisions, w
       items: {
         create: {
           registrationId: registration.id,
-          categoryId,
           fromState: "pending",
           fromArrival: 1,
           toState: "confirmed",

@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { expect, inject, test } from "vitest";
 import { systemAct } from "#app/platform/act.ts";
 import { isAppError } from "#app/platform/errors.ts";
+import { acceptOffer } from "#app/registration/commands/accept-offer.server.ts";
 import { changeRegistration } from "#app/registration/commands/change.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
 import { setLimits } from "#app/registration/commands/limits.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
+import { claimSelect, placesOf } from "#app/registration/places.ts";
+import { readPools } from "#app/registration/pools.server.ts";
 import { poolDifferences } from "#app/registration/queries/check.server.ts";
 import { decisions } from "#app/registration/rules.ts";
 import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
@@ -17,11 +21,31 @@ import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
 
+const person = {
+  country: fc.constantFrom("FR", "DE"),
+  companions: fc.constantFrom<string[]>([], [], [], ["Ada"], ["Ada", "Bela"]),
+  inTeam: fc.boolean(),
+};
+
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant("register" as const), category: fc.nat(1) }) },
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("register" as const), category: fc.nat(1), ...person }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant("enter" as const),
+      category: fc.nat(1),
+      ...person,
+      who: fc.nat(12),
+      overbook: fc.option(fc.constant("The minister asks"), { nil: undefined }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("accept" as const), who: fc.nat(9) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("withdraw" as const), who: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("again" as const), who: fc.nat(9) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("move" as const), who: fc.nat(9), category: fc.nat(1) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant("move" as const), who: fc.nat(9), category: fc.nat(1), ...person }),
+  },
   {
     weight: 4,
     arbitrary: fc.record({
@@ -33,25 +57,41 @@ const step = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ kind: fc.constant("limit" as const), pool: fc.nat(2), to: fc.option(fc.nat(4)) }),
+    arbitrary: fc.record({ kind: fc.constant("limit" as const), pool: fc.nat(4), to: fc.option(fc.nat(4)) }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("undo" as const), which: fc.nat(3) }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("wait" as const), seconds: fc.constantFrom(5, 21) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("wait" as const), seconds: fc.constantFrom(5, 21, 2500, 3700) }),
+  },
 );
 
 type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 
 type World = Awaited<ReturnType<typeof newWorld>>;
 
-async function newWorld(capacity: number, own: [number | null, number | null]) {
+type Limits = { whole: number; own: [number | null, number | null]; country: number | null; team: number | null };
+
+async function newWorld({ whole, own, country, team }: Limits, offersPlaces: boolean) {
   const conference = await createConference(db, {
-    capacity,
+    capacity: whole,
+    offersPlaces,
+    offerHours: 1,
     categories: [
-      { capacity: own[0], needsApproval: true },
-      { capacity: own[1], needsApproval: false },
+      { capacity: own[0], needsApproval: true, companionsMax: 2 },
+      { capacity: own[1], needsApproval: false, companionsMax: 2, waitingPriority: 1 },
     ],
   });
+  const conferenceId = conference.id;
+  await db.pool.create({ data: { conferenceId, countryCode: "FR", capacity: country } });
+  const delegation = await db.delegation.create({
+    data: { conferenceId, nameEn: "Team", code: `CODE${conferenceId}`.slice(0, 40).toUpperCase() },
+  });
+  await db.pool.create({
+    data: { conferenceId, delegationId: delegation.id, categoryId: conference.categories[0]?.id ?? "", capacity: team },
+  });
   return {
+    code: delegation.code ?? "",
     conferenceId: conference.id,
     categories: conference.categories.map(({ id }) => id),
     organiser: await organiserOf(db, conference.id),
@@ -75,10 +115,32 @@ async function take(world: World, one: Step): Promise<void> {
   switch (one.kind) {
     case "register": {
       const email = `p${people.length}@ministry.example`;
-      const row = await register(db, conferenceId, categories[one.category] ?? "", { now, email });
+      const details = detailsOf(categories[one.category] ?? "", one);
+      const delegationCode = one.inTeam ? world.code : undefined;
+      const row = await register(db, conferenceId, details.categoryId, { now, email, details, delegationCode });
       people.push({ id: row.id, reference: row.reference, email });
       return;
     }
+    case "enter": {
+      const email = person?.email ?? `p${people.length}@ministry.example`;
+      const result = await enterDelegate(db, await world.organiser(now), {
+        conferenceId,
+        details: detailsOf(categories[one.category] ?? "", one),
+        email,
+        delegationCode: one.inTeam ? world.code : undefined,
+        overbook: one.overbook,
+        tell: true,
+      }).catch((error: unknown) => {
+        if (!isAppError(error)) throw error;
+        return null;
+      });
+      if (result && !person) people.push({ id: result.id, reference: result.reference, email });
+      return;
+    }
+    case "accept":
+      if (person)
+        await trying(acceptOffer(db, actAsVisitor(now), { reference: person.reference, linkedIds: [person.id] }));
+      return;
     case "again":
       if (person)
         await trying(
@@ -92,7 +154,7 @@ async function take(world: World, one: Step): Promise<void> {
         );
       return;
     case "move":
-      if (person) await trying(move(person, categories[one.category] ?? "", now));
+      if (person) await trying(move(person, detailsOf(categories[one.category] ?? "", one), now));
       return;
     case "decide": {
       const ids = one.who.map((n) => people[n]?.id ?? "missing");
@@ -123,14 +185,21 @@ async function take(world: World, one: Step): Promise<void> {
   }
 }
 
-async function move(person: { id: string; reference: string }, categoryId: string, now: Date): Promise<void> {
+function detailsOf(categoryId: string, { country, companions }: { country: string; companions: string[] }) {
+  return registrationDetails(categoryId, { countryCode: country, companions });
+}
+
+async function move(
+  person: { id: string; reference: string },
+  details: ReturnType<typeof detailsOf>,
+  now: Date,
+): Promise<void> {
   const { version, name } = await db.registration.findUniqueOrThrow({ where: { id: person.id } });
-  const details = registrationDetails(categoryId, { name });
   await changeRegistration(db, actAsVisitor(now), {
     reference: person.reference,
     linkedIds: [person.id],
     version,
-    details,
+    details: { ...details, name },
   });
 }
 
@@ -162,14 +231,12 @@ async function expectNobodyForgotten(world: World): Promise<void> {
     select: { subjectId: true },
   });
   if (moved.length > 0) return;
-  const pools = await placesBooked(db, world.conferenceId);
-  const free = (categoryId: string | null) =>
-    pools.some((pool) => pool.categoryId === categoryId && (pool.capacity === null || pool.taken < pool.capacity));
+  const places = placesOf(await readPools(db, world.conferenceId));
   const waiting = await db.registration.findMany({
     where: { conferenceId: world.conferenceId, state: "waiting" },
-    select: { categoryId: true },
+    select: claimSelect,
   });
-  expect(waiting.some(({ categoryId }) => free(null) && free(categoryId))).toBe(false);
+  expect(waiting.some((one) => places.fits(one))).toBe(false);
 }
 
 const capacity = fc.option(fc.nat(3), { nil: null });
@@ -179,12 +246,11 @@ const numRuns = inject("databaseKind") === "pglite" ? 15 : 40;
 test("after any sequence of steps the books agree, nothing is oversold, and nobody who fits is forgotten", async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.nat(4),
-      capacity,
-      capacity,
+      fc.record({ whole: fc.nat(4), own: fc.tuple(capacity, capacity), country: capacity, team: capacity }),
+      fc.boolean(),
       fc.array(step, { minLength: 5, maxLength: 25 }),
-      async (whole, a, b, steps) => {
-        const world = await newWorld(whole, [a, b]);
+      async (limits, offersPlaces, steps) => {
+        const world = await newWorld(limits, offersPlaces);
         for (const one of steps) {
           await take(world, one);
           await expectInvariants(world);

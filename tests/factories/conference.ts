@@ -11,7 +11,20 @@ export type CategoryWish = {
   needsApproval?: boolean;
   /** Null or left out: no limit of its own. */
   capacity?: number | null;
-};
+} & Partial<
+  Pick<
+    Prisma.CategoryUncheckedCreateInput,
+    | "headConfirms"
+    | "delegationOnly"
+    | "opensAt"
+    | "closesAt"
+    | "changes"
+    | "changesUntil"
+    | "reapproval"
+    | "waitingPriority"
+    | "companionsMax"
+  >
+>;
 
 export type ConferenceWish = Partial<Prisma.ConferenceUncheckedCreateInput> & {
   /** Null or left out: no limit. */
@@ -52,20 +65,21 @@ export async function createConference(db: Db, { capacity = null, categories = [
 async function createCategory(
   db: Db,
   conferenceId: string,
-  { capacity = null, needsApproval = true, ...names }: CategoryWish = {},
+  { capacity = null, needsApproval = true, slug, nameEn, ...rules }: CategoryWish = {},
   position = 0,
 ) {
   const number = nextNumber();
   return db.category.create({
     data: {
       conferenceId,
-      slug: names.slug ?? `category-${number}`,
-      nameEn: names.nameEn ?? `Category ${number}`,
+      slug: slug ?? `category-${number}`,
+      nameEn: nameEn ?? `Category ${number}`,
       nameFr: `Catégorie ${number}`,
       needsApproval,
+      ...rules,
       position,
-      pool: { create: { conferenceId, capacity } },
+      pools: { create: { conferenceId, capacity } },
     },
-    include: { pool: true },
+    include: { pools: true },
   });
 }

@@ -1,6 +1,8 @@
 import type { Act } from "#app/platform/act.ts";
 import { hashToken, newToken } from "#app/platform/token.server.ts";
 import { type RegisterInput, registerDelegate } from "#app/registration/commands/register.server.ts";
+import { claimSelect, fallsUnder } from "#app/registration/places.ts";
+import { holdsPlace, registrationStates } from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { actAs, actAsVisitor, createTeamMember, testNow } from "#tests/factories/account.ts";
@@ -69,21 +71,17 @@ export function later(seconds: number, from: Date = testNow): Date {
 export async function placesBooked(db: PrismaClient, conferenceId: string) {
   const pools = await db.pool.findMany({ where: { conferenceId }, orderBy: { id: "asc" } });
   const holders = await db.registration.findMany({
-    where: { conferenceId, state: { in: ["pending", "confirmed"] } },
-    select: { categoryId: true },
+    where: { conferenceId, state: { in: registrationStates.filter((state) => holdsPlace[state]) } },
+    select: claimSelect,
   });
   const kept = await db.decisionItem.findMany({
     where: { holdsPlace: true, closedAt: null, decision: { conferenceId } },
-    select: { categoryId: true },
+    select: { registration: { select: claimSelect } },
   });
-  const held = [...holders, ...kept];
-  return pools.map(({ id, categoryId, capacity, overbooked, taken }) => ({
-    id,
-    categoryId,
-    capacity,
-    overbooked,
-    taken,
-    held: held.filter((one) => categoryId === null || one.categoryId === categoryId).length,
+  const held = [...holders, ...kept.map(({ registration }) => registration)];
+  return pools.map((pool) => ({
+    ...pool,
+    held: held.reduce((sum, claim) => sum + (fallsUnder(claim, pool) ? claim.seats : 0), 0),
   }));
 }
 

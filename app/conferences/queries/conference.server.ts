@@ -6,6 +6,8 @@ import type { Db } from "#app/platform/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const placesSelect = { capacity: true, taken: true } as const;
+/** The pool that limits a category, or the whole conference, and nothing narrower. */
+const ownPool = { countryCode: null, delegationId: null, optionId: null } as const;
 
 const conferenceSelect = {
   id: true,
@@ -38,11 +40,11 @@ const conferenceSelect = {
       descriptionEn: true,
       descriptionFr: true,
       needsApproval: true,
-      pool: { select: placesSelect },
+      pools: { where: ownPool, select: placesSelect, take: 1 },
     },
     orderBy: { position: "asc" },
   },
-  pools: { where: { categoryId: null }, select: placesSelect, take: 1 },
+  pools: { where: { categoryId: null, ...ownPool }, select: placesSelect, take: 1 },
   citations: citationArgs,
   _count: { select: { sessions: true, rooms: true } },
 } satisfies Prisma.ConferenceSelect;
@@ -95,14 +97,14 @@ function categoryView({
   nameFr,
   descriptionEn,
   descriptionFr,
-  pool,
+  pools,
   ...category
 }: Row["categories"][number]): CategoryView {
   return {
     ...category,
     name: { en: nameEn, fr: nameFr },
     description: { en: descriptionEn, fr: descriptionFr },
-    places: placesView(pool),
+    places: placesView(pools[0]),
   };
 }
 

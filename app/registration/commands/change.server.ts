@@ -9,13 +9,26 @@ import {
   type ConferenceForRegistration,
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
-import { categoryOf, columnsOf, fieldRefusal, foundBy } from "#app/registration/details.server.ts";
+import {
+  type CategoryForEntry,
+  categoryOf,
+  columnsOf,
+  fieldRefusal,
+  foundBy,
+  requireCompanions,
+} from "#app/registration/details.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { type OwnInput, type OwnRow, requireOwn } from "#app/registration/own.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { holdsPlace, mayChange, type RegistrationState, stateInCategory } from "#app/registration/rules.ts";
+import {
+  categoryPhase,
+  changeBar,
+  holdsPlace,
+  type RegistrationState,
+  stateInCategory,
+} from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
@@ -29,7 +42,7 @@ export type ChangeInput = OwnInput & {
 type Columns = Awaited<ReturnType<typeof columnsOf>>;
 type Placing = { state: RegistrationState; arrival: number };
 
-/** A delegate changes what they said of themselves, also the category, until the conference is over. */
+/** A delegate changes what they said of themselves, also the category, for as long as their category allows it. */
 export async function changeRegistration(
   db: PrismaClient,
   act: Act,
@@ -39,16 +52,22 @@ export async function changeRegistration(
     const before = await requireOwn(tx, act, input);
     const conference = await conferenceById(tx, before.conferenceId);
     requireChangeable(before, conference, act, input.version);
-    const columns = await columnsOf(tx, conference, input.details);
-    if (columns.categoryId === before.categoryId) return save(tx, act, conference, before, columns, before);
+    const category = await categoryOf(tx, conference.id, input.details.categoryId);
+    const companions = input.details.companions ?? before.companions;
+    requireCompanions(category, companions);
+    const columns = await columnsOf(tx, conference, { ...input.details, companions });
+    if (sameClaim(before, columns)) {
+      const state = stateAfterChange(before, columns);
+      return save(tx, act, conference, before, columns, { state, arrival: before.arrival });
+    }
     return withPlaces(tx, act, conference, async (places) => {
       const locked = await requireOwn(tx, act, input);
       requireChangeable(locked, conference, act, input.version);
       const freed = await closeOpenItems(tx, act, places, [locked.id]);
-      const placing = await moveCategory(tx, locked, columns.categoryId, places);
+      const placing = moveClaim(act, conference, locked, category, columns, places);
       const result = await save(tx, act, conference, locked, columns, placing);
       await handOn(tx, act, conference, places, {
-        freed: freed + (holdsPlace[locked.state] ? 1 : 0),
+        freed: freed + (holdsPlace[locked.state] ? locked.seats : 0),
         except: [locked.id],
       });
       return result;
@@ -57,24 +76,62 @@ export async function changeRegistration(
 }
 
 function requireChangeable(row: OwnRow, conference: ConferenceForRegistration, act: Act, version: number): void {
-  if (!mayChange(row.state, conference, act.now)) throw new AppError("wrong_state");
+  const bar = changeBar(row, conference, act.now);
+  if (bar === "too_late") throw new AppError("too_late");
+  if (bar) throw new AppError("wrong_state");
   if (row.version !== version) throw new AppError("changed_meanwhile");
 }
 
+/** Whether a change leaves the pools alone. */
+function sameClaim(before: OwnRow, columns: Columns): boolean {
+  return (["categoryId", "countryCode", "seats"] as const).every((column) => before[column] === columns[column]);
+}
+
+/** Who was approved and changes who they are is looked at again, where the category wants that. */
+function stateAfterChange(before: OwnRow, columns: Columns): RegistrationState {
+  if (before.state !== "confirmed" || !before.category.reapproval) return before.state;
+  const relevant = ["name", "position", "organisationId", "organisationName", "countryCode", "seats"] as const;
+  return relevant.some((column) => before[column] !== columns[column]) ? "pending" : "confirmed";
+}
+
 /**
- * Another category is another pool and another approval. Nobody loses a place by it: when the new category is full the
- * change is refused. Who waits joins the end of the new category's line, or gets a place that is free there.
+ * Another category, country or number of people is other pools, and another category is another approval. Nobody loses a
+ * place by it: when one of the pools is full the change is refused. Who waits and changes the category joins the end of
+ * the new line, and whoever waits gets a place that is free under the new claim.
  */
-async function moveCategory(tx: Tx, row: OwnRow, categoryId: string, places: Places): Promise<Placing> {
-  const category = await categoryOf(tx, row.conferenceId, categoryId);
-  if (holdsPlace[row.state]) {
-    if (!places.fitsMoving(categoryId)) throw fieldRefusal("categoryId", "category_full");
-    places.move(row.categoryId, categoryId);
-    return { state: stateInCategory(category, row), arrival: row.arrival };
+function moveClaim(
+  act: Act,
+  conference: ConferenceForRegistration,
+  row: OwnRow,
+  category: CategoryForEntry,
+  columns: Columns,
+  places: Places,
+): Placing {
+  const claim = { ...row, ...columns };
+  const moves = category.id !== row.categoryId;
+  if (moves && categoryPhase(conference, category, act.now) !== "open") {
+    throw fieldRefusal("categoryId", "category_closed");
   }
-  if (!places.fits(categoryId)) return { state: "waiting", arrival: places.arrive() };
-  places.take(categoryId);
-  return { state: stateInCategory(category, row), arrival: places.arrive() };
+  if (moves && category.delegationOnly && !row.delegationId) throw fieldRefusal("categoryId", "delegation_needed");
+  if (holdsPlace[row.state]) {
+    if (!places.fitsMoving(row, claim)) throw noRoom(row, columns);
+    places.move(row, claim);
+    return {
+      state: moves ? stateInCategory(category, row, row) : stateAfterChange(row, columns),
+      arrival: row.arrival,
+    };
+  }
+  const arrival = moves ? places.arrive() : row.arrival;
+  if (!places.fits(claim)) return { state: "waiting", arrival };
+  places.take(claim);
+  return { state: stateInCategory(category, row, row), arrival };
+}
+
+/** Which field asks for places that there are not. */
+function noRoom(row: OwnRow, columns: Columns) {
+  if (row.categoryId !== columns.categoryId) return fieldRefusal("categoryId", "category_full");
+  if (row.countryCode !== columns.countryCode) return fieldRefusal("countryCode", "country_full");
+  return fieldRefusal("companions", "companions_full");
 }
 
 async function save(

@@ -11,8 +11,14 @@ import {
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
-import { closeItems, type OpenItem, releaseOpenItems, takeBackMails } from "#app/registration/open-items.server.ts";
-import type { Places } from "#app/registration/places.ts";
+import {
+  closeItems,
+  type OpenItem,
+  releaseOpenItems,
+  seatsKept,
+  takeBackMails,
+} from "#app/registration/open-items.server.ts";
+import { claimSelect, type Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import {
   type DecisionKind,
@@ -50,10 +56,11 @@ export type DecisionResult = {
 
 const decidedSelect = {
   ...addresseeSelect,
-  categoryId: true,
+  ...claimSelect,
   state: true,
   arrival: true,
   decidedAt: true,
+  offerExpiresAt: true,
 } satisfies Prisma.RegistrationSelect;
 
 type Row = Prisma.RegistrationGetPayload<{ select: typeof decidedSelect }>;
@@ -82,7 +89,7 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
       });
       const possible = rows.filter((row) => mayBe(input.decision, row));
       const open = await releaseOpenItems(tx, places, possible.map(idOf));
-      const heldBefore = open.filter(({ holdsPlace }) => holdsPlace).length;
+      const heldBefore = seatsKept(open);
       // A place that was kept for the line before goes to all of the line should this be undone, else only to newcomers.
       const arrivalMark = heldBefore > 0 ? 1 : places.mark();
       const { moves, withoutPlace } = planMoves(possible, input.decision, places, overbook !== null);
@@ -90,7 +97,7 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
       const undoUntil = new Date(act.now.getTime() + undoWindowMs);
       const plan = { moves, reason, overbook, arrivalMark, undoUntil, actorAccountId, kind: input.decision };
       const decisionId = moves.length > 0 ? await carryOut(tx, act, conference, plan) : null;
-      const taken = moves.filter(({ row, into }) => needsPlace(row.state, into)).length;
+      const taken = moves.reduce((sum, { row, into }) => sum + (needsPlace(row.state, into) ? row.seats : 0), 0);
       // Decisions that this one overtakes had kept places; what is left of them goes on at once.
       await handOn(tx, act, conference, places, {
         freed: Math.max(0, heldBefore - taken),
@@ -148,15 +155,15 @@ function planMoves(
     const outcome = transitions[row.state][decision];
     if (!outcome) continue;
     const takes = needsPlace(row.state, outcome.withPlace);
-    const fits = !takes || places.fits(row.categoryId);
+    const fits = !takes || places.fits(row);
     const beyond = !fits && overbook;
     const into = fits || beyond ? outcome.withPlace : outcome.withoutPlace;
     if (into === null) {
       withoutPlace.push(row.id);
       continue;
     }
-    if (beyond) places.takeBeyond(row.categoryId);
-    else if (takes && fits) places.take(row.categoryId);
+    if (beyond) places.takeBeyond(row);
+    else if (takes && fits) places.take(row);
     moves.push({ row, into, arrival: into === "waiting" ? places.arrive() : row.arrival, beyond });
   }
   return { moves, withoutPlace };
@@ -200,6 +207,7 @@ async function carryOut(tx: Tx, act: Act, conference: ConferenceForRegistration,
         state: into,
         arrival,
         decidedAt: act.now,
+        offerExpiresAt: null,
         version: { increment: 1 },
         declineReason: into === "declined" ? plan.reason : null,
       },
@@ -232,9 +240,9 @@ async function carryOut(tx: Tx, act: Act, conference: ConferenceForRegistration,
       fromState: row.state,
       fromArrival: row.arrival,
       fromDecidedAt: row.decidedAt,
+      fromOfferExpiresAt: row.offerExpiresAt,
       toState: into,
       messageId: messageIds[index] ?? null,
-      categoryId: row.categoryId,
       holdsPlace: freesPlace(row.state, into),
     })),
   });
@@ -262,9 +270,9 @@ async function tellAll(
   );
 }
 
-/** Decisions never lead to `withdrawn`: that is the delegate's own step. */
-function toldState(state: RegistrationState): Exclude<RegistrationState, "withdrawn"> {
-  if (state === "withdrawn") throw new Error("an organiser does not withdraw somebody");
+/** Decisions lead to no other state: withdrawing, for one, is the delegate's own step. */
+function toldState(state: RegistrationState): "pending" | "waiting" | "confirmed" | "declined" {
+  if (state === "withdrawn" || state === "offered" || state === "endorsing") throw new Error("nobody decides so");
   return state;
 }
 

@@ -1,34 +1,41 @@
 import type { Act } from "#app/platform/act.ts";
-import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
-import { pickText } from "#app/platform/locale.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
-import { hashToken, newCode } from "#app/platform/token.server.ts";
+import { hashToken } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { mailLink } from "#app/registration/commands/link.server.ts";
 import {
   type ConferenceForRegistration,
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
-import { categoryOf, columnsOf, foundBy } from "#app/registration/details.server.ts";
+import { delegationFor } from "#app/registration/delegation-of.server.ts";
+import { categoryOf, columnsOf, fieldRefusal, requireCompanions } from "#app/registration/details.server.ts";
+import {
+  type Application,
+  claimOf,
+  confirmByMail,
+  type Existing,
+  existingSelect,
+  freeReference,
+  placeOnEntry,
+  writeEntry,
+} from "#app/registration/enter.server.ts";
 import { acceptInvitation, usableInvitation } from "#app/registration/invitation.server.ts";
-import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { type LockPools, lockPools } from "#app/registration/pools.server.ts";
 import {
   type BrowserKeys,
+  categoryPhase,
   consentVersion,
-  holdsPlace,
   isOwn,
   mayStep,
-  type RegistrationState,
   registrationPhase,
   stateInCategory,
 } from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
-import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
 
 export type RegisterInput = Partial<BrowserKeys> & {
   conferenceId: string;
@@ -36,6 +43,8 @@ export type RegisterInput = Partial<BrowserKeys> & {
   email: string;
   /** Drawn when the form was shown: the same form sent again is the same registration. */
   submissionKey: string;
+  /** Of a delegation, as typed. */
+  delegationCode?: string | undefined;
   /** A personal invitation that is hereby accepted; to its own address and category it stands for the approval. */
   invitationId?: string;
 };
@@ -69,39 +78,40 @@ export async function registerWith(
     if (phase === "none") throw new AppError("not_found");
     if (phase !== "open") throw new AppError("closed");
     // Everything that can be found out without the lock is: the others wait as long as it is held.
-    const application = await prepare(tx, conference, input);
-    return withPlaces(tx, act, conference, (places) => enter(tx, act, conference, places, application), lock);
+    const application = await prepare(tx, act, conference, input);
+    return withPlaces(tx, act, conference, (places) => enter(tx, act, conference, places, application, input), lock);
   });
 }
 
-async function prepare(tx: Tx, conference: ConferenceForRegistration, input: RegisterInput) {
+async function prepare(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  input: RegisterInput,
+): Promise<Application> {
+  const { details } = input;
   const emailKey = emailKeyOf(input.email);
+  const category = await categoryOf(tx, conference.id, details.categoryId);
+  if (categoryPhase(conference, category, act.now) !== "open") throw fieldRefusal("categoryId", "category_closed");
+  requireCompanions(category, details.companions ?? []);
+  // Asked anew with every registration: what was said in one that was withdrawn no longer counts.
+  const columns = { ...(await columnsOf(tx, conference, details)), listConsent: details.listConsent ?? "nobody" };
+  const delegationId = await delegationFor(tx, conference.id, { ...columns, emailKey, code: input.delegationCode });
+  if (category.delegationOnly && !delegationId && !input.invitationId) {
+    throw fieldRefusal("delegationCode", "delegation_needed");
+  }
   return {
-    input,
+    category,
+    columns,
+    delegationId,
+    optionIds: [],
+    email: input.email,
     emailKey,
     submissionKey: keyOf(input.submissionKey, conference.id, emailKey),
-    category: await categoryOf(tx, conference.id, input.details.categoryId),
-    columns: {
-      ...(await columnsOf(tx, conference, input.details)),
-      // Asked anew with every registration: what was said in one that was withdrawn no longer counts.
-      listConsent: input.details.listConsent ?? "nobody",
-    },
     reference: await freeReference(tx),
+    consentVersion,
   };
 }
-
-type Application = Awaited<ReturnType<typeof prepare>>;
-
-const existingSelect = {
-  ...addresseeSelect,
-  state: true,
-  listConsent: true,
-  decidedAt: true,
-  accountId: true,
-  emailKey: true,
-  submissionKey: true,
-} satisfies Prisma.RegistrationSelect;
-type Existing = Prisma.RegistrationGetPayload<{ select: typeof existingSelect }>;
 
 async function enter(
   tx: Tx,
@@ -109,56 +119,36 @@ async function enter(
   conference: ConferenceForRegistration,
   places: Places,
   application: Application,
+  input: RegisterInput,
 ): Promise<RegisterResult> {
-  const { input, emailKey, submissionKey, category, columns } = application;
+  const { emailKey, submissionKey, category, delegationId } = application;
   const same = await tx.registration.findUnique({ where: { submissionKey }, select: { id: true, reference: true } });
   if (same) return { kind: "registered", ...same, madeKey: submissionKey };
   const existing = await tx.registration.findUnique({
     where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
-    select: existingSelect,
+    select: { ...existingSelect, mergedInto: { select: existingSelect } },
   });
-  if (existing && !mayStep(existing.state, "register_again")) return answerKnown(tx, act, conference, existing, input);
+  // Two registrations of one person were merged: the other address is known, too.
+  const known = existing?.mergedInto && existing.mergedInto.state !== "withdrawn" ? existing.mergedInto : existing;
+  if (known && !mayStep(known.state, "register_again")) return answerKnown(tx, act, conference, known, input);
   const invitation = await usableInvitation(tx, act, conference.id, input.invitationId);
   const approved = invitation?.stands(emailKey, category.id) ?? false;
-  const state = stateOnEntry(places, category.id, approved ? "confirmed" : stateInCategory(category, existing));
-  const reference = existing?.reference ?? application.reference;
-  const data = {
-    ...columns,
-    ...identityOf(act, existing, emailKey),
-    reference,
-    state,
-    arrival: places.arrive(),
-    email: input.email,
-    emailKey,
-    submissionKey,
-    consentAt: act.now,
-    consentVersion,
-    submittedAt: act.now,
-    declineReason: null,
-    ...foundBy({ ...columns, email: input.email, reference }),
-    isDemonstration: conference.isDemonstration,
-  };
-  const registration = existing
-    ? await tx.registration.update({
-        where: { id: existing.id },
-        data: { ...data, version: { increment: 1 } },
-        select: addresseeSelect,
-      })
-    : await tx.registration.create({ data: { ...data, conferenceId: conference.id }, select: addresseeSelect });
-  if (invitation) await acceptInvitation(tx, act, invitation.id, registration.id);
-  await writeAudit(tx, act, {
+  const delegation = category.headConfirms && delegationId ? await headOf(tx, delegationId) : null;
+  const withPlace = stateInCategory(category, { delegation, endorsedAt: null }, existing);
+  const placing = placeOnEntry(places, claimOf(application), approved ? "confirmed" : withPlace);
+  const registration = await writeEntry(tx, act, conference, places, application, existing, {
+    ...placing,
+    accountId: accountOf(act, existing, emailKey),
+    endorsed: false,
     action: existing ? "registration.submitted_again" : "registration.submitted",
-    subjectType: "registration",
-    subjectId: registration.id,
-    conferenceId: conference.id,
-    changes: {
-      state: [existing?.state ?? null, state],
-      categoryId: [null, category.id],
-      listConsent: [existing?.listConsent ?? null, columns.listConsent],
-    },
   });
-  await confirmByMail(tx, act, conference, registration, state, category);
-  return { kind: "registered", id: registration.id, reference, madeKey: submissionKey };
+  if (invitation) await acceptInvitation(tx, act, invitation.id, registration.id);
+  await confirmByMail(tx, act, conference, registration, placing.state, category);
+  return { kind: "registered", id: registration.id, reference: registration.reference, madeKey: submissionKey };
+}
+
+function headOf(tx: Tx, id: string) {
+  return tx.delegation.findUnique({ where: { id }, select: { headEmailKey: true } });
 }
 
 /** One's own address: one is led to the registration. Somebody else's, or not known to be one's own: its owner gets the link. */
@@ -183,42 +173,9 @@ function keyOf(submissionKey: string, conferenceId: string, emailKey: string): s
   return hashToken([submissionKey, conferenceId, emailKey].join("\n"));
 }
 
-function stateOnEntry(places: Places, categoryId: string, withPlace: RegistrationState): RegistrationState {
-  if (!places.fits(categoryId)) return "waiting";
-  places.take(categoryId);
-  return withPlace;
-}
-
 /** Whose it is: of an account only when that has proved the address. Who comes back keeps the account that it had. */
-function identityOf(act: Act, existing: Existing | null, emailKey: string) {
+function accountOf(act: Act, existing: Existing | null, emailKey: string): string | null {
   const account = act.actor.kind === "account" ? act.actor.account : null;
   const proved = account?.emailVerified && account.emailKey === emailKey;
-  return { accountId: proved ? account.id : (existing?.accountId ?? null) };
-}
-
-async function freeReference(tx: Tx): Promise<string> {
-  for (;;) {
-    const reference = `OCT-${newCode(4)}-${newCode(4)}`;
-    const taken = await tx.registration.findUnique({ where: { reference }, select: { id: true } });
-    if (!taken) return reference;
-  }
-}
-
-async function confirmByMail(
-  tx: Tx,
-  act: Act,
-  conference: ConferenceForRegistration,
-  to: Addressee,
-  state: RegistrationState,
-  category: { nameEn: string; nameFr: string | null },
-): Promise<void> {
-  if (state !== "pending" && state !== "waiting" && state !== "confirmed") throw new Error("nobody enters so");
-  const name = pickText({ en: category.nameEn, fr: category.nameFr }, to.locale)?.text ?? category.nameEn;
-  await writeLetters(tx, act, conference, [
-    {
-      to,
-      calendar: holdsPlace[state] ? state : undefined,
-      compose: (facts) => ({ template: "registration-received", props: { ...facts, state, category: name } }),
-    },
-  ]);
+  return proved ? account.id : (existing?.accountId ?? null);
 }

@@ -7,6 +7,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { restoreBadges } from "#app/registration/badges/issue.server.ts";
 import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import { claimSelect } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { needsPlace } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
@@ -23,10 +24,11 @@ const itemSelect = {
   fromState: true,
   fromArrival: true,
   fromDecidedAt: true,
+  fromOfferExpiresAt: true,
   toState: true,
   messageId: true,
-  categoryId: true,
   holdsPlace: true,
+  registration: { select: claimSelect },
   closedAt: true,
 } satisfies Prisma.DecisionItemSelect;
 
@@ -54,11 +56,11 @@ export async function undoDecision(db: PrismaClient, act: Act, decisionId: strin
       for (const item of open) await restore(tx, item);
       await restoreBadges(tx, open.map(idOf), madeAt);
       const freed = open.filter((item) => needsPlace(item.fromState, item.toState));
-      for (const { categoryId } of freed) places.release(categoryId);
+      for (const { registration } of freed) places.release(registration);
       await close(tx, act, decisionId);
       await audit(tx, act, conferenceId, open);
       await handOn(tx, act, conference, places, {
-        freed: freed.length,
+        freed: freed.reduce((sum, { registration }) => sum + registration.seats, 0),
         arrivedSince: arrivalMark,
         except: open.map(idOf),
       });
@@ -98,6 +100,7 @@ async function restore(tx: Tx, item: Item): Promise<void> {
       state: item.fromState,
       arrival: item.fromArrival,
       decidedAt: item.fromDecidedAt,
+      offerExpiresAt: item.fromOfferExpiresAt,
       declineReason: item.fromState === "declined" ? await lastDeclineReason(tx, item) : null,
       version: { increment: 1 },
     },

@@ -23,10 +23,10 @@ export async function withdrawRegistration(db: PrismaClient, act: Act, input: Ow
       if (!mayWithdraw(registration.state, conference, act.now)) throw new AppError("wrong_state");
       const held = await closeOpenItems(tx, act, places, [registration.id]);
       const had = holdsPlace[registration.state];
-      if (had) places.release(registration.categoryId);
+      if (had) places.release(registration);
       await tx.registration.update({
         where: { id: registration.id },
-        data: { ...registration.takeUp, state: "withdrawn", version: { increment: 1 } },
+        data: { ...registration.takeUp, state: "withdrawn", offerExpiresAt: null, version: { increment: 1 } },
         select: { id: true },
       });
       await revokeBadges(tx, act, [registration.id], "withdrawn");
@@ -47,7 +47,10 @@ export async function withdrawRegistration(db: PrismaClient, act: Act, input: Ow
           }),
         },
       ]);
-      await handOn(tx, act, conference, places, { freed: held + (had ? 1 : 0), except: [registration.id] });
+      await handOn(tx, act, conference, places, {
+        freed: held + (had ? registration.seats : 0),
+        except: [registration.id],
+      });
     });
   });
 }

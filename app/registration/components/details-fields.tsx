@@ -5,10 +5,12 @@ import { OrganisationField } from "#app/registration/components/organisation-fie
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import type { CategoryChoice, FormChoices } from "#app/registration/queries/form.server.ts";
 import { listConsents } from "#app/registration/rules.ts";
-import { CheckboxGroup, type Option, RadioGroup, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { CheckboxGroup, Field, type Option, RadioGroup, Select, TextArea, TextField } from "#app/ui/field.tsx";
 
 type DetailsFieldsProps = {
   fields: DetailsFields;
+  /** A delegation's code, where there are delegations and it is not too late to name one. */
+  delegationCode?: ReactNode;
   choices: FormChoices;
   matches: OrganisationMatch[] | null;
   /** The category that the person is in: it is not full for them. */
@@ -19,7 +21,8 @@ type DetailsFieldsProps = {
 };
 
 /** Everything that a delegate says of themselves, in the order in which they would say it. */
-export function DetailsFieldsets({ fields, choices, matches, ownCategoryId, categoryHelp, email }: DetailsFieldsProps) {
+export function DetailsFieldsets(props: DetailsFieldsProps) {
+  const { fields, choices, matches, ownCategoryId, categoryHelp, email } = props;
   const t = useTranslations("registration");
   const options = useCategoryOptions(choices.categories, ownCategoryId);
   return (
@@ -32,6 +35,7 @@ export function DetailsFieldsets({ fields, choices, matches, ownCategoryId, cate
           required
           options={options}
         />
+        {props.delegationCode}
       </FormSection>
       <FormSection title={t("form.sections.person")} id="person-section">
         <TextField
@@ -104,6 +108,7 @@ export function DetailsFieldsets({ fields, choices, matches, ownCategoryId, cate
           dir="auto"
         />
       </FormSection>
+      <CompanionFields field={fields.companions} categories={choices.categories} />
       <FormSection title={t("form.sections.list")} id="list-section">
         <RadioGroup
           field={fields.listConsent}
@@ -121,6 +126,45 @@ export function DetailsFieldsets({ fields, choices, matches, ownCategoryId, cate
   );
 }
 
+/** Names of people who come along, where a category lets its delegates bring any: as many lines as the most generous one. */
+function CompanionFields({ field, categories }: { field: DetailsFields["companions"]; categories: CategoryChoice[] }) {
+  const t = useTranslations("registration");
+  const generous = categories.filter(({ companionsMax }) => companionsMax > 0);
+  const most = Math.max(0, ...generous.map(({ companionsMax }) => companionsMax));
+  if (most === 0) return null;
+  const given = Array.isArray(field.initialValue) ? field.initialValue : [];
+  const limits = generous
+    .map(({ name, companionsMax }) => t("form.companionsOf", { name, n: companionsMax }))
+    .join("; ");
+  return (
+    <FormSection title={t("form.sections.companions")} id="companions-section">
+      <p className="mb-4 text-muted">{t("form.companionsHelp", { limits })}</p>
+      {Array.from({ length: most }, (_, index) => (
+        <Field
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
+          key={index}
+          id={index === 0 ? field.id : `${field.id}-${index}`}
+          label={t("form.companion", { n: index + 1 })}
+          error={index === 0 ? field.errors : undefined}
+          required={false}
+        >
+          {({ required: _, ...input }) => (
+            <input
+              className="control"
+              name={`${field.name}[${index}]`}
+              defaultValue={given[index] ?? ""}
+              maxLength={200}
+              dir="auto"
+              autoComplete="off"
+              {...input}
+            />
+          )}
+        </Field>
+      ))}
+    </FormSection>
+  );
+}
+
 /** A titled part of the form. */
 export function FormSection({ title, id, children }: { title: string; id: string; children: ReactNode }) {
   return (
@@ -135,10 +179,11 @@ export function FormSection({ title, id, children }: { title: string; id: string
 
 function useCategoryOptions(categories: CategoryChoice[], ownCategoryId: string | undefined): Option[] {
   const t = useTranslations("registration.form");
-  return categories.map(({ id, name, lang, description, needsApproval, placesLeft }) => ({
+  return categories.map(({ id, name, lang, description, placesLeft, open, opens, ...category }) => ({
     value: id,
     label: name,
     lang,
+    disabled: !open && id !== ownCategoryId,
     help: (
       <>
         {description && (
@@ -146,12 +191,19 @@ function useCategoryOptions(categories: CategoryChoice[], ownCategoryId: string 
             {description.text}
           </span>
         )}
-        {id !== ownCategoryId && placesLeft !== null && (
+        {!open && (
+          <span className="font-semibold text-ink">
+            {opens ? t("opensOn", { moment: opens }) : t("categoryClosed")}{" "}
+          </span>
+        )}
+        {open && id !== ownCategoryId && placesLeft !== null && (
           <span className="font-semibold text-ink">
             {placesLeft === 0 ? t("full") : t("placesLeft", { n: placesLeft })}{" "}
           </span>
         )}
-        {t(needsApproval ? "approval" : "noApproval")}
+        {category.delegationOnly && `${t("delegationOnly")} `}
+        {category.headConfirms && `${t("headConfirms")} `}
+        {t(category.needsApproval ? "approval" : "noApproval")}
       </>
     ),
   }));

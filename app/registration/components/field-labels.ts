@@ -5,6 +5,7 @@ const names = [
   "categoryId",
   "name",
   "email",
+  "delegationCode",
   "position",
   "organisationName",
   "countryCode",
@@ -12,6 +13,7 @@ const names = [
   "languages",
   "interpretation",
   "accessNeeds",
+  "companions",
   "listConsent",
   "consent",
 ] as const;

@@ -12,6 +12,7 @@ export type DetailsShape = {
   languages: string[];
   interpretation: string[];
   accessNeeds: string;
+  companions: string[];
   listConsent: string;
 };
 

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { OwnBadge, type OwnBadgeView } from "#app/registration/badges/components/own-badge.tsx";
 import type { ConferenceHead } from "#app/registration/components/phase-pages.tsx";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
-import type { ListConsent, RegistrationState } from "#app/registration/rules.ts";
+import { holdsPlace, type ListConsent, type RegistrationState } from "#app/registration/rules.ts";
+import { Button } from "#app/ui/button.tsx";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { Link, LinkButton } from "#app/ui/link.tsx";
+import { Form, Link, LinkButton } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -22,16 +24,24 @@ export type OwnRegistrationView = {
   languages: string;
   interpretation: string;
   accessNeeds: string;
+  companions: string[];
+  delegation: { text: string; lang: string } | null;
+  /** Until when the place is held that is offered. */
+  offerExpires: string | null;
+  offerLapsed: boolean;
+  /** Until when what was said may be changed, where that is limited. */
+  changesUntil: string | null;
   listConsent: ListConsent;
   declineReason: string | null;
   submitted: string;
   answerBy: string;
   waitingPosition: number | null;
   conference: ConferenceHead & { zone: string | null };
-  may: { change: boolean; withdraw: boolean; again: boolean };
+  may: { change: boolean; accept: boolean; withdraw: boolean; again: boolean };
   hasCalendar: boolean;
   hasLetters: boolean;
   ended: boolean;
+  badge: OwnBadgeView | null;
 };
 
 /** A delegate's registration: where it stands, what comes next, what was said, and what can be done. */
@@ -58,6 +68,7 @@ export function OwnPage({ registration }: { registration: OwnRegistrationView })
         </div>
       </dl>
       <Actions registration={registration} />
+      {registration.badge && <OwnBadge badge={registration.badge} registration={registration} />}
       {state !== "withdrawn" && (
         <p className="mt-6 text-sm text-muted">{t("own.mailed", { email: registration.email })}</p>
       )}
@@ -70,6 +81,10 @@ function NextStep({ registration }: { registration: OwnRegistrationView }) {
   const t = useTranslations("registration.own.steps");
   const { state, conference } = registration;
   switch (state) {
+    case "endorsing":
+      return <p>{t("endorsing", { date: registration.answerBy })}</p>;
+    case "offered":
+      return <p>{t("offered", { moment: registration.offerExpires ?? "" })}</p>;
     case "pending":
       return <p>{t("pending", { date: registration.answerBy })}</p>;
     case "waiting":
@@ -86,7 +101,7 @@ function NextStep({ registration }: { registration: OwnRegistrationView }) {
     case "declined":
       return <Declined registration={registration} />;
     case "withdrawn":
-      return <p>{t("withdrawn")}</p>;
+      return <p>{t(registration.offerLapsed ? "lapsed" : "withdrawn")}</p>;
   }
 }
 
@@ -121,10 +136,17 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
   const list = useTranslations("registration.participants");
   const letters = useTranslations("papers.own");
   const { may, reference, state, conference, hasCalendar, ended } = registration;
-  const attends = state === "confirmed" || state === "pending";
+  const attends = holdsPlace[state];
   return (
     <div className="mt-6">
       <div className="flex flex-wrap gap-3">
+        {may.accept && (
+          <Form method="post" action={`/registrations/${reference}?index`}>
+            <Button variant="primary" name="intent" value="accept">
+              {t("accept")}
+            </Button>
+          </Form>
+        )}
         {may.again && (
           <LinkButton to={`/conferences/${conference.slug}/register`} variant="primary">
             {t("again")}
@@ -148,7 +170,7 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
         )}
         {may.withdraw && (
           <ConfirmDialog
-            trigger={t("withdraw")}
+            trigger={t(may.accept ? "giveUp" : "withdraw")}
             tone="danger"
             title={t("withdrawTitle")}
             confirm={t("withdrawConfirm")}
@@ -162,6 +184,9 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
         )}
       </div>
       {ended && <p className="mt-4 text-muted">{t("ended")}</p>}
+      {may.change && registration.changesUntil && (
+        <p className="mt-4 text-muted">{t("changesUntil", { moment: registration.changesUntil })}</p>
+      )}
     </div>
   );
 }
@@ -182,6 +207,11 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
         <Fact label={t("fields.categoryId")}>
           <span lang={category?.lang}>{category?.text}</span>
         </Fact>
+        {registration.delegation && (
+          <Fact label={t("own.delegation")}>
+            <span lang={registration.delegation.lang}>{registration.delegation.text}</span>
+          </Fact>
+        )}
         <Fact label={t("fields.name")}>
           <bdi>{registration.name}</bdi>
         </Fact>
@@ -205,6 +235,11 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
             {registration.accessNeeds || t("own.noAccessNeeds")}
           </span>
         </Fact>
+        {registration.companions.length > 0 && (
+          <Fact label={t("fields.companions")}>
+            <bdi>{registration.companions.join(", ")}</bdi>
+          </Fact>
+        )}
         <Fact label={t("fields.listConsent")}>{t(`listConsents.${registration.listConsent}`)}</Fact>
         <Fact label={t("own.submitted")}>{registration.submitted}</Fact>
       </dl>

@@ -18,7 +18,7 @@ import { Form, Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { MarginNote, Page } from "#app/ui/page.tsx";
 
-type RegisterShape = DetailsShape & { email: string; consent: string };
+type RegisterShape = DetailsShape & { email: string; consent: string; delegationCode: string };
 
 export type RegisterPageProps = {
   conference: ConferenceHead;
@@ -70,6 +70,18 @@ export function RegisterPage(props: RegisterPageProps) {
           fields={fields}
           choices={choices}
           matches={result?.matches ?? null}
+          delegationCode={
+            choices.delegations && (
+              <TextField
+                field={fields.delegationCode}
+                label={t("fields.delegationCode")}
+                help={t("form.delegationCodeHelp")}
+                required={false}
+                maxLength={40}
+                autoComplete="off"
+              />
+            )
+          }
           email={<EmailField field={fields.email} fixed={props.fixedEmail} />}
         />
         <FormSection title={t("form.sections.consent")} id="consent-section">

@@ -1,7 +1,9 @@
 export default {
   states: {
+    endorsing: "waiting for the head of delegation",
     pending: "waiting for approval",
     waiting: "on the waiting list",
+    offered: "a place is offered",
     confirmed: "confirmed",
     declined: "declined",
     withdrawn: "withdrawn",
@@ -18,6 +20,8 @@ export default {
     languages: "Languages you speak",
     interpretation: "Interpretation you need",
     accessNeeds: "Access needs",
+    companions: "Who comes with you",
+    delegationCode: "Code of your delegation",
     listConsent: "Who sees you in the list of participants",
     consent: "Consent",
   },
@@ -42,6 +46,7 @@ export default {
       organisation: "Whom you represent",
       languages: "Languages",
       access: "Taking part",
+      companions: "Who comes with you",
       list: "List of participants",
       consent: "Your data",
     },
@@ -70,6 +75,15 @@ export default {
     noApproval: "Confirmed at once when there is a place.",
     placesLeft: "{n, plural, one {# place} other {# places}} left.",
     full: "Full: you would join the waiting list.",
+    opensOn: "Opens on {moment}.",
+    categoryClosed: "Closed.",
+    delegationOnly: "Only for members of delegations.",
+    headConfirms: "The head of the delegation confirms each member first.",
+    delegationCodeHelp:
+      "If your delegation was given a code, enter it here. An address of its own is recognised without.",
+    companionsHelp: "Each takes a place of their own, beside yours: {limits}.",
+    companionsOf: "{name}, up to {n, number}",
+    companion: "Name of person {n, number}",
   },
   organisation: {
     help: "Type its name or acronym in any language. If the directory has it, choose it from the list; otherwise we use what you typed.",
@@ -99,8 +113,10 @@ export default {
     metaTitle: "Registration {reference}",
     reference: "Reference",
     headings: {
+      endorsing: "Waiting for the head of your delegation",
       pending: "Waiting for approval",
       waiting: "On the waiting list",
+      offered: "A place is offered to you",
       confirmed: "Your place is confirmed",
       declined: "Declined",
       withdrawn: "Withdrawn",
@@ -108,6 +124,10 @@ export default {
     steps: {
       pending:
         "A place is held for you. The organisers will look at your registration, and we will write to you by {date}.",
+      endorsing:
+        "A place is held for you. The head of your delegation looks at your registration first, then the organisers. We will write to you by {date}.",
+      offered:
+        "A place has become free and is held for you until {moment}. Take it or give it up: after that it goes to the next in line, and you leave the waiting list.",
       waiting:
         "All places open to you are taken for now. As soon as one becomes free for you, we will write to you; you need not do anything.",
       waitingPosition: "You are number {n, number} in the line of your category.",
@@ -117,11 +137,18 @@ export default {
       declinedContact: "If you think this is a mistake, write to <link>{email}</link>.",
       declinedAsk: "If you think this is a mistake, please ask the organisers.",
       withdrawn: "You withdrew this registration. Nothing more is needed.",
+      lapsed:
+        "We offered you a place and had no answer in time, so it went to the next in line. You are no longer on the waiting list.",
     },
     mailed: "We have sent this to {email} too, with a personal link by which you come back here.",
     again: "Register again",
     calendar: "Add to my calendar",
     change: "Change",
+    accept: "Take the place",
+    accepted: "You have taken the place.",
+    giveUp: "Give it up",
+    changesUntil: "You can change what you told us until {moment}.",
+    delegation: "Delegation",
     withdraw: "Withdraw",
     withdrawTitle: "Withdraw this registration?",
     withdrawText:

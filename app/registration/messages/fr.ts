@@ -3,8 +3,10 @@ import type en from "./en.ts";
 
 export default {
   states: {
+    endorsing: "en attente du chef de délégation",
     pending: "en attente d’approbation",
     waiting: "sur la liste d’attente",
+    offered: "place proposée",
     confirmed: "confirmée",
     declined: "refusée",
     withdrawn: "retirée",
@@ -21,6 +23,8 @@ export default {
     languages: "Langues que vous parlez",
     interpretation: "Interprétation dont vous avez besoin",
     accessNeeds: "Besoins d’accessibilité",
+    companions: "Qui vous accompagne",
+    delegationCode: "Code de votre délégation",
     listConsent: "Qui vous voit dans la liste des participants",
     consent: "Consentement",
   },
@@ -48,6 +52,7 @@ export default {
       organisation: "Qui vous représentez",
       languages: "Langues",
       access: "Votre participation",
+      companions: "Qui vous accompagne",
       list: "Liste des participants",
       consent: "Vos données",
     },
@@ -78,6 +83,15 @@ export default {
     noApproval: "Confirmée aussitôt s’il y a une place.",
     placesLeft: "{n, plural, one {Il reste # place} other {Il reste # places}}.",
     full: "Complet : vous iriez sur la liste d’attente.",
+    opensOn: "Ouvre le {moment}.",
+    categoryClosed: "Close.",
+    delegationOnly: "Réservée aux membres des délégations.",
+    headConfirms: "Le chef de la délégation confirme d’abord chaque membre.",
+    delegationCodeHelp:
+      "Si votre délégation a reçu un code, saisissez-le ici. Une adresse de son domaine est reconnue sans code.",
+    companionsHelp: "Chaque personne prend une place à elle, en plus de la vôtre : {limits}.",
+    companionsOf: "{name}, jusqu’à {n, number}",
+    companion: "Nom de la personne {n, number}",
   },
   organisation: {
     help: "Saisissez son nom ou son sigle, dans n’importe quelle langue. Si l’annuaire la connaît, choisissez-la dans la liste\u202f; sinon, nous reprenons ce que vous avez saisi.",
@@ -107,8 +121,10 @@ export default {
     metaTitle: "Inscription {reference}",
     reference: "Référence",
     headings: {
+      endorsing: "En attente du chef de votre délégation",
       pending: "En attente d’approbation",
       waiting: "Sur la liste d’attente",
+      offered: "Une place vous est proposée",
       confirmed: "Votre place est confirmée",
       declined: "Refusée",
       withdrawn: "Retirée",
@@ -116,6 +132,10 @@ export default {
     steps: {
       pending:
         "Une place vous est réservée. Les organisateurs examineront votre inscription, et nous vous écrirons d’ici au {date}.",
+      endorsing:
+        "Une place vous est réservée. Le chef de votre délégation examine d’abord votre inscription, puis les organisateurs. Nous vous écrirons d’ici au {date}.",
+      offered:
+        "Une place s’est libérée et vous est réservée jusqu’au {moment}. Prenez-la ou renoncez-y : ensuite, elle revient à la personne suivante et vous quittez la liste d’attente.",
       waiting:
         "Toutes les places qui vous sont ouvertes sont prises pour le moment. Dès que l’une d’elles se libère, nous vous écrivons ; vous n’avez rien à faire.",
       waitingPosition: "Vous êtes au rang {n, number} dans la file de votre catégorie.",
@@ -125,11 +145,18 @@ export default {
       declinedContact: "Si vous pensez qu’il s’agit d’une erreur, écrivez à <link>{email}</link>.",
       declinedAsk: "Si vous pensez qu’il s’agit d’une erreur, adressez-vous aux organisateurs.",
       withdrawn: "Vous avez retiré cette inscription. Il n’y a plus rien à faire.",
+      lapsed:
+        "Nous vous avons proposé une place et n’avons pas eu de réponse à temps : elle est revenue à la personne suivante. Vous n’êtes plus sur la liste d’attente.",
     },
     mailed: "Nous l’avons aussi envoyé à {email}, avec un lien personnel qui vous ramène ici.",
     again: "S’inscrire à nouveau",
     calendar: "Ajouter à mon agenda",
     change: "Modifier",
+    accept: "Prendre la place",
+    accepted: "La place est à vous.",
+    giveUp: "Y renoncer",
+    changesUntil: "Vous pouvez modifier ce que vous nous avez indiqué jusqu’au {moment}.",
+    delegation: "Délégation",
     withdraw: "Retirer",
     withdrawTitle: "Retirer cette inscription ?",
     withdrawText:

@@ -1,10 +1,14 @@
 import { suggestOrganisations } from "#app/organisations/queries/directory.server.ts";
 import type { Db } from "#app/platform/db.ts";
+import { momentWords } from "#app/platform/instant-words.ts";
 import { languageName } from "#app/platform/language-names.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
+import type { PoolRow } from "#app/registration/places.ts";
+import { readPools } from "#app/registration/pools.server.ts";
+import { type ConferenceTimes, categoryPhase } from "#app/registration/rules.ts";
 
 export type CategoryChoice = {
   id: string;
@@ -13,14 +17,22 @@ export type CategoryChoice = {
   lang: Locale;
   description: { text: string; lang: Locale } | null;
   needsApproval: boolean;
+  headConfirms: boolean;
+  delegationOnly: boolean;
+  companionsMax: number;
   /** How many could still register in it now; null: not limited. */
   placesLeft: number | null;
+  /** Whether it takes registrations now; else when it will, if it will. */
+  open: boolean;
+  opens: string | null;
 };
 
 export type Choice = { value: string; label: string };
 
 export type FormChoices = {
   categories: CategoryChoice[];
+  /** Whether there are delegations that people may belong to. */
+  delegations: boolean;
   countries: Choice[];
   languages: Choice[];
   interpretation: Choice[];
@@ -29,11 +41,14 @@ export type FormChoices = {
 /** What the form offers, in the reader's language. */
 export async function formChoices(
   db: Db,
-  conference: { id: string; languages: string[] },
+  conference: ConferenceTimes & { id: string; languages: string[] },
   locale: Locale,
+  now: Date,
 ): Promise<FormChoices> {
+  const delegations = await db.delegation.count({ where: { conferenceId: conference.id } });
   return {
-    categories: await categoryChoices(db, conference.id, locale),
+    categories: await categoryChoices(db, conference, locale, now),
+    delegations: delegations > 0,
     countries: await countryChoices(db, locale),
     languages: spokenLanguages.map((language) => languageChoice(language, locale)),
     interpretation: conference.languages.map((language) => languageChoice(language, locale)),
@@ -44,43 +59,58 @@ function languageChoice(language: string, locale: Locale): Choice {
   return { value: language, label: languageName(language, locale) };
 }
 
-async function categoryChoices(db: Db, conferenceId: string, locale: Locale): Promise<CategoryChoice[]> {
-  const whole = await db.pool.findFirst({
-    where: { conferenceId, categoryId: null },
-    select: { capacity: true, taken: true },
-  });
-  const categories = await db.category.findMany({
-    where: { conferenceId, pool: { isNot: null } },
-    orderBy: { position: "asc" },
-    select: {
-      id: true,
-      nameEn: true,
-      nameFr: true,
-      descriptionEn: true,
-      descriptionFr: true,
-      needsApproval: true,
-      pool: { select: { capacity: true, taken: true } },
-    },
-  });
-  return categories.map(({ pool, nameEn, nameFr, descriptionEn, descriptionFr, ...category }) => {
+async function categoryChoices(
+  db: Db,
+  conference: ConferenceTimes & { id: string },
+  locale: Locale,
+  now: Date,
+): Promise<CategoryChoice[]> {
+  const [pools, categories] = await Promise.all([
+    readPools(db, conference.id),
+    db.category.findMany({
+      where: { conferenceId: conference.id },
+      orderBy: { position: "asc" },
+      select: {
+        id: true,
+        nameEn: true,
+        nameFr: true,
+        descriptionEn: true,
+        descriptionFr: true,
+        needsApproval: true,
+        headConfirms: true,
+        delegationOnly: true,
+        companionsMax: true,
+        opensAt: true,
+        closesAt: true,
+      },
+    }),
+  ]);
+  return categories.map(({ nameEn, nameFr, descriptionEn, descriptionFr, opensAt, closesAt, ...category }) => {
     const name = pickText({ en: nameEn, fr: nameFr }, locale) ?? { text: nameEn, lang: "en" };
+    const phase = categoryPhase(conference, { opensAt, closesAt }, now);
     return {
       ...category,
       name: name.text,
       lang: name.lang,
       description: pickText({ en: descriptionEn, fr: descriptionFr }, locale),
-      placesLeft: least(leftIn(whole), leftIn(pool)),
+      placesLeft: placesLeft(pools, category.id),
+      open: phase === "open",
+      opens: phase === "not_yet" && opensAt ? momentWords(opensAt, locale, conference.timeZone) : null,
     };
   });
 }
 
-function leftIn(pool: { capacity: number | null; taken: number } | null): number | null {
-  return pool && pool.capacity !== null ? Math.max(0, pool.capacity - pool.taken) : null;
-}
-
-function least(one: number | null, other: number | null): number | null {
-  if (one === null || other === null) return one ?? other;
-  return Math.min(one, other);
+/** How many seats anybody of a category can still find: pools of countries, delegations and options limit only some. */
+export function placesLeft(pools: readonly PoolRow[], categoryId: string): number | null {
+  const all = pools.filter(
+    (pool) =>
+      pool.countryCode === null &&
+      pool.delegationId === null &&
+      pool.optionId === null &&
+      (pool.categoryId === null || pool.categoryId === categoryId),
+  );
+  const left = all.flatMap(({ capacity, taken }) => (capacity === null ? [] : [Math.max(0, capacity - taken)]));
+  return left.length > 0 ? Math.min(...left) : null;
 }
 
 /** All countries, in the order of their names in a language. */

@@ -70,6 +70,7 @@ export default {
     closes_before_opening: "L’inscription doit fermer après son ouverture.",
     category_first: "Ajoutez d’abord une catégorie\u00a0: on s’inscrit dans l’une d’elles.",
     moment: "Choisissez un jour et une heure.",
+    name_taken: "Ce nom est déjà pris.",
     too_many: "Il peut y en avoir {n, number} au plus.",
     whole_number: "Indiquez un nombre entier, ou rien.",
     too_small: "Veuillez saisir {n, number} ou davantage.",
@@ -91,7 +92,20 @@ export default {
       "Ce texte contient des caractères de commande invisibles. Saisissez-le à nouveau au lieu de le coller.",
     country: "Choisissez un pays dans la liste.",
     category: "Choisissez l’une des catégories.",
+    category_closed: "Cette catégorie ne prend pas d’inscriptions en ce moment.",
+    delegation_needed:
+      "Cette catégorie est réservée aux membres des délégations : saisissez le code de la vôtre ou utilisez une adresse de son domaine.",
+    delegation_code: "Aucune délégation de cette conférence n’a ce code. Vérifiez-le ou laissez le champ vide.",
+    companions:
+      "Dans cette catégorie, vous pouvez venir avec {n, plural, =0 {personne d’autre} one {# personne} other {# personnes}}.",
+    companions_full: "Il n’y a pas assez de places libres pour toutes les personnes qui vous accompagnent.",
+    country_full: "Les places de ce pays sont toutes prises. Vous gardez la vôtre sous le pays actuel.",
+    pool_of: "Choisissez un pays ou une réponse : les limites des catégories entières sont plus haut.",
+    pool_exists: "Cette limite existe déjà, plus haut.",
+    registered_already: "Cette adresse est déjà inscrite.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
+    device_code:
+      "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",
@@ -103,6 +117,13 @@ export default {
       "Veuillez renommer ce fichier\u00a0: son nom est trop long ou contient des caractères que nous ne pouvons pas conserver.",
     file_missing: "Le fichier lui-même n’est pas arrivé. Veuillez le choisir à nouveau.",
     file_one: "Veuillez n’envoyer qu’un seul fichier.",
+    off_badge: "Cet élément ne tient pas tout entier sur le badge, ou mesure moins de 4\u00a0mm.",
+    colour: "Veuillez choisir une couleur.",
+    picture_unreadable:
+      "Nous n’arrivons pas à lire cette image. Enregistrez-la à nouveau en JPEG ou en PNG, puis réessayez.",
+    picture_small: "Cette image est trop petite pour être imprimée\u00a0: il faut au moins {n, number} pixels de côté.",
+    picture_large: "Cette image a trop de pixels\u00a0: {n, number} de côté au plus.",
+    picture_heavy: "Cette image dépasse {n, number} ko. Veuillez en envoyer une plus petite.",
     unknown_field: "Le formulaire contenait un élément inattendu. Veuillez recharger la page et réessayer.",
   },
   errorTitles: {

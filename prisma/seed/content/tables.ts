@@ -22,7 +22,13 @@ type Inputs = {
   Contribution: Prisma.ContributionCreateManyInput;
   Conference: Omit<
     Prisma.ConferenceCreateManyInput,
-    "isDemonstration" | "registrationOpensAt" | "registrationClosesAt" | "contactEmail"
+    | "isDemonstration"
+    | "registrationOpensAt"
+    | "registrationClosesAt"
+    | "contactEmail"
+    | "offersPlaces"
+    | "offerHours"
+    | "substituteUntil"
   >;
   ConferenceStatement: Prisma.ConferenceStatementCreateManyInput;
   ConferenceFact: Prisma.ConferenceFactCreateManyInput;

@@ -123,14 +123,13 @@ function addDecision(outcome: Outcome, batch: string, members: StatedRegistratio
     settledAt: closedAt,
     arrivalMark: Math.max(...members.map(({ arrival }) => arrival)) + 1,
   });
-  for (const { id: registrationId, arrival, state, categoryId } of members) {
+  for (const { id: registrationId, arrival, state } of members) {
     outcome.items.push({
       decisionId: id,
       registrationId,
       fromState: "pending",
       fromArrival: arrival,
       toState: state,
-      categoryId,
       closedAt,
     });
   }

@@ -8,7 +8,7 @@ export type PeriodUnit = "day" | "week" | "month";
 export type Period = { start: string; total: number };
 
 export function noCounts(): StateCounts {
-  return { pending: 0, waiting: 0, confirmed: 0, declined: 0, withdrawn: 0 };
+  return { endorsing: 0, pending: 0, waiting: 0, offered: 0, confirmed: 0, declined: 0, withdrawn: 0 };
 }
 
 export function sumOf(counts: StateCounts): number {

@@ -2,7 +2,7 @@ import type { Db } from "#app/platform/db.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
 import { countedStates, type StatisticsFilter } from "#app/registration/desk/statistics/filter.ts";
 import { type DayCount, noCounts, type StateCounts } from "#app/registration/desk/statistics/periods.ts";
-import type { RegistrationState } from "#app/registration/rules.ts";
+import { holdsPlace, type RegistrationState } from "#app/registration/rules.ts";
 import type { OrganisationKind } from "#prisma/generated/enums.ts";
 
 /** A category, or the whole conference (`slug` null), with its places and everybody who ever registered in it. */
@@ -12,6 +12,8 @@ export type CategoryFigures = {
   name: Bilingual | null;
   capacity: number | null;
   taken: number;
+  /** Of those taken: by people who hold a place, with who comes along. The rest is kept for undoing. */
+  held: number;
   counts: StateCounts;
 };
 
@@ -72,6 +74,7 @@ type PlaceGroup = {
   categoryId: string;
   state: RegistrationState;
   count: number;
+  seats: number;
   accessNeeds: number;
   interpretation: number;
 };
@@ -83,7 +86,7 @@ export async function readPlaces(
 ): Promise<{ categories: CategoryFigures[]; groups: PlaceGroup[] }> {
   const [pools, groups] = await Promise.all([
     db.pool.findMany({
-      where: { conferenceId },
+      where: { conferenceId, countryCode: null, delegationId: null, optionId: null },
       select: {
         categoryId: true,
         capacity: true,
@@ -92,18 +95,22 @@ export async function readPlaces(
       },
     }),
     db.$queryRaw<PlaceGroup[]>`
-      SELECT "categoryId", "state"::text AS state, count(*)::int AS count,
+      SELECT "categoryId", "state"::text AS state, count(*)::int AS count, sum("seats")::int AS seats,
         (count(*) FILTER (WHERE "accessNeeds" <> ''))::int AS "accessNeeds",
         (count(*) FILTER (WHERE "interpretation" <> '{}'))::int AS interpretation
       FROM "Registration" WHERE "conferenceId" = ${conferenceId} GROUP BY 1, 2`,
   ]);
   const categories = pools
     .sort((a, b) => (a.category?.position ?? -1) - (b.category?.position ?? -1))
-    .map(({ categoryId, capacity, taken, category }) => ({
-      ...{ id: categoryId, slug: category?.slug ?? null, capacity, taken },
-      name: category && { en: category.nameEn, fr: category.nameFr },
-      counts: countsOf(groups.filter((group) => categoryId === null || group.categoryId === categoryId)),
-    }));
+    .map(({ categoryId, capacity, taken, category }) => {
+      const own = groups.filter((group) => categoryId === null || group.categoryId === categoryId);
+      const held = own.reduce((sum, { state, seats }) => sum + (holdsPlace[state] ? seats : 0), 0);
+      return {
+        ...{ id: categoryId, slug: category?.slug ?? null, capacity, taken, held },
+        name: category && { en: category.nameEn, fr: category.nameFr },
+        counts: countsOf(own),
+      };
+    });
   return { categories, groups };
 }
 

@@ -9,6 +9,7 @@ import {
   stepRanges,
   twoThirds,
 } from "#app/registration/desk/statistics/shares.ts";
+import { registrationStates } from "#app/registration/rules.ts";
 import { contrast } from "#tests/setup/colour.ts";
 
 describe("shares", () => {
@@ -108,7 +109,7 @@ describe("the colours of charts and maps", () => {
       expect(between(a, b, theme)).toBeGreaterThanOrEqual(1.4);
     });
 
-    test.each(["confirmed", "pending", "waiting", "declined", "withdrawn"])("%s stands out from the paper", (state) => {
+    test.each(registrationStates)("%s stands out from the paper", (state) => {
       expect(between(`stat-${state}`, "color-paper", theme)).toBeGreaterThanOrEqual(3);
     });
 

@@ -15,6 +15,7 @@ type Person = {
   organisation: string;
   country: string;
   hasPassport: boolean;
+  attended: boolean;
   letters: { number: number; locale: Locale }[];
 };
 
@@ -143,6 +144,9 @@ function People({ people, kind }: Pick<IssuePageProps, "people" | "kind">) {
                   t("issue.hasNumber", { number: numberWords(number), language: t(`languages.${locale}`) }),
                 )
                 .join(", ")}
+              {kind === "attendance" && (
+                <span className="desk-second">{t(person.attended ? "issue.seen" : "issue.notSeen")}</span>
+              )}
               {kind === "visa" && !person.hasPassport && <span className="text-muted">{t("issue.noPassport")}</span>}
             </Td>
           </tr>

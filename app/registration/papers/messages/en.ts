@@ -102,6 +102,8 @@ export default {
     organisation: "Organisation",
     has: "Has",
     hasNumber: "No. {number} ({language})",
+    seen: "checked in",
+    notSeen: "not checked in",
     noPassport: "no passport data given",
     submit: "Issue to those chosen",
     nothing: "Choose at least one person.",

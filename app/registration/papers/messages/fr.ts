@@ -106,6 +106,8 @@ export default {
     organisation: "Organisation",
     has: "A déjà",
     hasNumber: "n° {number} ({language})",
+    seen: "arrivée enregistrée",
+    notSeen: "arrivée non enregistrée",
     noPassport: "pas de données de passeport",
     submit: "Délivrer aux personnes choisies",
     nothing: "Choisissez au moins une personne.",

@@ -2,13 +2,14 @@ import { useTranslations } from "use-intl";
 import { placesHeadline } from "#app/registration/desk/statistics/headlines.ts";
 import type { CategoryFigures } from "#app/registration/desk/statistics/read.server.ts";
 import { categoryName, numberWord, useWords } from "#app/registration/desk/statistics/words.ts";
-import { registrationStates } from "#app/registration/rules.ts";
+import { holdsPlace, registrationStates } from "#app/registration/rules.ts";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import { Figure } from "./figure.tsx";
 import { StateWords, stackedStates } from "./state-key.tsx";
 import { StateTh } from "./state-th.tsx";
 
 const tall = 16;
+const holding = stackedStates.filter((state) => holdsPlace[state]);
 
 /** Each category's places, who holds them, and who waits beyond them. All bars have one scale. */
 export function PlacesChart({ lines }: { lines: CategoryFigures[] }) {
@@ -42,8 +43,8 @@ export function PlacesChart({ lines }: { lines: CategoryFigures[] }) {
 }
 
 /** Places that are counted as taken although nobody holds them any more: the decision can still be undone. */
-function keptOf({ taken, counts }: CategoryFigures): number {
-  return Math.max(0, taken - counts.confirmed - counts.pending);
+function keptOf({ taken, held }: CategoryFigures): number {
+  return Math.max(0, taken - held);
 }
 
 function lengthOf({ capacity, taken, counts }: CategoryFigures): number {
@@ -60,14 +61,16 @@ function PlacesBar({ line, scale }: { line: CategoryFigures; scale: number }) {
   const end = Math.max(capacity ?? 0, taken);
   return (
     <svg width="100%" height={tall + 2} aria-hidden="true" className="stat-row-bar">
-      <rect y="1" width={percent(counts.confirmed)} height={tall} className="stat-fill-confirmed" />
-      <rect
-        x={percent(counts.confirmed)}
-        y="1"
-        width={percent(counts.pending)}
-        height={tall}
-        className="stat-fill-pending"
-      />
+      {holding.map((state, index) => (
+        <rect
+          key={state}
+          x={percent(holding.slice(0, index).reduce((sum, one) => sum + counts[one], 0))}
+          y="1"
+          width={percent(counts[state])}
+          height={tall}
+          className={`stat-fill-${state}`}
+        />
+      ))}
       <rect x={percent(end)} y="5" width={percent(counts.waiting)} height={tall - 8} className="stat-fill-waiting" />
       {capacity !== null && <rect y="1" width={percent(capacity)} height={tall} className="stat-frame" />}
     </svg>

@@ -6,6 +6,8 @@ import type { RegistrationState } from "#app/registration/rules.ts";
 export const stackedStates = [
   "confirmed",
   "pending",
+  "endorsing",
+  "offered",
   "waiting",
   "declined",
   "withdrawn",

@@ -1,0 +1,92 @@
+import { canDecideRegistrations } from "#app/conferences/rules.ts";
+import type { Act } from "#app/platform/act.ts";
+import { AppError } from "#app/platform/errors.ts";
+import { emailKeyOf } from "#app/platform/text.ts";
+import { newToken } from "#app/platform/token.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
+import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import { delegationFor } from "#app/registration/delegation-of.server.ts";
+import { categoryOf, columnsOf, fieldRefusal, requireCompanions } from "#app/registration/details.server.ts";
+import {
+  claimOf,
+  confirmByMail,
+  existingSelect,
+  freeReference,
+  type Placing,
+  placeOnEntry,
+  writeEntry,
+} from "#app/registration/enter.server.ts";
+import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { handOn } from "#app/registration/promotion.server.ts";
+import { hasEnded, holdsPlace } from "#app/registration/rules.ts";
+import type { RegistrationDetails } from "#app/registration/schemas.ts";
+import { withPlaces } from "#app/registration/settlement.server.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
+
+export type EntryByOrganiser = {
+  conferenceId: string;
+  details: RegistrationDetails;
+  email: string;
+  delegationCode?: string | undefined;
+  /** When there is no place: the person waits, or a place is taken beyond the limit for a reason that is kept. */
+  overbook?: string | undefined;
+  /** Whether the person is written to. */
+  tell: boolean;
+};
+
+export type EntryResult = Placing & { id: string; reference: string };
+
+/**
+ * An organiser registers somebody, also when registration is closed, and also who had withdrawn or was declined: a
+ * place is confirmed at once. Who is registered already is refused on the field of the address.
+ */
+export async function enterDelegate(db: PrismaClient, act: Act, input: EntryByOrganiser): Promise<EntryResult> {
+  const { actor } = act;
+  if (actor.kind !== "account" || !canDecideRegistrations(actor.account, input.conferenceId)) {
+    throw new AppError("forbidden");
+  }
+  return inTransaction(db, async (tx) => {
+    const conference = await conferenceById(tx, input.conferenceId);
+    if (hasEnded(conference, act.now)) throw new AppError("wrong_state");
+    const { details } = input;
+    const emailKey = emailKeyOf(input.email);
+    const category = await categoryOf(tx, conference.id, details.categoryId);
+    requireCompanions(category, details.companions ?? []);
+    const columns = { ...(await columnsOf(tx, conference, details)), listConsent: details.listConsent ?? "nobody" };
+    const application = {
+      category,
+      columns,
+      delegationId: await delegationFor(tx, conference.id, { ...columns, emailKey, code: input.delegationCode }),
+      optionIds: [],
+      email: input.email,
+      emailKey,
+      submissionKey: newToken(),
+      reference: await freeReference(tx),
+      consentVersion: null,
+    };
+    const reason = input.overbook?.trim();
+    return withPlaces(tx, act, conference, async (places) => {
+      const existing = await tx.registration.findUnique({
+        where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
+        select: existingSelect,
+      });
+      if (existing && (holdsPlace[existing.state] || existing.state === "waiting")) {
+        throw fieldRefusal("email", "registered_already");
+      }
+      const kept = existing ? await closeOpenItems(tx, act, places, [existing.id]) : 0;
+      const placing = placeOnEntry(places, claimOf(application), "confirmed", Boolean(reason));
+      const registration = await writeEntry(tx, act, conference, places, application, existing, {
+        ...placing,
+        accountId: existing?.accountId ?? null,
+        endorsed: true,
+        action: placing.beyond ? "registration.overbooked" : "registration.entered",
+        reason: placing.beyond ? reason : undefined,
+      });
+      if (input.tell) await confirmByMail(tx, act, conference, registration, placing.state, category);
+      // A place was still kept for undoing an earlier decision, and another one is taken now.
+      const freed = Math.max(0, kept - (holdsPlace[placing.state] ? columns.seats : 0));
+      await handOn(tx, act, conference, places, { freed, except: [registration.id] });
+      return { ...placing, id: registration.id, reference: registration.reference };
+    });
+  });
+}

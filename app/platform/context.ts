@@ -57,6 +57,7 @@ export type AttemptKind =
   | "mail_account"
   | "mail_address"
   | "register_address"
+  | "upload_address"
   | "registration_mail"
   | "verify_address"
   | "door_code";

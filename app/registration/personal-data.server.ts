@@ -12,6 +12,7 @@ import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { eraseLetters } from "#app/registration/papers/erase.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
+import { eraseAnswers } from "#app/registration/questions/clean-up.server.ts";
 import { erasedAddress, hasEnded } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, RegistrationState } from "#prisma/generated/client.ts";
@@ -69,6 +70,14 @@ export function exportRegistrations(db: Db, owner: Owner) {
       declineReason: true,
       submittedAt: true,
       decidedAt: true,
+      answers: {
+        select: {
+          question: { select: { labelEn: true } },
+          text: true,
+          options: { select: { option: { select: { labelEn: true } } } },
+          updatedAt: true,
+        },
+      },
       // Organisers alone see these at work; what is kept of a person, the person may know.
       notes: { select: { text: true, createdAt: true }, orderBy: { createdAt: "asc" } },
       tags: { select: { tag: { select: { name: true } } } },
@@ -142,6 +151,7 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
     select: { id: true },
   });
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
+  await eraseAnswers(tx, id);
   await deletePhotos(tx, [id]);
   await tx.registrationNote.deleteMany({ where: { registrationId: id } });
   await tx.registrationTag.deleteMany({ where: { registrationId: id } });

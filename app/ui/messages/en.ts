@@ -102,6 +102,12 @@ export default {
     organisation: "We could not find this organisation any more. Please search again.",
     consent: "We need your consent to register you.",
     confirm: "Please confirm this.",
+    day: "Please choose a day.",
+    number: "Please enter a number, such as 12 or 1.5.",
+    option_gone: "This can no longer be chosen. Please choose another answer.",
+    option_full: "No place is left for this. Please choose another answer.",
+    option_first: "Please enter at least one answer to choose from.",
+    depended_on: "Another question depends on its answers. Change that one first.",
     file_kind:
       "We can take {n, plural, =1 {a JPEG or PNG picture} other {a PDF, JPEG or PNG file}} here; this is something else.",
     file_too_large: "This file is larger than {n, number} MB. Please send a smaller one.",

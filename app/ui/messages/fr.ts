@@ -109,6 +109,12 @@ export default {
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",
+    day: "Choisissez un jour.",
+    number: "Indiquez un nombre, par exemple 12 ou 1,5.",
+    option_gone: "Cette réponse ne peut plus être choisie. Choisissez-en une autre.",
+    option_full: "Il n’y a plus de place. Choisissez une autre réponse.",
+    option_first: "Indiquez au moins une réponse à choisir.",
+    depended_on: "Une autre question dépend de ses réponses. Modifiez d’abord celle-là.",
     file_kind:
       "Nous acceptons ici {n, plural, =1 {une image JPEG ou PNG} other {un fichier PDF, JPEG ou PNG}}\u00a0; celui-ci est d’un autre type.",
     file_too_large: "Ce fichier dépasse {n, number} Mo. Veuillez en envoyer un plus petit.",

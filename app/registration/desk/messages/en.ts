@@ -432,6 +432,7 @@ export default {
       passport_given: "Passport data given",
       passport_seen: "Passport data seen",
       passport_deleted: "Passport data deleted by the person",
+      answered: "Answers of the organisers changed",
       photo_set: "Photo kept",
       photo_removed: "Photo deleted",
       badge_replaced: "Badge replaced",

@@ -440,6 +440,7 @@ export default {
       passport_given: "Données de passeport données",
       passport_seen: "Données de passeport consultées",
       passport_deleted: "Données de passeport supprimées par la personne",
+      answered: "Réponses des organisateurs modifiées",
       photo_set: "Photo enregistrée",
       photo_removed: "Photo supprimée",
       badge_replaced: "Badge remplacé",

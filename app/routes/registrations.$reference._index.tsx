@@ -21,6 +21,7 @@ import { UnknownPage } from "#app/registration/components/unknown-page.tsx";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { hasLetters } from "#app/registration/papers/own-view.server.ts";
 import { type OwnRegistration, readOwnRegistration, waitingPosition } from "#app/registration/queries/own.server.ts";
+import { shownAnswers } from "#app/registration/questions/answers.server.ts";
 import { answerBy, changeBar, hasEnded, mayStep, mayWithdraw, registrationPhase } from "#app/registration/rules.ts";
 import { ownStepForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -66,6 +67,7 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
     interpretation: names(registration.interpretation),
     accessNeeds: registration.accessNeeds,
     companions: registration.companions,
+    answers: (await shownAnswers(db, registration.id, locale)).filter(({ organisersOnly }) => !organisersOnly),
     delegation: delegation && pickText({ en: delegation.nameEn, fr: delegation.nameFr }, locale),
     offerExpires: registration.offerExpiresAt && momentWords(registration.offerExpiresAt, locale, conference.timeZone),
     offerLapsed: state === "withdrawn" && registration.offerLapsedAt !== null,

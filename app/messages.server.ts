@@ -24,6 +24,10 @@ import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
+import badgesEn from "#app/registration/badges/messages/en.ts";
+import badgesFr from "#app/registration/badges/messages/fr.ts";
+import ownBadgeEn from "#app/registration/badges/messages/own-en.ts";
+import ownBadgeFr from "#app/registration/badges/messages/own-fr.ts";
 import listsEn from "#app/registration/desk/list/messages/en.ts";
 import listsFr from "#app/registration/desk/list/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
@@ -32,6 +36,8 @@ import doorEn from "#app/registration/door/messages/en.ts";
 import doorFr from "#app/registration/door/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
+import papersEn from "#app/registration/papers/messages/en.ts";
+import papersFr from "#app/registration/papers/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
 import questionsFr from "#app/registration/questions/messages/fr.ts";
 import uiEn from "#app/ui/messages/en.ts";
@@ -46,6 +52,9 @@ const en = {
   organisations: organisationsEn,
   conferences: conferencesEn,
   registration: registrationEn,
+  papers: papersEn,
+  badges: badgesEn,
+  ownBadge: ownBadgeEn,
   desk: deskEn,
   lists: listsEn,
   door: doorEn,
@@ -69,6 +78,9 @@ const fr: { [Key in Namespace]: unknown } = {
   organisations: organisationsFr,
   conferences: conferencesFr,
   registration: registrationFr,
+  papers: papersFr,
+  badges: badgesFr,
+  ownBadge: ownBadgeFr,
   desk: deskFr,
   lists: listsFr,
   door: doorFr,
@@ -84,10 +96,11 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions"]],
+  ["/verify", ["papers"]],
+  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers"]],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
-  ["/registrations", ["registration", "conferences", "questions"]],
+  ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

@@ -223,6 +223,7 @@ export default {
     missing: "Not yet here",
     countries: "By country",
     country: "Country",
+    more_countries: "{count, plural, one {# more country} other {# more countries}}",
     latest: "Latest scans",
     time: "Time",
     person: "Person",

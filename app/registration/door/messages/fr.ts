@@ -229,6 +229,7 @@ export default {
     missing: "Pas encore là",
     countries: "Par pays",
     country: "Pays",
+    more_countries: "{count, plural, one {# autre pays} other {# autres pays}}",
     latest: "Derniers scans",
     time: "Heure",
     person: "Personne",

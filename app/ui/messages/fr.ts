@@ -96,6 +96,8 @@ export default {
     companions_full: "Il n’y a pas assez de places libres pour toutes les personnes qui vous accompagnent.",
     country_full: "Les places de ce pays sont toutes prises. Vous gardez la vôtre sous le pays actuel.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
+    door_full:
+      "Aucune place n’est libre dans cette catégorie. Un rédacteur peut en donner une au-delà de la limite, avec un motif.",
     device_code:
       "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",

@@ -24,6 +24,12 @@ import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
+import badgesEn from "#app/registration/badges/messages/en.ts";
+import badgesFr from "#app/registration/badges/messages/fr.ts";
+import ownBadgeEn from "#app/registration/badges/messages/own-en.ts";
+import ownBadgeFr from "#app/registration/badges/messages/own-fr.ts";
+import listsEn from "#app/registration/desk/list/messages/en.ts";
+import listsFr from "#app/registration/desk/list/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
 import doorEn from "#app/registration/door/messages/en.ts";
@@ -44,7 +50,10 @@ const en = {
   organisations: organisationsEn,
   conferences: conferencesEn,
   registration: registrationEn,
+  badges: badgesEn,
+  ownBadge: ownBadgeEn,
   desk: deskEn,
+  lists: listsEn,
   door: doorEn,
   questions: questionsEn,
   programme: programmeEn,
@@ -66,7 +75,10 @@ const fr: { [Key in Namespace]: unknown } = {
   organisations: organisationsFr,
   conferences: conferencesFr,
   registration: registrationFr,
+  badges: badgesFr,
+  ownBadge: ownBadgeFr,
   desk: deskFr,
+  lists: listsFr,
   door: doorFr,
   questions: questionsFr,
   programme: programmeFr,
@@ -80,10 +92,10 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "door", "registration", "invitations", "questions"]],
+  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions", "badges"]],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
-  ["/registrations", ["registration", "conferences", "questions"]],
+  ["/registrations", ["registration", "conferences", "questions", "ownBadge"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

@@ -66,6 +66,8 @@ export const examples: LetterInput[] = [
   { template: "registration-offer-lapsed", props: { name, conference, reference } },
   { template: "registration-withdrawn", props: { name, conference, reference } },
   { template: "registration-link", props: registration },
+  { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333" } },
+  { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333", url: null } },
   {
     template: "invitation",
     props: {

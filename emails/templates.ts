@@ -7,6 +7,7 @@ import { passwordChanged } from "./password-changed.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
+import { registrationMerged } from "./registration-merged.ts";
 import { registrationOfferLapsed } from "./registration-offer-lapsed.ts";
 import { registrationOffered } from "./registration-offered.ts";
 import { registrationPromoted } from "./registration-promoted.ts";
@@ -31,6 +32,7 @@ export const templates = {
   "registration-offer-lapsed": registrationOfferLapsed,
   "registration-withdrawn": registrationWithdrawn,
   "registration-link": registrationLink,
+  "registration-merged": registrationMerged,
   invitation,
 };
 

@@ -54,6 +54,7 @@ export type AttemptKind =
   | "mail_account"
   | "mail_address"
   | "register_address"
+  | "upload_address"
   | "registration_mail"
   | "door_code";
 

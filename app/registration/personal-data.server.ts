@@ -2,6 +2,8 @@ import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { revokeBadges } from "#app/registration/badges/issue.server.ts";
+import { deletePhotos } from "#app/registration/badges/photo/commands.server.ts";
+import { exportPhotos } from "#app/registration/badges/photo/queries.server.ts";
 import {
   type ConferenceForRegistration,
   conferenceSelect,
@@ -9,6 +11,7 @@ import {
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
+import { eraseAnswers } from "#app/registration/questions/clean-up.server.ts";
 import { erasedAddress, hasEnded } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, RegistrationState } from "#prisma/generated/client.ts";
@@ -31,6 +34,11 @@ export async function countOpenRegistrations(db: Db, owner: Owner, now: Date): P
     select: { conference: timesColumns },
   });
   return rows.filter(({ conference }) => !hasEnded(conference, now)).length;
+}
+
+/** The pictures that registrations keep of a person, for that person. */
+export function exportRegistrationPhotos(db: Db, owner: Owner) {
+  return exportPhotos(db, ownedBy(owner));
 }
 
 /** All that registrations keep of a person, for that person. */
@@ -61,6 +69,14 @@ export function exportRegistrations(db: Db, owner: Owner) {
       declineReason: true,
       submittedAt: true,
       decidedAt: true,
+      answers: {
+        select: {
+          question: { select: { labelEn: true } },
+          text: true,
+          options: { select: { option: { select: { labelEn: true } } } },
+          updatedAt: true,
+        },
+      },
       // Organisers alone see these at work; what is kept of a person, the person may know.
       notes: { select: { text: true, createdAt: true }, orderBy: { createdAt: "asc" } },
       tags: { select: { tag: { select: { name: true } } } },
@@ -133,6 +149,8 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
     select: { id: true },
   });
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
+  await eraseAnswers(tx, id);
+  await deletePhotos(tx, [id]);
   await tx.registrationNote.deleteMany({ where: { registrationId: id } });
   await tx.registrationTag.deleteMany({ where: { registrationId: id } });
   await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });

@@ -7,6 +7,7 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import { foundBy } from "#app/registration/details.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { createAccounts, type DemoAccount, demoAccounts, ensurePassword } from "./demo/accounts.ts";
+import { createBadges } from "./demo/badges.ts";
 import {
   categoryId,
   categoryRows,
@@ -60,6 +61,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   const accounts = await createAccounts(tx, passwordHash, now);
   const names = new NameGiver(chanceOf("names"));
   await createRegistrations(tx, names, accounts, now);
+  await createBadges(tx, now);
   await createProgramme(tx, names, daysOf(conference));
   await createDoor(tx, daysOf(conference), now);
   await tx.loadedContent.create({

@@ -21,6 +21,7 @@ const silent = [
   ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],
   ...["StoredFile", "QuestionSection", "Question", "QuestionOption", "QuestionCondition", "Answer", "AnswerOption"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge", "Delegation", "DelegationLink"],
+  ...["RegistrationPhoto", "BadgeDesign", "BadgeColour", "BadgePrint", "BadgePrintPart"],
   ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
 ];
 

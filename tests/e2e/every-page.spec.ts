@@ -39,6 +39,8 @@ const personalThings: Thing[] = [
 const deskPages = [
   "",
   "/registrations",
+  "/tags",
+  "/duplicates",
   "/statistics",
   "/places",
   "/invitations",

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { OwnBadge, type OwnBadgeView } from "#app/registration/badges/components/own-badge.tsx";
 import type { ConferenceHead } from "#app/registration/components/phase-pages.tsx";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
+import type { ShownAnswer } from "#app/registration/questions/answers.server.ts";
+import { useAnswerText } from "#app/registration/questions/components/answer-list.tsx";
 import { holdsPlace, type ListConsent, type RegistrationState } from "#app/registration/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
@@ -30,6 +33,7 @@ export type OwnRegistrationView = {
   offerLapsed: boolean;
   /** Until when what was said may be changed, where that is limited. */
   changesUntil: string | null;
+  answers: ShownAnswer[];
   listConsent: ListConsent;
   declineReason: string | null;
   submitted: string;
@@ -39,6 +43,7 @@ export type OwnRegistrationView = {
   may: { change: boolean; accept: boolean; withdraw: boolean; again: boolean };
   hasCalendar: boolean;
   ended: boolean;
+  badge: OwnBadgeView | null;
 };
 
 /** A delegate's registration: where it stands, what comes next, what was said, and what can be done. */
@@ -65,6 +70,7 @@ export function OwnPage({ registration }: { registration: OwnRegistrationView })
         </div>
       </dl>
       <Actions registration={registration} />
+      {registration.badge && <OwnBadge badge={registration.badge} registration={registration} />}
       {state !== "withdrawn" && (
         <p className="mt-6 text-sm text-muted">{t("own.mailed", { email: registration.email })}</p>
       )}
@@ -183,6 +189,7 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
 function Details({ registration }: { registration: OwnRegistrationView }) {
   const t = useTranslations("registration");
   const { conference, organisation, category } = registration;
+  const answerText = useAnswerText((id) => `/registrations/${registration.reference}/answers/${id}`);
   return (
     <Section title={t("own.details")} id="details" className="mt-10">
       <dl>
@@ -229,6 +236,11 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
             <bdi>{registration.companions.join(", ")}</bdi>
           </Fact>
         )}
+        {registration.answers.map((answer) => (
+          <Fact key={answer.id} label={<span lang={answer.label.lang}>{answer.label.text}</span>}>
+            {answerText(answer)}
+          </Fact>
+        ))}
         <Fact label={t("fields.listConsent")}>{t(`listConsents.${registration.listConsent}`)}</Fact>
         <Fact label={t("own.submitted")}>{registration.submitted}</Fact>
       </dl>
@@ -236,7 +248,7 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <div className="grid gap-x-6 border-t border-line py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
       <dt className="text-muted">{label}</dt>

@@ -262,7 +262,7 @@ describe("who came", () => {
     await synced([scan({ registrationId: came.id }), scan({ registrationId: came.id, at: 5, said: "already_in" })]);
     const before = Date.parse("2027-03-10T08:00:00Z");
     await synced([scan({ registrationId: rehearsed.id, scannedAt: before })]);
-    await synced([scan({ registrationId: rehearsed.id, said: "wrong_day" })]);
+    await synced([scan({ registrationId: rehearsed.id, at: 1, said: "wrong_day" })]);
     expect(await attendance(db, world.conference)).toMatchObject({ confirmed: 3, came: 1 });
     expect(await attended(db, came.id)).toEqual(["2027-03-16"]);
     expect(await attended(db, rehearsed.id)).toEqual([]);
@@ -273,7 +273,7 @@ describe("who came", () => {
     ]);
     expect(board.halfHours).toEqual([{ at: Date.parse("2027-03-16T07:00:00Z") / 1000, count: 1 }]);
     expect(board.countries).toMatchObject([{ code: "FR", arrived: 1 }]);
-    expect(board.latest.map(({ result }) => result)).toEqual(["already_in", "welcome", "wrong_day"]);
+    expect(board.latest.map(({ result }) => result)).toEqual(["already_in", "wrong_day", "welcome"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { measureBadges } from "#tests/bench/badges.ts";
+import { measureCheckIn } from "#tests/bench/checkin.ts";
 import { measurePages } from "#tests/bench/pages.ts";
 import { measureRegistration } from "#tests/bench/registration.ts";
 import { measureSizes } from "#tests/bench/size.ts";
@@ -6,6 +7,7 @@ import { measureStart } from "#tests/bench/start.ts";
 
 const benches: Record<string, () => Promise<void>> = {
   badges: measureBadges,
+  checkin: measureCheckIn,
   pages: measurePages,
   registration: measureRegistration,
   size: measureSizes,

@@ -42,6 +42,7 @@ export type OwnRegistrationView = {
   conference: ConferenceHead & { zone: string | null };
   may: { change: boolean; accept: boolean; withdraw: boolean; again: boolean };
   hasCalendar: boolean;
+  hasLetters: boolean;
   ended: boolean;
   badge: OwnBadgeView | null;
 };
@@ -136,6 +137,7 @@ function Declined({ registration: { declineReason, conference } }: { registratio
 function Actions({ registration }: { registration: OwnRegistrationView }) {
   const t = useTranslations("registration.own");
   const list = useTranslations("registration.participants");
+  const letters = useTranslations("papers.own");
   const { may, reference, state, conference, hasCalendar, ended } = registration;
   const attends = holdsPlace[state];
   return (
@@ -158,6 +160,12 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
           <LinkButton to={`/registrations/${reference}/calendar.ics`} reloadDocument download>
             <Icon name="calendar" />
             {t("calendar")}
+          </LinkButton>
+        )}
+        {registration.hasLetters && (
+          <LinkButton to={`/registrations/${reference}/letters`}>
+            <Icon name="letter" />
+            {letters("link")}
           </LinkButton>
         )}
         {state !== "declined" && state !== "withdrawn" && (

@@ -58,6 +58,10 @@ export default {
     website: "Veuillez indiquer une adresse web telle que https://www.example.org.",
     changed_meanwhile:
       "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",
+    unknown_name: "Ceci nomme entre accolades quelque chose que nous ne savons pas compléter.",
+    in_past: "Cette date doit être passée.",
+    expired: "Le passeport a expiré.",
+    passport_number: "N’utilisez que des lettres et des chiffres, de 4 à 20.",
     required: "Veuillez remplir ce champ.",
     invalid: "Cette valeur ne peut pas être utilisée ici.",
     email: "Veuillez saisir une adresse électronique, par exemple nom@ministere.example.",
@@ -100,6 +104,8 @@ export default {
     pool_exists: "Cette limite existe déjà, plus haut.",
     registered_already: "Cette adresse est déjà inscrite.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
+    door_full:
+      "Aucune place n’est libre dans cette catégorie. Un rédacteur peut en donner une au-delà de la limite, avec un motif.",
     device_code:
       "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",

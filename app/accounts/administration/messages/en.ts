@@ -200,6 +200,8 @@ export default {
         category_changed: "Category changed",
         category_moved: "Order of the categories changed",
         category_removed: "Category removed",
+        letter_texts_changed: "Words of a letter changed",
+        letter_texts_reset: "Words of a letter back to the usual ones",
         badges_designed: "Badges arranged",
       },
       registration: {
@@ -219,6 +221,11 @@ export default {
         entered: "Registered by an organiser",
         decision_undone: "Decision undone",
         link_sent: "Personal link sent",
+        letter_issued: "Letter issued",
+        letter_revoked: "Letter revoked",
+        passport_given: "Passport data given",
+        passport_seen: "Passport data seen",
+        passport_deleted: "Passport data deleted by the person",
         answered: "Answers of the organisers changed",
         photo_set: "Photo kept",
         photo_removed: "Photo deleted",
@@ -231,6 +238,13 @@ export default {
         merged: "Merged with another registration",
         merged_away: "Merged into another registration",
         kept_apart: "Kept apart from another registration",
+        imported: "Imported from a file",
+      },
+      registrations: {
+        exported: "Registrations exported",
+        imported: "Registrations imported",
+        import_cancelled: "Import of registrations cancelled",
+        badges_printed: "Badges printed",
       },
       question: {
         added: "Question added",
@@ -244,7 +258,6 @@ export default {
         section_removed: "Section of questions removed",
       },
       answers: { expired: "Answers deleted at the end of their time" },
-      registrations: { exported: "Registrations exported", badges_printed: "Badges printed" },
       device: {
         prepared: "Code made for a device",
         admitted: "Device admitted",

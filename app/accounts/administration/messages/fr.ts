@@ -204,6 +204,8 @@ export default {
         category_changed: "Catégorie modifiée",
         category_moved: "Ordre des catégories modifié",
         category_removed: "Catégorie retirée",
+        letter_texts_changed: "Texte d’une lettre modifié",
+        letter_texts_reset: "Texte d’une lettre revenu à l’habituel",
         badges_designed: "Badges disposés",
       },
       registration: {
@@ -223,6 +225,11 @@ export default {
         entered: "Inscription par un organisateur",
         decision_undone: "Décision annulée",
         link_sent: "Lien personnel envoyé",
+        letter_issued: "Lettre délivrée",
+        letter_revoked: "Lettre révoquée",
+        passport_given: "Données de passeport données",
+        passport_seen: "Données de passeport consultées",
+        passport_deleted: "Données de passeport supprimées par la personne",
         answered: "Réponses des organisateurs modifiées",
         photo_set: "Photo enregistrée",
         photo_removed: "Photo supprimée",
@@ -235,6 +242,13 @@ export default {
         merged: "Réunie avec une autre inscription",
         merged_away: "Réunie dans une autre inscription",
         kept_apart: "Distinguée d’une autre inscription",
+        imported: "Importée d’un fichier",
+      },
+      registrations: {
+        exported: "Inscriptions exportées",
+        imported: "Inscriptions importées",
+        import_cancelled: "Import d’inscriptions annulé",
+        badges_printed: "Badges imprimés",
       },
       question: {
         added: "Question ajoutée",
@@ -248,7 +262,6 @@ export default {
         section_removed: "Rubrique de questions retirée",
       },
       answers: { expired: "Réponses effacées au terme de leur durée" },
-      registrations: { exported: "Inscriptions exportées", badges_printed: "Badges imprimés" },
       device: {
         prepared: "Code créé pour un appareil",
         admitted: "Appareil admis",

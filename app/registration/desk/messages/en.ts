@@ -23,6 +23,7 @@ export default {
     overview: "Overview",
     registrations: "Registrations",
     places: "Places",
+    import: "Import",
     duplicates: "Duplicates",
     door: "Door",
     statistics: "Statistics",

@@ -26,6 +26,7 @@ export default {
     overview: "Vue d’ensemble",
     registrations: "Inscriptions",
     places: "Places",
+    import: "Importer",
     duplicates: "Doublons",
     door: "Porte",
     statistics: "Statistiques",

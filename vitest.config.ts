@@ -65,7 +65,6 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.spec.ts"],
           globalSetup: "tests/e2e/started-demo.ts",
-          fileParallelism: false,
           setupFiles,
           testTimeout: 120_000,
           hookTimeout: 240_000,

@@ -24,8 +24,16 @@ import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
+import badgesEn from "#app/registration/badges/messages/en.ts";
+import badgesFr from "#app/registration/badges/messages/fr.ts";
+import ownBadgeEn from "#app/registration/badges/messages/own-en.ts";
+import ownBadgeFr from "#app/registration/badges/messages/own-fr.ts";
+import listsEn from "#app/registration/desk/list/messages/en.ts";
+import listsFr from "#app/registration/desk/list/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
 import deskFr from "#app/registration/desk/messages/fr.ts";
+import doorEn from "#app/registration/door/messages/en.ts";
+import doorFr from "#app/registration/door/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
@@ -42,7 +50,11 @@ const en = {
   organisations: organisationsEn,
   conferences: conferencesEn,
   registration: registrationEn,
+  badges: badgesEn,
+  ownBadge: ownBadgeEn,
   desk: deskEn,
+  lists: listsEn,
+  door: doorEn,
   questions: questionsEn,
   programme: programmeEn,
   invitations: invitationsEn,
@@ -63,7 +75,11 @@ const fr: { [Key in Namespace]: unknown } = {
   organisations: organisationsFr,
   conferences: conferencesFr,
   registration: registrationFr,
+  badges: badgesFr,
+  ownBadge: ownBadgeFr,
   desk: deskFr,
+  lists: listsFr,
+  door: doorFr,
   questions: questionsFr,
   programme: programmeFr,
   invitations: invitationsFr,
@@ -76,9 +92,10 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "registration", "invitations", "questions"]],
+  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions", "badges"]],
+  ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
-  ["/registrations", ["registration", "conferences", "questions"]],
+  ["/registrations", ["registration", "conferences", "questions", "ownBadge"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

@@ -8,6 +8,7 @@ import {
   Scripts,
   ScrollRestoration,
   type ShouldRevalidateFunction,
+  useMatches,
   useRouteLoaderData,
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
@@ -114,6 +115,15 @@ function Alternates({ appUrl, path }: { appUrl: string; path: string }) {
 }
 
 export default function App() {
+  // A page that says so in its handle stands alone.
+  const bare = useMatches().some(({ handle }) => (handle as { bare?: boolean } | undefined)?.bare);
+  if (bare) {
+    return (
+      <main id="main">
+        <Outlet />
+      </main>
+    );
+  }
   return (
     <Shell>
       <Outlet />

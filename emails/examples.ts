@@ -89,6 +89,8 @@ export const examples: LetterInput[] = [
     }),
   ),
   { template: "registration-link", props: registration },
+  { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333" } },
+  { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333", url: null } },
   {
     template: "invitation",
     props: {

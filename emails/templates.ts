@@ -10,6 +10,7 @@ import { passwordChanged } from "./password-changed.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
+import { registrationMerged } from "./registration-merged.ts";
 import { registrationNominated } from "./registration-nominated.ts";
 import { registrationOfferLapsed } from "./registration-offer-lapsed.ts";
 import { registrationOffered } from "./registration-offered.ts";
@@ -35,6 +36,7 @@ export const templates = {
   "registration-offer-lapsed": registrationOfferLapsed,
   "registration-withdrawn": registrationWithdrawn,
   "registration-link": registrationLink,
+  "registration-merged": registrationMerged,
   "registration-nominated": registrationNominated,
   "delegation-head": delegationHead,
   "delegation-head-replaced": delegationHeadReplaced,

@@ -24,6 +24,7 @@ const attemptLimits: Record<AttemptKind, AttemptLimit> = {
   mail_address: { points: 30, seconds: hour },
   register_address: { points: 300, seconds: hour },
   registration_mail: { points: 6, seconds: hour },
+  door_code: { points: 20, seconds: 15 * minute },
 };
 
 /**

@@ -5,6 +5,7 @@ import { blankOldMails, deleteOldMails } from "#app/mail/clean-up.server.ts";
 import { deleteErasedMails } from "#app/mail/personal-data.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import type { Clock } from "#app/platform/clock.ts";
+import { deleteOldPrints } from "#app/registration/badges/print/commands.server.ts";
 import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
@@ -47,6 +48,7 @@ export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
   await deleteExpiredTokens(db, now);
   await deleteExpiredAttempts(db, now);
   await deleteOldLinks(db, now);
+  await deleteOldPrints(db, now);
   await deleteOldInvitationLinks(db, now);
   await deleteErasedMails(db);
   await blankOldMails(db, now);

@@ -54,7 +54,8 @@ export type AttemptKind =
   | "mail_account"
   | "mail_address"
   | "register_address"
-  | "registration_mail";
+  | "registration_mail"
+  | "door_code";
 
 /** Facts of one request that the HTTP edge knows. */
 export type RequestFacts = {

@@ -107,6 +107,7 @@ export async function writeEntry(
     submittedAt: act.now,
     declineReason: null,
     offerLapsedAt: null,
+    mergedIntoId: null,
     endorsedAt: endorsed ? act.now : null,
     ...foundBy({ ...columns, email: application.email, reference }),
     isDemonstration: conference.isDemonstration,

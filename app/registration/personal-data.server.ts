@@ -2,6 +2,8 @@ import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { revokeBadges } from "#app/registration/badges/issue.server.ts";
+import { deletePhotos } from "#app/registration/badges/photo/commands.server.ts";
+import { exportPhotos } from "#app/registration/badges/photo/queries.server.ts";
 import {
   type ConferenceForRegistration,
   conferenceSelect,
@@ -31,6 +33,11 @@ export async function countOpenRegistrations(db: Db, owner: Owner, now: Date): P
     select: { conference: timesColumns },
   });
   return rows.filter(({ conference }) => !hasEnded(conference, now)).length;
+}
+
+/** The pictures that registrations keep of a person, for that person. */
+export function exportRegistrationPhotos(db: Db, owner: Owner) {
+  return exportPhotos(db, ownedBy(owner));
 }
 
 /** All that registrations keep of a person, for that person. */
@@ -133,6 +140,7 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
     select: { id: true },
   });
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
+  await deletePhotos(tx, [id]);
   await tx.registrationNote.deleteMany({ where: { registrationId: id } });
   await tx.registrationTag.deleteMany({ where: { registrationId: id } });
   await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });

@@ -1,6 +1,7 @@
 import type { Db, Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
-import type { Places, PoolRow } from "#app/registration/places.ts";
+import type { Places, PoolRow, Traits } from "#app/registration/places.ts";
+import { poolCounts } from "#app/registration/queries/check.server.ts";
 
 /** Reads the pools of a conference and keeps everybody else from them until the transaction ends. */
 export type LockPools = (tx: Tx, conferenceId: string) => Promise<PoolRow[]>;
@@ -21,6 +22,25 @@ export const lockPools: LockPools = async (tx, conferenceId) => {
 /** All pools of a conference, for who holds the lock, or only looks. */
 export async function readPools(db: Db, conferenceId: string): Promise<PoolRow[]> {
   return db.pool.findMany({ where: { conferenceId }, orderBy: { id: "asc" }, select: poolSelect });
+}
+
+/**
+ * Makes a pool for those who have some traits, with whoever has a place already counted; for who holds the lock. More may
+ * be taken than it offers: nobody loses a place by it. Refuses a second one for the same traits.
+ */
+export async function createPool(
+  tx: Tx,
+  conferenceId: string,
+  traits: Traits,
+  capacity: number | null,
+): Promise<{ id: string; taken: number }> {
+  const same = await tx.pool.findFirst({ where: { conferenceId, ...traits }, select: { id: true } });
+  if (same) throw new AppError("changed_meanwhile");
+  const { id } = await tx.pool.create({ data: { conferenceId, ...traits }, select: { id: true } });
+  const { counted } = (await poolCounts(tx, id))[0] ?? { counted: 0 };
+  const overbooked = capacity === null ? 0 : Math.max(0, counted - capacity);
+  await tx.pool.update({ where: { id }, data: { capacity, taken: counted, overbooked }, select: { id: true } });
+  return { id, taken: counted };
 }
 
 const poolSelect = {

@@ -9,7 +9,7 @@ import { ArrivalsColumns, ArrivalsTable } from "#app/registration/desk/statistic
 import { StateStats } from "#app/registration/desk/statistics/components/state-stats.tsx";
 import stylesheet from "#app/registration/desk/statistics/statistics.css?url";
 import { Disclosure } from "#app/ui/disclosure.tsx";
-import { LinkButton } from "#app/ui/link.tsx";
+import { Link, LinkButton } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
@@ -25,6 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export default function DeskOverview() {
   const { slug, overview } = useLoaderData<typeof loader>();
   const t = useTranslations("desk.overview");
+  const lists = useTranslations("lists.duplicates");
   const { counts, categories, weeks, interpretation } = overview;
   return (
     <Page
@@ -40,6 +41,11 @@ export default function DeskOverview() {
       wide
     >
       <StateStats states={counts} />
+      {overview.duplicates > 0 && (
+        <p className="mt-3">
+          <Link to={`/organise/${slug}/duplicates`}>{lists("overview", { count: overview.duplicates })}</Link>
+        </p>
+      )}
       <Section title={t("places")} id="places">
         <PlacesTable lines={categories} />
         <p className="mt-3 text-muted">

@@ -6,6 +6,7 @@ import { actOf } from "#app/platform/act.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { parseForm } from "#app/platform/forms.server.ts";
 import { answering, notFound } from "#app/platform/responses.server.ts";
+import { BadgeLink } from "#app/registration/badges/components/badge-link.tsx";
 import { sendPersonalLink } from "#app/registration/commands/link.server.ts";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
@@ -16,13 +17,17 @@ import { History } from "#app/registration/desk/components/history.tsx";
 import { Mails } from "#app/registration/desk/components/mails.tsx";
 import { UndoBar } from "#app/registration/desk/components/undo-bar.tsx";
 import { sendLinkForm } from "#app/registration/desk/filter.server.ts";
+import { Notes, TagForms } from "#app/registration/desk/list/components/notes-and-tags.tsx";
+import { answerNotes, isAboutNotes, type NoteFault } from "#app/registration/desk/list/registration-answer.server.ts";
 import { listMailsOf } from "#app/registration/desk/mails.server.ts";
 import { getRegistrationForDesk, undoableDecision } from "#app/registration/queries/desk.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
+import { listTags } from "#app/registration/queries/lists.server.ts";
 import { isFullFor } from "#app/registration/queries/places.server.ts";
 import { isErased } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 import { restingPlace } from "#app/ui/focus.ts";
+import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -31,14 +36,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, clock, visitor } = context;
   const registration = await getRegistrationForDesk(db, conference.id, params.reference ?? "");
   if (!registration) throw notFound();
-  const [full, history, mails, undoable] = await Promise.all([
-    isFullFor(db, conference.id, registration.category.id),
+  const [full, history, mails, undoable, tags] = await Promise.all([
+    isFullFor(db, conference.id, registration.id),
     registrationHistory(db, registration.id, visitor.locale),
     listMailsOf(db, registration.id),
     undoableDecision(db, conference.id, accountId, clock.now()),
+    listTags(db, conference.id),
   ]);
   return {
-    ...{ registration, rights, full, history, mails, undoable },
+    ...{ registration, rights, full, history, mails, undoable, tags },
     slug: conference.slug,
     timeZone: conference.timeZone ?? "UTC",
     now: clock.now(),
@@ -51,10 +57,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answering(async () => {
     const intent = formData.get("intent");
     if (intent === "undo") return answerUndo(context, request, formData);
-    if (intent !== "send_link") return answerDecision(context, request, conference.id, formData);
-    if (!parseForm(formData, sendLinkForm).ok) throw new AppError("invalid_input");
+    if (intent !== "send_link" && !isAboutNotes(formData))
+      return answerDecision(context, request, conference.id, formData);
     const registration = await getRegistrationForDesk(context.db, conference.id, params.reference ?? "");
     if (!registration) throw notFound();
+    if (isAboutNotes(formData)) {
+      const about = { conferenceId: conference.id, registrationId: registration.id };
+      return answerNotes(context, request, about, formData);
+    }
+    if (!parseForm(formData, sendLinkForm).ok) throw new AppError("invalid_input");
     const { sent } = await sendPersonalLink(context.db, actOf(context), registration.id);
     context.jobs.wake("mail");
     const t = translatorFor(context.visitor.locale, "desk.detail");
@@ -70,9 +81,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function DeskRegistration() {
-  const { registration, rights, full, history, mails, undoable, slug, timeZone, now } = useLoaderData<typeof loader>();
-  const refused = useActionData<DecisionFault>();
+  const { registration, rights, full, history, mails, undoable, tags, slug, timeZone, now } =
+    useLoaderData<typeof loader>();
+  const refused = useActionData<DecisionFault | NoteFault>();
   const t = useTranslations("desk");
+  const lists = useTranslations("lists");
+  const decision = refused && "fault" in refused ? refused.fault : null;
   return (
     <Page
       title={<span dir="auto">{registration.name}</span>}
@@ -87,10 +101,21 @@ export default function DeskRegistration() {
       wide
     >
       {undoable && <UndoBar key={undoable.id} decision={undoable} now={now} />}
-      <div role="alert">{refused && <Notice tone="danger">{t(`list.${refused.fault}`)}</Notice>}</div>
+      <div role="alert">{decision && <Notice tone="danger">{t(`list.${decision}`)}</Notice>}</div>
+      {registration.mergedInto && registration.state === "withdrawn" && (
+        <Notice tone="info">
+          <Link to={`/organise/${slug}/registrations/${registration.mergedInto.reference}`}>
+            {lists("duplicates.merged_into", { reference: registration.mergedInto.reference })}
+          </Link>
+        </Notice>
+      )}
       <div className="desk-columns">
         <div>
-          <Section title={t("detail.facts")} id="facts">
+          <Section
+            title={t("detail.facts")}
+            id="facts"
+            actions={<BadgeLink slug={slug} reference={registration.reference} />}
+          >
             <DelegateFacts registration={registration} timeZone={timeZone} />
           </Section>
           <Section title={t("detail.mails")} id="mails">
@@ -98,6 +123,20 @@ export default function DeskRegistration() {
           </Section>
         </div>
         <div>
+          {!isErased(registration) && (
+            <>
+              <Section title={lists("tags.title")} id="tags">
+                <TagForms registration={registration} all={tags} />
+              </Section>
+              <Section title={lists("notes.title")} id="notes">
+                <Notes
+                  notes={registration.notes}
+                  timeZone={timeZone}
+                  fault={refused && "note" in refused ? lists("notes.missing") : undefined}
+                />
+              </Section>
+            </>
+          )}
           <Section title={t("detail.history")} id="history">
             <History entries={history} timeZone={timeZone} />
           </Section>

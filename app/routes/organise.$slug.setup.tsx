@@ -7,6 +7,7 @@ import { answering, refusal } from "#app/platform/responses.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
 import { CategoryForms } from "#app/registration/desk/components/category-forms.tsx";
 import { OpeningForm } from "#app/registration/desk/components/opening-form.tsx";
+import { WaitingForm } from "#app/registration/desk/components/waiting-form.tsx";
 import { answerSetup, type SetupFault } from "#app/registration/desk/setup-answer.server.ts";
 import { listCategories } from "#app/registration/queries/setup.server.ts";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -22,6 +23,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       closesAt: conference.registrationClosesAt,
       contactEmail: conference.contactEmail,
     },
+    waiting: {
+      offersPlaces: conference.offersPlaces,
+      offerHours: conference.offerHours,
+      substituteUntil: conference.substituteUntil,
+    },
     categories: await listCategories(context.db, conference.id),
   };
 }
@@ -35,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Octopus` }];
 
 export default function DeskSetup() {
-  const { opening, timeZone, categories } = useLoaderData<typeof loader>();
+  const { opening, waiting, timeZone, categories } = useLoaderData<typeof loader>();
   const fault = useActionData<SetupFault>();
   const t = useTranslations("desk.setup");
   return (
@@ -48,8 +54,16 @@ export default function DeskSetup() {
           fault={fault?.about === null ? fault : undefined}
         />
       </Section>
+      <Section title={t("waiting")} id="waiting-list">
+        <WaitingForm
+          key={JSON.stringify(waiting)}
+          waiting={waiting}
+          timeZone={timeZone}
+          fault={fault?.about === "waiting" ? fault : undefined}
+        />
+      </Section>
       <Section title={t("categories")} id="categories">
-        <CategoryForms categories={categories} fault={fault} />
+        <CategoryForms categories={categories} timeZone={timeZone} fault={fault} />
       </Section>
     </Page>
   );

@@ -3,8 +3,12 @@ import { Outlet, useLoaderData } from "@remix-run/react";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
 import { DeskFrame } from "#app/registration/desk/components/desk-frame.tsx";
 import stylesheet from "#app/registration/desk/desk.css?url";
+import listStylesheet from "#app/registration/desk/list/list.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "stylesheet", href: listStylesheet },
+];
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { conference, rights } = await requireDesk(context, request, params.slug);

@@ -162,6 +162,16 @@ export default {
     againLink: "Open the conference",
     why: "You get this mail because you were registered for this conference with this address.",
   },
+  registrationMerged: {
+    subject: "One registration instead of two: {conference} ({reference})",
+    preview: "We had two registrations of you. One of them stays.",
+    title: "We had two registrations of you",
+    lead: "You were registered twice for {conference}. Your registration {reference} stays; {gone} no longer counts. You need not do anything.",
+    action: "See my registration",
+    elsewhere:
+      "We now write to the other address that you gave us. If these were not both yours, please tell the organisers.",
+    why: "You get this mail because you were registered for this conference with this address.",
+  },
   registrationLink: {
     subject: "Your personal link: {conference} ({reference})",
     preview: "It opens your registration, to look at, change or withdraw.",

@@ -165,6 +165,16 @@ export default {
     againLink: "Ouvrir la conférence",
     why: "Vous recevez ce message parce que vous étiez inscrit(e) à cette conférence avec cette adresse.",
   },
+  registrationMerged: {
+    subject: "Une inscription au lieu de deux\u00a0: {conference} ({reference})",
+    preview: "Nous avions deux inscriptions à votre nom. L’une d’elles reste.",
+    title: "Nous avions deux inscriptions à votre nom",
+    lead: "Vous étiez inscrit deux fois à {conference}. Votre inscription {reference} reste\u202f; {gone} ne compte plus. Vous n’avez rien à faire.",
+    action: "Voir mon inscription",
+    elsewhere:
+      "Nous écrivons désormais à l’autre adresse que vous avez donnée. Si les deux n’étaient pas les vôtres, dites-le aux organisateurs.",
+    why: "Vous recevez ce courriel parce que vous étiez inscrit à cette conférence avec cette adresse.",
+  },
   registrationLink: {
     subject: "Votre lien personnel : {conference} ({reference})",
     preview: "Il ouvre votre inscription, pour la consulter, la modifier ou la retirer.",

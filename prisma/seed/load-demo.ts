@@ -8,6 +8,7 @@ import { foundBy } from "#app/registration/details.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { createAccounts, type DemoAccount, demoAccounts, ensurePassword } from "./demo/accounts.ts";
 import {
+  categoryId,
   categoryRows,
   conferenceId,
   conferenceRow,
@@ -17,6 +18,7 @@ import {
   roomRows,
 } from "./demo/conference.ts";
 import { decideAll } from "./demo/decisions.ts";
+import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
 import { at, chanceOf } from "./demo/random.ts";
@@ -59,6 +61,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   const names = new NameGiver(chanceOf("names"));
   await createRegistrations(tx, names, accounts, now);
   await createProgramme(tx, names, daysOf(conference));
+  await createDoor(tx, daysOf(conference), now);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });
@@ -95,6 +98,23 @@ function makeDelegate(applicants: Applicant[], accountId: string): void {
   );
   Object.assign(row, { accountId, name, email, emailKey: email });
   Object.assign(row, foundBy(row));
+}
+
+async function createDoor(tx: Tx, days: string[], now: Date): Promise<void> {
+  const { points, categories } = checkPointRows(
+    days,
+    ["government", "criminal-justice", "international-organisation"].map(categoryId),
+  );
+  await tx.checkPoint.createMany({ data: points });
+  await tx.checkPointCategory.createMany({ data: categories });
+  await tx.device.createMany({ data: deviceRows(now) });
+  const confirmed = await tx.registration.findMany({
+    where: { conferenceId, state: "confirmed" },
+    orderBy: { arrival: "asc" },
+    select: { id: true },
+  });
+  const ids = confirmed.map(({ id }) => id);
+  await tx.scan.createMany({ data: scanRows(ids, now, chanceOf("scans")) });
 }
 
 async function createProgramme(tx: Tx, names: NameGiver, days: string[]): Promise<void> {

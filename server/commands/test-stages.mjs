@@ -16,9 +16,8 @@ export async function runStages() {
   await mkdir(reports, { recursive: true });
   const browser = await findBrowser();
   const stages = [
-    () => tool("Types", "typescript/bin/tsc", ["--noEmit"]),
+    () => typesAndBuild(),
     () => tool("Formatting and lint", "@biomejs/biome/bin/biome", ["check", "."]),
-    () => build(),
     () => vitest("unit"),
     () => vitest("db-pglite"),
     () => vitest("db-postgres"),
@@ -40,6 +39,19 @@ function add(total, more) {
   total.passed += more.passed;
   total.failed += more.failed;
   total.skipped += more.skipped;
+}
+
+/**
+ * Both at once, since neither needs the other: what the checker says comes when the build is done.
+ * @returns {Promise<Tally>}
+ */
+async function typesAndBuild() {
+  const types = run(node, [join(root, "node_modules/typescript/bin/tsc"), "--noEmit"]);
+  const total = await build();
+  const { code, output } = await types;
+  console.log(`\n== Types\n${output.trimEnd()}`);
+  add(total, one(code === 0, "Types"));
+  return total;
 }
 
 /**

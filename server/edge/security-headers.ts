@@ -3,13 +3,13 @@ import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 import type { ServerConfig } from "#server/config.ts";
 import { exchangeOf } from "#server/edge/exchange.ts";
+import { pathOf } from "#server/edge/refuse.ts";
 
 /** Powers of the browser that no page asks for. */
 const permissions = [
   "accelerometer",
   "autoplay",
   "browsing-topics",
-  "camera",
   "display-capture",
   "encrypted-media",
   "geolocation",
@@ -21,13 +21,19 @@ const permissions = [
   "midi",
   "payment",
   "picture-in-picture",
-  "screen-wake-lock",
   "serial",
   "usb",
   "xr-spatial-tracking",
-]
-  .map((name) => `${name}=()`)
-  .join(", ");
+];
+
+/** What only the pages of the door ask for: they read badges with the camera, and stay lit while they do. */
+const doorPermissions = ["camera", "screen-wake-lock"];
+const doorPage = /^(\/en|\/fr)?\/door\//;
+
+function permissionsFor(path: string): string {
+  const at = doorPage.test(path) ? "(self)" : "()";
+  return [...permissions.map((name) => `${name}=()`), ...doorPermissions.map((name) => `${name}=${at}`)].join(", ");
+}
 
 const year = 31_536_000;
 
@@ -68,8 +74,8 @@ export function securityHeaders(config: ServerConfig): RequestHandler[] {
   });
   return [
     headers,
-    (_req, res, next) => {
-      res.setHeader("Permissions-Policy", permissions);
+    (req, res, next) => {
+      res.setHeader("Permissions-Policy", permissionsFor(pathOf(req)));
       next();
     },
   ];

@@ -18,8 +18,10 @@ await database.watchContent({
 const silent = [
   ...["Account", "LoginSession", "AccountToken", "RateLimiterFlexible", "AuditEntry", "Message", "MailEvent"],
   ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
+  ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],
   ...["StoredFile", "QuestionSection", "Question", "QuestionOption", "QuestionCondition", "Answer", "AnswerOption"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge", "Delegation", "DelegationLink"],
+  ...["RegistrationPhoto", "BadgeDesign", "BadgeColour", "BadgePrint", "BadgePrintPart"],
   ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
 ];
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { rememberLink, rememberMade } from "#app/registration/access.server.ts";
 import type { ListConsent } from "#app/registration/rules.ts";
-import { loader as pdfLoader } from "#app/routes/conferences.$slug.participants[.]pdf.ts";
 import { loader } from "#app/routes/conferences.$slug.participants.tsx";
+import { loader as pdfLoader } from "#app/routes/conferences.$slug.participants[.]pdf.ts";
 import { createAccount, createTeamMember, signedIn, testAppUrl } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createContext } from "#tests/factories/context.ts";

@@ -1,17 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { isAppError } from "#app/platform/errors.ts";
+import { changeRegistration } from "#app/registration/commands/change.server.ts";
+import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
+import { addPool, removePool } from "#app/registration/commands/limits.server.ts";
 import {
   type CategoryInput,
   moveCategory,
   removeCategory,
   saveCategory,
   setOpening,
+  setWaiting,
 } from "#app/registration/commands/setup.server.ts";
+import { poolDifferences } from "#app/registration/queries/check.server.ts";
+import { listPools } from "#app/registration/queries/places.server.ts";
 import { listCategories } from "#app/registration/queries/setup.server.ts";
 import { registrationPhase } from "#app/registration/rules.ts";
+import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { actAs, actAsVisitor, createTeamMember, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { later, organiserOf, register } from "#tests/factories/registration.ts";
+import { later, organiserOf, register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
@@ -22,6 +29,8 @@ const delegates: CategoryInput = {
   descriptionEn: null,
   descriptionFr: null,
   needsApproval: false,
+  ...{ headConfirms: false, delegationOnly: false, opensAt: null, closesAt: null },
+  ...{ changes: "always", changesUntil: null, reapproval: false, waitingPriority: 0, companionsMax: 0 },
 };
 
 /** A conference as the documents give it: no categories, no pools, no registration. */
@@ -141,4 +150,133 @@ test("thirty categories are enough; several added at once do not get past that, 
   expect(added.filter(({ status }) => status === "fulfilled")).toHaveLength(30);
   const positions = (await db.category.findMany({ where: { conferenceId } })).map(({ position }) => position);
   expect(new Set(positions).size).toBe(30);
+});
+
+describe("the rules of a category", () => {
+  test("its own times close it, and only it", async () => {
+    const conference = await createConference(db, { categories: [{ closesAt: later(60) }, {}] });
+    const [early, other] = conference.categories.map(({ id }) => id);
+    await register(db, conference.id, early ?? "", { now: later(59) });
+    const late = register(db, conference.id, early ?? "", { now: later(60) });
+    await expect(late).rejects.toSatisfy(refusedWith("category_closed"));
+    await register(db, conference.id, other ?? "", { now: later(60) });
+  });
+
+  test("companions take seats of their own, as many as the category lets people bring", async () => {
+    const conference = await createConference(db, {
+      capacity: 3,
+      categories: [{ needsApproval: false, companionsMax: 2 }],
+    });
+    const categoryId = conference.categories[0]?.id ?? "";
+    const come = (companions: string[]) =>
+      register(db, conference.id, categoryId, { details: registrationDetails(categoryId, { companions }) });
+    expect(await come(["Ada", "Bela"])).toMatchObject({ state: "confirmed", seats: 3 });
+    expect((await come([])).state).toBe("waiting");
+    await expect(come(["Ada", "Bela", "Cem"])).rejects.toSatisfy(refusedWith("companions|2"));
+  });
+
+  test("after a change that matters, whoever was approved is looked at again, where the category says so", async () => {
+    const conference = await createConference(db, { categories: [{ needsApproval: false, reapproval: true }] });
+    const categoryId = conference.categories[0]?.id ?? "";
+    const row = await register(db, conference.id, categoryId);
+    const change = async (values: Partial<RegistrationDetails>) => {
+      const { version, name } = await db.registration.findUniqueOrThrow({ where: { id: row.id } });
+      await changeRegistration(db, actAsVisitor(later(10)), {
+        reference: row.reference,
+        linkedIds: [row.id],
+        version,
+        details: registrationDetails(categoryId, { name, ...values }),
+      });
+      return (await db.registration.findUniqueOrThrow({ where: { id: row.id } })).state;
+    };
+    expect(await change({ accessNeeds: "A ramp" })).toBe("confirmed");
+    expect(await change({ position: "Minister" })).toBe("pending");
+    expect(await poolDifferences(db)).toEqual([]);
+  });
+
+  test("changes end with the approval, or at a date", async () => {
+    const conference = await createConference(db, {
+      categories: [
+        { needsApproval: false, changes: "until_approval" },
+        { needsApproval: false, changes: "until_date", changesUntil: later(60) },
+      ],
+    });
+    const [approved, dated] = conference.categories.map(({ id }) => id);
+    const change = async (categoryId = "", seconds: number) => {
+      const { id, reference, version } = await register(db, conference.id, categoryId);
+      const details = registrationDetails(categoryId);
+      return changeRegistration(db, actAsVisitor(later(seconds)), { reference, linkedIds: [id], version, details });
+    };
+    await expect(change(approved, 10)).rejects.toSatisfy(refusedWith("wrong_state"));
+    expect(await change(dated, 59)).toEqual({ changed: true });
+    await expect(change(dated, 60)).rejects.toSatisfy(refusedWith("too_late"));
+  });
+
+  test("an offer is held for as long as is set", async () => {
+    const { conferenceId, act } = await bareConference();
+    const rules = { offersPlaces: true, offerHours: 5, substituteUntil: testNow };
+    await setWaiting(db, act, conferenceId, rules);
+    expect(await db.conference.findUniqueOrThrow({ where: { id: conferenceId } })).toMatchObject(rules);
+    await expect(setWaiting(db, actAsVisitor(), conferenceId, rules)).rejects.toSatisfy(refusedWith("forbidden"));
+  });
+});
+
+describe("a narrower limit", () => {
+  const french = { categoryId: null, countryCode: "FR", delegationId: null, optionId: null };
+
+  test("counts who is there, holds back who comes, and serves them when it goes", async () => {
+    const conference = await createConference(db, { categories: [{ needsApproval: false }] });
+    const categoryId = conference.categories[0]?.id ?? "";
+    const act = await (await organiserOf(db, conference.id))();
+    const come = (countryCode: string) =>
+      register(db, conference.id, categoryId, { details: registrationDetails(categoryId, { countryCode }) });
+    await come("FR");
+    await come("FR");
+    const input = { conferenceId: conference.id, traits: french, capacity: 1 };
+    expect(await addPool(db, act, input)).toEqual({ taken: 2 });
+    await expect(addPool(db, act, input)).rejects.toSatisfy(refusedWith("pool_exists"));
+    const nothing = { ...french, countryCode: null };
+    await expect(addPool(db, act, { ...input, traits: nothing })).rejects.toSatisfy(refusedWith("pool_of"));
+    const third = await come("FR");
+    expect(third.state).toBe("waiting");
+    expect((await come("DE")).state).toBe("confirmed");
+    expect(await poolDifferences(db)).toEqual([]);
+    const pools = await listPools(db, conference.id);
+    const [whole, narrow] = [pools[0], pools.find(({ country }) => country)];
+    expect(narrow).toMatchObject({ own: false, capacity: 1, taken: 2, overbooked: 1, waiting: 1 });
+    await expect(removePool(db, act, { conferenceId: conference.id, poolId: whole?.poolId ?? "" })).rejects.toSatisfy(
+      refusedWith("wrong_state"),
+    );
+    await removePool(db, act, { conferenceId: conference.id, poolId: narrow?.poolId ?? "" });
+    expect((await db.registration.findUniqueOrThrow({ where: { id: third.id } })).state).toBe("confirmed");
+    expect(await poolDifferences(db)).toEqual([]);
+  });
+});
+
+describe("an organiser's own entry", () => {
+  test("confirms at once, brings back who was declined, and never doubles", async () => {
+    const conference = await createConference(db, { capacity: 1, categories: [{}] });
+    const categoryId = conference.categories[0]?.id ?? "";
+    const organiser = await organiserOf(db, conference.id);
+    const enter = async (email: string, overbook?: string) =>
+      enterDelegate(db, await organiser(later(3600 * 24 * 31)), {
+        conferenceId: conference.id,
+        details: registrationDetails(categoryId),
+        ...{ email, overbook, tell: false },
+      });
+    const first = await enter("first@ministry.example");
+    expect(first).toMatchObject({ state: "confirmed", beyond: false });
+    expect(await enter("second@ministry.example")).toMatchObject({ state: "waiting", beyond: false });
+    expect(await enter("third@ministry.example", "The minister")).toMatchObject({ state: "confirmed", beyond: true });
+    await expect(enter("First@ministry.example")).rejects.toSatisfy(refusedWith("registered_already"));
+    await db.registration.updateMany({ where: { email: "second@ministry.example" }, data: { state: "declined" } });
+    expect((await enter("second@ministry.example", "The minister")).state).toBe("confirmed");
+    expect(await db.message.count({ where: { subjectId: first.id } })).toBe(0);
+    const kept = await db.auditEntry.findMany({
+      where: { action: "registration.overbooked" },
+      select: { reason: true },
+    });
+    expect(kept).toEqual([{ reason: "The minister" }, { reason: "The minister" }]);
+    expect(await poolDifferences(db)).toEqual([]);
+  });
 });

@@ -156,6 +156,16 @@ test("what people did stays, also when they removed the conference", async () =>
   expect(await db.conference.count()).toBe(0);
 });
 
+test("a door that was rehearsed the day before", async () => {
+  await loadOnce();
+  expect(await db.checkPoint.count()).toBe(4);
+  expect(await db.device.findMany({ where: { shutOutAt: null, admittedAt: { not: null } } })).toHaveLength(2);
+  const scans = await db.scan.findMany();
+  expect(scans).toHaveLength(42);
+  expect(scans.filter(({ conflicts }) => conflicts.length > 0)).toHaveLength(1);
+  for (const { scannedAt, receivedAt } of scans) expect(Number(scannedAt)).toBeLessThan(Number(receivedAt));
+});
+
 test("the password that is printed opens the accounts, also when it is another one this time", async () => {
   await loadOnce();
   await load({ password: "another lantern under water" });

@@ -35,9 +35,17 @@ const personalThings: Thing[] = [
   ["/admin/accounts", "tbody a"],
 ];
 
-const deskPages = ["", "/registrations", "/statistics", "/places", "/invitations", "/team", "/setup"].map(
-  (end) => `/organise/octopus-demonstration${end}`,
-);
+const deskPages = [
+  "",
+  "/registrations",
+  "/tags",
+  "/duplicates",
+  "/statistics",
+  "/places",
+  "/invitations",
+  "/team",
+  "/setup",
+].map((end) => `/organise/octopus-demonstration${end}`);
 
 const personalPages = [
   ...["/organise", "/sign-out", "/account", "/account/security", "/account/data", "/registrations"],

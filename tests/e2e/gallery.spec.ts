@@ -67,6 +67,13 @@ describe.each(looks)("the gallery, $locale, $theme, $width px wide", (look) => {
   });
 });
 
+it("axe finds what is wrong", async () => {
+  const page = await browser.newPage();
+  await page.setContent("<html lang=en><title>Picture</title><main><h1>Picture</h1><img src=octopus.png></main>");
+  expect(await axeFindings(page)).toEqual([expect.stringMatching(/^image-alt: <img/)]);
+  await page.close();
+});
+
 describe("without any script", () => {
   it("a source mark opens its sources and Escape closes them", async () => {
     const { page } = await openGallery({ locale: "en", theme: "light", width: 1440 });

@@ -4,7 +4,7 @@ import { axeFindings, openBrowser } from "#tests/setup/browser.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    baseUrl: string;
+    demoUrls: string[];
     demoPassword: string;
   }
 }
@@ -24,10 +24,15 @@ afterAll(async () => {
   browser = undefined;
 });
 
+/** The demonstration that is this process's alone: of those that run at a time, each has another number from 1. */
+function demoUrl(): string {
+  return inject("demoUrls")[Number(process.env.VITEST_POOL_ID) - 1] ?? "";
+}
+
 /** Somebody in front of a browser of their own: no cookies yet, the given size, theme and language. */
 export async function newVisitor(options: BrowserContextOptions = {}): Promise<Page> {
   browser ??= await openBrowser();
-  const context = await browser.newContext({ baseURL: inject("baseUrl"), locale: "en-GB", ...options });
+  const context = await browser.newContext({ baseURL: demoUrl(), locale: "en-GB", ...options });
   context.setDefaultTimeout(20_000);
   contexts.push(context);
   const page = await context.newPage();

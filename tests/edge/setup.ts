@@ -1,11 +1,15 @@
+import { rm } from "node:fs/promises";
 import type { TestProject } from "vitest/node";
 import { ensureBuilt, ensureGenerated } from "#server/commands/prepare.mjs";
-import { startServing } from "#tests/edge/process.ts";
+import { openDatabase } from "#server/database.ts";
+import { startServing, temporaryDirectory } from "#tests/edge/process.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
     /** Address and data directory of the server that all files of the project share. */
     edgeServer: { url: string; dataDir: string };
+    /** A data directory with a migrated database that nobody has open. */
+    migratedDataDir: string;
   }
 }
 
@@ -13,9 +17,13 @@ declare module "vitest" {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   await ensureGenerated();
   await ensureBuilt();
+  const migrated = await temporaryDirectory();
+  await (await openDatabase({ databaseUrl: null, dataDir: migrated })).close();
+  provide("migratedDataDir", migrated);
   const server = await startServing("demo.mjs", { DEMO_PASSWORD: "a demonstration password", LOG_LEVEL: "info" });
   provide("edgeServer", { url: server.url, dataDir: server.dataDir });
   return async () => {
     await server.stop();
+    await rm(migrated, { recursive: true });
   };
 }

@@ -126,9 +126,11 @@ async function enter(
   if (same) return { kind: "registered", ...same, madeKey: submissionKey };
   const existing = await tx.registration.findUnique({
     where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
-    select: existingSelect,
+    select: { ...existingSelect, mergedInto: { select: existingSelect } },
   });
-  if (existing && !mayStep(existing.state, "register_again")) return answerKnown(tx, act, conference, existing, input);
+  // Two registrations of one person were merged: the other address is known, too.
+  const known = existing?.mergedInto && existing.mergedInto.state !== "withdrawn" ? existing.mergedInto : existing;
+  if (known && !mayStep(known.state, "register_again")) return answerKnown(tx, act, conference, known, input);
   const invitation = await usableInvitation(tx, act, conference.id, input.invitationId);
   const approved = invitation?.stands(emailKey, category.id) ?? false;
   const delegation = category.headConfirms && delegationId ? await headOf(tx, delegationId) : null;

@@ -6,7 +6,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { slugify } from "#app/platform/text.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
-import type { PrismaClient } from "#prisma/generated/client.ts";
+import type { ChangePolicy, Conference, PrismaClient } from "#prisma/generated/client.ts";
 
 export type Opening = {
   registrationOpensAt: Date | null;
@@ -20,6 +20,18 @@ export type CategoryInput = {
   descriptionEn: string | null;
   descriptionFr: string | null;
   needsApproval: boolean;
+  headConfirms: boolean;
+  delegationOnly: boolean;
+  /** Within the times of the conference; null: as these. */
+  opensAt: Date | null;
+  closesAt: Date | null;
+  changes: ChangePolicy;
+  /** With `until_date` only. */
+  changesUntil: Date | null;
+  reapproval: boolean;
+  /** From 0 to 9; higher ones are served first. */
+  waitingPriority: number;
+  companionsMax: number;
 };
 
 const categorySelect = {
@@ -28,6 +40,15 @@ const categorySelect = {
   descriptionEn: true,
   descriptionFr: true,
   needsApproval: true,
+  headConfirms: true,
+  delegationOnly: true,
+  opensAt: true,
+  closesAt: true,
+  changes: true,
+  changesUntil: true,
+  reapproval: true,
+  waitingPriority: true,
+  companionsMax: true,
 } as const;
 
 /** A form with more categories than that could not be read. */
@@ -53,12 +74,30 @@ export async function setOpening(db: PrismaClient, act: Act, conferenceId: strin
   });
 }
 
+export type WaitingRules = Pick<Conference, "offersPlaces" | "offerHours" | "substituteUntil">;
+
+/** Sets what becomes of a free place, and until when a head of delegation may send somebody else. */
+export async function setWaiting(db: PrismaClient, act: Act, conferenceId: string, rules: WaitingRules): Promise<void> {
+  await setUp(db, act, conferenceId, async (tx) => {
+    const before = await tx.conference.findUniqueOrThrow({
+      where: { id: conferenceId },
+      select: { offersPlaces: true, offerHours: true, substituteUntil: true },
+    });
+    await tx.conference.update({ where: { id: conferenceId }, data: rules, select: { id: true } });
+    return { action: "conference.waiting_set", changes: differences(before, rules) };
+  });
+}
+
 /** Adds a category at the end, with a pool without limit, or changes one. */
 export async function saveCategory(
   db: PrismaClient,
   act: Act,
   { conferenceId, categoryId, ...input }: CategoryInput & { conferenceId: string; categoryId: string | null },
 ): Promise<void> {
+  if (input.opensAt && input.closesAt && input.closesAt <= input.opensAt) {
+    throw fieldRefusal("closesAt", "closes_before_opening");
+  }
+  if (input.changes === "until_date" && !input.changesUntil) throw fieldRefusal("changesUntil", "required");
   await setUp(db, act, conferenceId, async (tx) => {
     if (categoryId === null) return addCategory(tx, conferenceId, input);
     const before = await requireCategory(tx, conferenceId, categoryId);

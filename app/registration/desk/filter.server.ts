@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { textParam } from "#app/platform/search-params.ts";
+import { chosenColumns, type ListColumn } from "#app/registration/desk/list/columns.ts";
 import { type RegistrationListInput, registrationSorts } from "#app/registration/queries/desk.server.ts";
 import { fieldOf } from "#app/registration/questions/rules.ts";
 import { decisions, registrationStates } from "#app/registration/rules.ts";
@@ -12,6 +13,9 @@ const listSchema = z.object({
     .string()
     .regex(/^[A-Z]{2}$/)
     .catch(""),
+  tag: z.string().max(100).catch(""),
+  /** Only those with a note, or with one for the door. */
+  note: z.enum(["any", "door"]).nullable().catch(null),
   sort: z.enum(registrationSorts).catch("submitted"),
   direction: z.enum(["asc", "desc"]).catch("desc"),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
@@ -19,20 +23,50 @@ const listSchema = z.object({
   answers: z.record(z.string().max(100), z.string().max(200)).catch({}),
 });
 
-export type DeskFilter = z.output<typeof listSchema>;
+/** `columns` are those of the list; null: the usual ones. */
+export type DeskFilter = z.output<typeof listSchema> & { columns: ListColumn[] | null };
 
-/** Reads `?q=&state=&category=&country=&sort=&direction=&page=&q-ID=`; an address never fails. */
+/** Reads `?q=&state=&category=&country=&tag=&note=&q-ID=&sort=&direction=&col=&page=`; an address never fails. */
 export function parseDeskFilter(search: URLSearchParams): DeskFilter {
-  return listSchema.parse({
+  const columns = chosenColumns(search.getAll("col").slice(0, 100));
+  const filter = listSchema.parse({
     search: search.get("q") ?? "",
     state: search.get("state"),
     category: search.get("category") ?? "",
     country: search.get("country") ?? "",
+    tag: search.get("tag") ?? "",
+    note: search.get("note"),
     sort: search.get("sort"),
     direction: search.get("direction"),
     page: search.get("page") ?? 1,
     answers: answersIn(search),
   });
+  return { ...filter, columns };
+}
+
+/** The same view as an address, always written alike: two views are the same when these are. */
+export function addressOf({
+  search,
+  state,
+  category,
+  country,
+  tag,
+  note,
+  sort,
+  direction,
+  columns,
+  answers,
+}: DeskFilter): string {
+  const address = new URLSearchParams();
+  const said = { q: search, state, category, country, tag, note };
+  for (const [name, value] of Object.entries(said)) if (value) address.set(name, value);
+  for (const id of Object.keys(answers).sort()) address.set(fieldOf(id), answers[id] ?? "");
+  if (sort !== "submitted" || direction !== "desc") {
+    address.set("sort", sort);
+    address.set("direction", direction);
+  }
+  for (const column of columns ?? []) address.append("col", column);
+  return address.toString();
 }
 
 const mostAnswers = 20;
@@ -46,9 +80,9 @@ function answersIn(search: URLSearchParams): Record<string, string> {
 
 /** The same as what the database is asked for. */
 export function listInputOf(conferenceId: string, filter: DeskFilter): RegistrationListInput {
-  const { search, state, category, country, sort, direction, page, answers } = filter;
+  const { search, state, category, country, tag, note, sort, direction, page, answers } = filter;
   return {
-    ...{ conferenceId, search, country, sort, direction, page, answers },
+    ...{ conferenceId, search, country, tag, note, sort, direction, page, answers },
     states: state ? [state] : [],
     categoryIds: category ? [category] : [],
   };
@@ -56,13 +90,14 @@ export function listInputOf(conferenceId: string, filter: DeskFilter): Registrat
 
 /** A decision on the ticked registrations, or on all that the list's filter matches. */
 export const decideForm = z.strictObject({
-  decision: z.enum([...decisions, "overbook"]),
+  decision: z.enum([...decisions, "overbook", "tag"]),
   id: z.array(z.string().max(100)).max(200).default([]),
   all: z.literal("1").optional(),
   /** For who is declined. */
   reason: z.string().trim().max(2000).default(""),
   /** Why a place is given beyond the limit. */
   overbook: z.string().trim().max(2000).default(""),
+  ...{ tagId: z.string().max(100).default(""), tagging: z.enum(["add", "remove"]).default("add") },
 });
 
 /** Having a delegate's personal link mailed to them. */

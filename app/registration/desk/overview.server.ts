@@ -9,6 +9,7 @@ import {
   readLanguages,
   readPlaces,
 } from "#app/registration/desk/statistics/read.server.ts";
+import { countPairs } from "#app/registration/duplicates/queries.server.ts";
 import { holdsPlace, type RegistrationState } from "#app/registration/rules.ts";
 
 export type Overview = {
@@ -19,17 +20,20 @@ export type Overview = {
   interpretation: { language: string; count: number }[];
   countries: number;
   accessNeeds: number;
+  /** Pairs of registrations that may be of one person. */
+  duplicates: number;
 };
 
-/** The state of a conference's registration at a glance: five queries, whatever the number of delegates. */
+/** The state of a conference's registration at a glance: six queries, whatever the number of delegates. */
 export async function readOverview(db: Db, conference: { id: string; timeZone: string | null }): Promise<Overview> {
-  const [{ categories, groups }, days, languages, countries] = await Promise.all([
+  const [{ categories, groups }, days, languages, countries, duplicates] = await Promise.all([
     readPlaces(db, conference.id),
     readDays(db, conference, countedStates("all")),
     readLanguages(db, conference.id, countedStates("holding")),
     db.$queryRaw<{ count: number }[]>`
       SELECT count(DISTINCT "countryCode")::int AS count
       FROM "Registration" WHERE "conferenceId" = ${conference.id} AND "state" = 'confirmed'`,
+    countPairs(db, conference.id),
   ]);
   const interpretation = languages
     .filter(({ want }) => want > 0)
@@ -38,7 +42,7 @@ export async function readOverview(db: Db, conference: { id: string; timeZone: s
   const counts = countsOf(groups);
   const holders = groups.filter(({ state }) => holdsPlace[state]);
   return {
-    ...{ counts, categories, interpretation },
+    ...{ counts, categories, interpretation, duplicates },
     weeks: periodsOf(days, null, "week").periods,
     countries: countries[0]?.count ?? 0,
     accessNeeds: holders.reduce((sum, { accessNeeds }) => sum + accessNeeds, 0),

@@ -7,7 +7,13 @@ import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
 import { line, paragraphs } from "#app/platform/lines.server.ts";
 import { refusedForm } from "#app/platform/responses.server.ts";
 import { instantIn } from "#app/platform/time-zone.ts";
-import { moveCategory, removeCategory, saveCategory, setOpening } from "#app/registration/commands/setup.server.ts";
+import {
+  moveCategory,
+  removeCategory,
+  saveCategory,
+  setOpening,
+  setWaiting,
+} from "#app/registration/commands/setup.server.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
 import { emailField } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -17,6 +23,14 @@ const moment = z
   .string()
   .regex(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:00)?$/, "moment")
   .optional();
+
+/** A checkbox. */
+const tick = z
+  .literal("on")
+  .optional()
+  .transform((value) => value === "on");
+
+const digits = (most: number) => z.number("whole_number").int("whole_number").min(0).max(most).default(0);
 
 const openingForm = z.strictObject({
   intent: z.literal("opening"),
@@ -32,12 +46,28 @@ const categoryForm = z.strictObject({
   nameFr: line(120).optional(),
   descriptionEn: paragraphs(500),
   descriptionFr: paragraphs(500),
-  needsApproval: z.literal("on").optional(),
+  needsApproval: tick,
+  headConfirms: tick,
+  delegationOnly: tick,
+  opensAt: moment,
+  closesAt: moment,
+  changes: z.enum(["always", "until_approval", "until_date"], "invalid").default("always"),
+  changesUntil: moment,
+  reapproval: tick,
+  waitingPriority: digits(9),
+  companionsMax: digits(5),
+});
+
+const waitingForm = z.strictObject({
+  intent: z.literal("waiting"),
+  offersPlaces: tick,
+  offerHours: z.number("whole_number").int("whole_number").min(1).max(720),
+  substituteUntil: moment,
 });
 
 const orderForm = z.strictObject({ intent: z.enum(["up", "down", "remove"]), categoryId: z.string().max(100) });
 
-/** What has to be mended, in the form of the opening (`about` null) or of a category ("new" for a new one). */
+/** What has to be mended, in the form of the opening (`about` null), of the waiting list ("waiting"), or of a category ("new" for a new one). */
 export type SetupFault = { about: string | null; form: FormReply };
 
 /** Carries out what was posted on the page of the set-up and says so, or says what has to be mended. */
@@ -49,7 +79,8 @@ export async function answerSetup(
 ): Promise<Response> {
   const intent = formData.get("intent");
   if (intent === "opening") return answerOpening(context, request, conference, formData);
-  if (intent === "category") return answerCategory(context, request, conference.id, formData);
+  if (intent === "category") return answerCategory(context, request, conference, formData);
+  if (intent === "waiting") return answerWaiting(context, request, conference, formData);
   const form = parseForm(formData, orderForm);
   if (!form.ok) throw new AppError("invalid_input");
   const { categoryId } = form.value;
@@ -74,7 +105,7 @@ async function answerOpening(
   const form = parseForm(formData, openingForm);
   if (!form.ok) return refusedForm({ about: null, form: form.reply } satisfies SetupFault);
   const { opensAt, closesAt, contactEmail } = form.value;
-  const instant = (local: string | undefined) => (local ? instantIn(local, conference.timeZone ?? "UTC") : null);
+  const instant = instantsOf(conference);
   return mending(null, form.reply, async () => {
     await setOpening(context.db, actOf(context), conference.id, {
       registrationOpensAt: instant(opensAt),
@@ -85,25 +116,60 @@ async function answerOpening(
   });
 }
 
+/** A moment as it was typed, in the conference's zone. */
+function instantsOf({ timeZone }: ConferenceForRegistration) {
+  return (local: string | undefined) => (local ? instantIn(local, timeZone ?? "UTC") : null);
+}
+
+async function answerWaiting(
+  context: AppContext,
+  request: Request,
+  conference: ConferenceForRegistration,
+  formData: FormData,
+): Promise<Response> {
+  const form = parseForm(formData, waitingForm);
+  if (!form.ok) return refusedForm({ about: "waiting", form: form.reply } satisfies SetupFault);
+  const { intent: _, substituteUntil, ...rules } = form.value;
+  await setWaiting(context.db, actOf(context), conference.id, {
+    ...rules,
+    substituteUntil: instantsOf(conference)(substituteUntil),
+  });
+  return done(context, request, "waiting_saved");
+}
+
 async function answerCategory(
   context: AppContext,
   request: Request,
-  conferenceId: string,
+  conference: ConferenceForRegistration,
   formData: FormData,
 ): Promise<Response> {
   const form = parseForm(formData, categoryForm);
   const about = String(formData.get("categoryId") || "new");
   if (!form.ok) return refusedForm({ about, form: form.reply } satisfies SetupFault);
-  const { categoryId, nameEn, nameFr, descriptionEn, descriptionFr, needsApproval } = form.value;
+  const {
+    intent: _,
+    categoryId,
+    nameFr,
+    descriptionEn,
+    descriptionFr,
+    opensAt,
+    closesAt,
+    changesUntil,
+    ...rest
+  } = form.value;
+  const instant = instantsOf(conference);
   return mending(about, form.reply, async () => {
     await saveCategory(context.db, actOf(context), {
-      conferenceId,
+      ...rest,
+      conferenceId: conference.id,
       categoryId: categoryId ?? null,
-      nameEn,
       nameFr: nameFr ?? null,
       descriptionEn: descriptionEn || null,
       descriptionFr: descriptionFr || null,
-      needsApproval: needsApproval === "on",
+      opensAt: instant(opensAt),
+      closesAt: instant(closesAt),
+      // What is not asked for is not kept: another rule may have been chosen beside it.
+      changesUntil: rest.changes === "until_date" ? instant(changesUntil) : null,
     });
     return done(context, request, categoryId ? "category_saved" : "category_added");
   });
@@ -124,7 +190,7 @@ async function mending(
   }
 }
 
-type Done = "opening_saved" | "category_saved" | "category_added" | "moved" | "removed";
+type Done = "opening_saved" | "waiting_saved" | "category_saved" | "category_added" | "moved" | "removed";
 
 function done(context: AppContext, request: Request, what: Done): Promise<Response> {
   const text = translatorFor(context.visitor.locale, "desk.setup")(what);

@@ -12,6 +12,8 @@ export const registrationSorts = [
   "country",
   "category",
   "state",
+  "decided",
+  "email",
 ] as const;
 export type RegistrationSort = (typeof registrationSorts)[number];
 
@@ -22,6 +24,9 @@ export type RegistrationFilter = {
   states?: RegistrationState[];
   categoryIds?: string[];
   country?: string;
+  tag?: string;
+  /** Only those with a note, or with one for the door. */
+  note?: "any" | "door" | null;
   /** By question: an option, a part of a text, or whether it is answered at all (see `answerFilter`). */
   answers?: Record<string, string>;
 };
@@ -32,6 +37,16 @@ export type RegistrationListInput = RegistrationFilter & {
   /** From 1. */
   page?: number;
   pageSize?: number;
+};
+
+const tagsOfRow = {
+  select: { tag: { select: { id: true, name: true, colour: true } } },
+  orderBy: { tag: { nameKey: "asc" } },
+} as const;
+
+const notesOfRow = {
+  select: { id: true, text: true, atDoor: true },
+  orderBy: [{ createdAt: "asc" }, { id: "asc" }] as { createdAt?: "asc"; id?: "asc" }[],
 };
 
 const rowSelect = {
@@ -49,6 +64,9 @@ const rowSelect = {
   submittedAt: true,
   decidedAt: true,
   version: true,
+  ...{ locale: true, languages: true, interpretation: true, accessNeeds: true, listConsent: true, declineReason: true },
+  tags: tagsOfRow,
+  notes: notesOfRow,
 } satisfies Prisma.RegistrationSelect;
 
 export type RegistrationRow = Prisma.RegistrationGetPayload<{ select: typeof rowSelect }>;
@@ -113,6 +131,8 @@ const exportSelect = {
   submittedAt: true,
   decidedAt: true,
   declineReason: true,
+  tags: tagsOfRow,
+  notes: notesOfRow,
 } satisfies Prisma.RegistrationSelect;
 
 export type ExportRow = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }> & {
@@ -137,8 +157,8 @@ export async function rowsForExport(db: Db, ids: readonly string[]): Promise<Exp
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-function filterOf(filter: RegistrationFilter): Prisma.RegistrationWhereInput {
-  const { conferenceId, search, categoryIds, country, answers = {} } = filter;
+function filterOf(asked: RegistrationFilter): Prisma.RegistrationWhereInput {
+  const { conferenceId, search, categoryIds, country, tag, note, answers = {} } = asked;
   const words = foldText(search ?? "")
     .split(" ")
     .filter(Boolean)
@@ -147,6 +167,8 @@ function filterOf(filter: RegistrationFilter): Prisma.RegistrationWhereInput {
     conferenceId,
     ...(categoryIds?.length ? { categoryId: { in: categoryIds } } : {}),
     ...(country ? { countryCode: country } : {}),
+    ...(tag ? { tags: { some: { tagId: tag } } } : {}),
+    ...(note ? { notes: { some: note === "door" ? { atDoor: true } : {} } } : {}),
     AND: [
       ...words.map((word) => ({ searchText: { contains: word } })),
       ...Object.entries(answers).map(([questionId, value]) => answerFilter(questionId, value)),
@@ -170,6 +192,8 @@ function orderOf(sort: RegistrationSort, direction: "asc" | "desc"): Prisma.Regi
     country: { country: { nameEn: direction } },
     category: { category: { position: direction } },
     state: { state: direction },
+    decided: { decidedAt: { sort: direction, nulls: "last" } },
+    email: { emailKey: direction },
   };
   return [by[sort], { arrival: direction }, { id: "asc" }];
 }
@@ -179,15 +203,15 @@ const deskSelect = {
   conferenceId: true,
   accountId: true,
   organisation: { select: { id: true, slug: true, nameEn: true, nameFr: true } },
-  locale: true,
-  languages: true,
-  interpretation: true,
-  accessNeeds: true,
-  listConsent: true,
+  notes: {
+    select: { ...notesOfRow.select, createdAt: true, author: { select: { name: true } } },
+    orderBy: notesOfRow.orderBy,
+  },
   consentAt: true,
   consentVersion: true,
-  declineReason: true,
   updatedAt: true,
+  mergedInto: { select: { reference: true, name: true } },
+  merged: { select: { id: true, reference: true } },
   invitation: { select: { id: true, state: true, createdAt: true } },
 } satisfies Prisma.RegistrationSelect;
 

@@ -16,10 +16,11 @@ export type HistoryEntry = {
 
 const historyLimit = 500;
 
-/** What happened to a registration, newest first, worded in a language. */
+/** What happened to a registration, and to those merged into it, newest first, worded in a language. */
 export async function registrationHistory(db: Db, registrationId: string, locale: Locale): Promise<HistoryEntry[]> {
+  const merged = await db.registration.findMany({ where: { mergedIntoId: registrationId }, select: { id: true } });
   const entries = await db.auditEntry.findMany({
-    where: { subjectType: "registration", subjectId: registrationId },
+    where: { subjectType: "registration", subjectId: { in: [registrationId, ...merged.map(({ id }) => id)] } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: historyLimit,
     select: {

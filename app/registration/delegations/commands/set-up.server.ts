@@ -11,7 +11,7 @@ import {
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
 import { tellFormerHead, type WithHead, writeToHeads } from "#app/registration/delegations/letters.server.ts";
-import { type QuotaChange, quotasBelowUse, setQuotas } from "#app/registration/delegations/quotas.server.ts";
+import { BelowUse, type QuotaChange, setQuotas } from "#app/registration/delegations/quotas.server.ts";
 import { memberStates } from "#app/registration/delegations/rules.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
 import { lockPools } from "#app/registration/pools.server.ts";
@@ -54,6 +54,7 @@ export async function saveDelegation(db: PrismaClient, act: Act, input: Delegati
   try {
     return await inTransaction(db, (tx) => save(tx, act, input));
   } catch (error) {
+    if (error instanceof BelowUse) return { kind: "below_use", categoryIds: error.categoryIds };
     // Somebody else gave the same name or code a moment before.
     if (isUniqueViolation(error)) throw new AppError("changed_meanwhile");
     throw error;
@@ -63,8 +64,6 @@ export async function saveDelegation(db: PrismaClient, act: Act, input: Delegati
 async function save(tx: Tx, act: Act, input: DelegationInput): Promise<DelegationResult> {
   const conference = await conferenceById(tx, input.conferenceId);
   const before = input.delegationId === null ? null : await requireDelegation(tx, conference.id, input.delegationId);
-  const below = before && !input.confirmed ? await quotasBelowUse(tx, before.id, input.quotas) : [];
-  if (below.length > 0) return { kind: "below_use", categoryIds: below };
   const data = await columnsOf(tx, conference.id, input);
   const after = before
     ? await tx.delegation.update({ where: { id: before.id }, data, select: ownSelect })
@@ -74,7 +73,7 @@ async function save(tx: Tx, act: Act, input: DelegationInput): Promise<Delegatio
     const action = before ? "delegation.changed" : "delegation.created";
     await writeAudit(tx, act, { action, ...about(conference.id, after.id), changes });
   }
-  await setQuotas(tx, act, conference, after.id, input.quotas);
+  await setQuotas(tx, act, conference, after.id, input);
   return { kind: "saved", id: after.id, invited: await changeHead(tx, act, conference, before, after) };
 }
 

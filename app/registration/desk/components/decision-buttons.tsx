@@ -11,10 +11,13 @@ type DecisionButtonsProps = {
   pageSize: number;
   /** The list shows the waiting list, from which people may be taken beyond the limit. */
   waiting: boolean;
+  tags: { id: string; name: string }[];
+  /** False: may only put tags on them. */
+  decides: boolean;
 };
 
 /** What can be decided on the ticked rows. Stays in view while the list scrolls. */
-export function DecisionButtons({ form, ticked, total, pageSize, waiting }: DecisionButtonsProps) {
+export function DecisionButtons({ form, ticked, total, pageSize, waiting, tags, decides }: DecisionButtonsProps) {
   const t = useTranslations("desk.list");
   return (
     <div className="desk-decisions">
@@ -28,31 +31,76 @@ export function DecisionButtons({ form, ticked, total, pageSize, waiting }: Deci
         </div>
       )}
       <div className="desk-buttons">
-        <Button size="sm" variant="primary" name="decision" value="approve">
-          {t("approve")}
-        </Button>
-        <Button size="sm" name="decision" value="waitlist">
-          {t("waitlist")}
-        </Button>
-        <Button size="sm" name="decision" value="reopen">
-          {t("reopen")}
-        </Button>
-        <ConfirmDialog
-          trigger={t("decline")}
-          triggerVariant="danger"
-          triggerSize="sm"
-          title={t("decline_title")}
-          confirm={t("decline")}
-          tone="danger"
-          name="decision"
-          value="decline"
-          form={form}
-        >
-          <ReasonField />
-        </ConfirmDialog>
-        {waiting && <OverbookDialog form={form} />}
+        {decides && (
+          <>
+            <Button size="sm" variant="primary" name="decision" value="approve">
+              {t("approve")}
+            </Button>
+            <Button size="sm" name="decision" value="waitlist">
+              {t("waitlist")}
+            </Button>
+            <Button size="sm" name="decision" value="reopen">
+              {t("reopen")}
+            </Button>
+            <ConfirmDialog
+              trigger={t("decline")}
+              triggerVariant="danger"
+              triggerSize="sm"
+              title={t("decline_title")}
+              confirm={t("decline")}
+              tone="danger"
+              name="decision"
+              value="decline"
+              form={form}
+            >
+              <ReasonField />
+            </ConfirmDialog>
+            {waiting && <OverbookDialog form={form} />}
+          </>
+        )}
+        {tags.length > 0 && <TagDialog form={form} tags={tags} />}
       </div>
     </div>
+  );
+}
+
+/** Putting a tag on what is ticked, or taking it off. */
+function TagDialog({ form, tags }: { form: string; tags: DecisionButtonsProps["tags"] }) {
+  const t = useTranslations("lists.tags");
+  return (
+    <ConfirmDialog
+      trigger={t("bulk")}
+      triggerVariant="quiet"
+      triggerSize="sm"
+      title={t("bulk_title")}
+      confirm={t("apply")}
+      name="decision"
+      value="tag"
+      form={form}
+    >
+      <div className="field">
+        <label className="field-label" htmlFor="desk-tag">
+          {t("filter")}
+        </label>
+        <select id="desk-tag" name="tagId" className="control control-select" defaultValue="">
+          <option value="">{t("choose")}</option>
+          {tags.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </div>
+      <fieldset className="field">
+        <legend className="field-label">{t("what")}</legend>
+        {(["add", "remove"] as const).map((what) => (
+          <div className="choice" key={what}>
+            <input type="radio" id={`desk-tag-${what}`} name="tagging" value={what} defaultChecked={what === "add"} />
+            <label htmlFor={`desk-tag-${what}`}>{t(what)}</label>
+          </div>
+        ))}
+      </fieldset>
+    </ConfirmDialog>
   );
 }
 

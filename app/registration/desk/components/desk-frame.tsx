@@ -21,8 +21,11 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
     { to: base, icon: "info", words: t("rail.overview"), end: true },
     { to: `${base}/registrations`, icon: "people", words: t("rail.registrations") },
     { to: `${base}/places`, icon: "check", words: t("rail.places") },
+    { to: `${base}/duplicates`, icon: "person", words: t("rail.duplicates") },
+    { to: `${base}/door`, icon: "place", words: t("rail.door") },
     { to: `${base}/statistics`, icon: "chart", words: t("rail.statistics") },
     { to: `${base}/invitations`, icon: "mail", words: t("rail.invitations") },
+    { to: `${base}/badges`, icon: "badge", words: t("rail.badges") },
     { to: `${base}/team`, icon: "person", words: t("rail.team") },
     ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("rail.setup") }] : []),
   ];

@@ -1,6 +1,5 @@
 import { useTranslations } from "use-intl";
-import { buttonClass } from "#app/ui/button.tsx";
-import { Icon } from "#app/ui/icon.tsx";
+import { ListMenu } from "#app/registration/desk/list/components/list-menu.tsx";
 import { Link } from "#app/ui/link.tsx";
 
 const formats = ["xlsx", "csv", "json"] as const;
@@ -14,24 +13,18 @@ export function ExportMenu({ slug, query, total }: { slug: string; query: string
   const view = words && `?${words}`;
   return (
     // Another view begins with the menu closed.
-    <details className="desk-export no-print" key={view}>
-      <summary className={buttonClass("secondary", "sm")}>
-        <Icon name="download" size={16} />
-        {t("menu")}
-      </summary>
-      <div>
-        <p className="text-sm text-muted">{t("lead", { total })}</p>
-        <ul>
-          {formats.map((format) => (
-            <li key={format}>
-              <Link to={`/organise/${slug}/registrations.${format}${view}`} reloadDocument>
-                {t(format)}
-                <span className="text-sm text-muted">{t(`${format}_help`)}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <ListMenu icon="download" words={t("menu")} key={view}>
+      <p className="text-sm text-muted">{t("lead", { total })}</p>
+      <ul>
+        {formats.map((format) => (
+          <li key={format}>
+            <Link to={`/organise/${slug}/registrations.${format}${view}`} reloadDocument>
+              {t(format)}
+              <span className="text-sm text-muted">{t(`${format}_help`)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </ListMenu>
   );
 }

@@ -9,18 +9,22 @@ import { LongSelect } from "#app/ui/long-select.tsx";
 /** Search and filters of the list: a plain GET form, so that every view has an address. */
 export function FilterForm({ filter, options }: { filter: DeskFilter; options: DeskOptions }) {
   const t = useTranslations("desk.list");
-  const byAnswer = Object.keys(filter.answers).length > 0;
-  const narrowed = Boolean(filter.search || filter.category || filter.country || byAnswer);
+  const lists = useTranslations("lists");
+  const { search, category, country, tag, note, answers } = filter;
+  const narrowed = Boolean(search || category || country || tag || note) || Object.keys(answers).length > 0;
   return (
     <Form
       method="get"
       role="search"
       className="desk-filter"
-      key={JSON.stringify([filter.search, filter.category, filter.country, filter.answers])}
+      key={JSON.stringify([search, category, country, tag, note, answers])}
     >
       {filter.state && <input type="hidden" name="state" value={filter.state} />}
       <input type="hidden" name="sort" value={filter.sort} />
       <input type="hidden" name="direction" value={filter.direction} />
+      {filter.columns?.map((column) => (
+        <input key={column} type="hidden" name="col" value={column} />
+      ))}
       <div className="desk-filter-search">
         <label className="sr-only" htmlFor="desk-search">
           {t("search")}
@@ -55,6 +59,25 @@ export function FilterForm({ filter, options }: { filter: DeskFilter; options: D
           defaultValue={filter.country}
         />
       </div>
+      {options.tags.length > 0 && (
+        <Choice
+          name="tag"
+          label={lists("tags.filter")}
+          all={lists("tags.filter_all")}
+          options={options.tags.map(({ id, name }) => ({ value: id, label: name }))}
+          value={tag}
+        />
+      )}
+      <Choice
+        name="note"
+        label={lists("notes.filter")}
+        all={lists("notes.filter_all")}
+        options={[
+          { value: "any", label: lists("notes.filter_any") },
+          { value: "door", label: lists("notes.filter_door") },
+        ]}
+        value={note ?? ""}
+      />
       {options.questions.length > 0 && <AnswerFilters questions={options.questions} answers={filter.answers} />}
       <Button>{t("find")}</Button>
       {narrowed && <Link to={filter.state ? `?state=${filter.state}` : "?"}>{t("clear")}</Link>}

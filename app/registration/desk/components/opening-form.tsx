@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
-import { wallTime } from "#app/platform/time-zone.ts";
+import { localMoment } from "#app/registration/desk/components/local-moment.ts";
 import type { SetupFault } from "#app/registration/desk/setup-answer.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -16,8 +16,7 @@ type OpeningFormProps = {
 /** When registration opens and closes, in the conference's zone, and where delegates write to. */
 export function OpeningForm({ opening, timeZone, fault }: OpeningFormProps) {
   const t = useTranslations("desk.setup");
-  const local = (instant: string | null) =>
-    instant ? wallTime(new Date(instant), timeZone).toISOString().slice(0, 16) : "";
+  const local = localMoment(timeZone);
   const [form, fields] = useForm<{ opensAt: string; closesAt: string; contactEmail: string }>({
     id: "opening",
     lastResult: fault?.form ?? null,

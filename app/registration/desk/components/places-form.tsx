@@ -1,8 +1,8 @@
 import { type FieldMetadata, useForm } from "@conform-to/react";
 import { useLocale, useTranslations } from "use-intl";
-import { type Bilingual, pickText } from "#app/platform/locale.ts";
+import { pickText } from "#app/platform/locale.ts";
 import type { PlacesFault } from "#app/registration/desk/places-answer.server.ts";
-import type { PoolLine } from "#app/registration/queries/places.server.ts";
+import type { PoolLine, PoolNames } from "#app/registration/queries/places.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useFieldErrorWords } from "#app/ui/field-error.ts";
@@ -24,26 +24,21 @@ export function PlacesForm({
   sets: boolean;
 }) {
   const t = useTranslations("desk.places");
-  const words = useNames();
+  const words = usePoolName();
   const [form, fields] = useForm<Shape>({
     id: "places",
-    lastResult: fault?.form ?? null,
+    lastResult: fault?.about === "limits" ? fault.form : null,
     defaultValue: valuesOf(pools),
   });
   const lines = fields.limits.getFieldList();
   const below = pools.filter(({ poolId }) => fault?.below?.includes(poolId));
-  const labels = Object.fromEntries(
-    lines.map((line, index) => [line.getFieldset().to.name, words(pools[index]?.category ?? null)]),
-  );
+  const labels = Object.fromEntries(lines.map((line, index) => [line.getFieldset().to.name, words(pools[index])]));
   return (
     <Form method="post" id={form.id} noValidate>
       <ErrorSummary form={form} labels={labels} />
       {below.length > 0 && (
         <div role="alert">
-          <Notice
-            tone="warning"
-            title={t("below_title", { pools: below.map(({ category }) => words(category)).join(", ") })}
-          >
+          <Notice tone="warning" title={t("below_title", { pools: below.map(words).join(", ") })}>
             <p>{t("below")}</p>
             <div className="choice mt-3">
               <input type="checkbox" id="places-confirmed" name="confirmed" />
@@ -61,11 +56,12 @@ export function PlacesForm({
             <Th numeric>{t("free")}</Th>
             <Th numeric>{t("beyond")}</Th>
             <Th numeric>{t("waiting")}</Th>
+            {sets && <Th>{t("remove")}</Th>}
           </tr>
         </thead>
         <tbody>
           {pools.map((pool, index) => (
-            <PoolRow key={pool.poolId} pool={pool} line={sets ? lines[index] : undefined} />
+            <PoolRow key={pool.poolId} pool={pool} line={sets ? lines[index] : undefined} sets={sets} />
           ))}
         </tbody>
       </Table>
@@ -78,9 +74,23 @@ export function PlacesForm({
   );
 }
 
-function PoolRow({ pool, line }: { pool: PoolLine; line?: FieldMetadata<Limit, Shape> | undefined }) {
+/** One form for each pool that can be removed: forms cannot stand within the form of the limits. */
+export function PoolRemovals({ pools }: { pools: PoolLine[] }) {
+  return pools
+    .filter(({ own }) => !own)
+    .map(({ poolId }) => (
+      <Form key={poolId} method="post" id={`remove-${poolId}`} preventScrollReset>
+        <input type="hidden" name="intent" value="remove" />
+        <input type="hidden" name="poolId" value={poolId} />
+      </Form>
+    ));
+}
+
+type PoolRowProps = { pool: PoolLine; line?: FieldMetadata<Limit, Shape> | undefined; sets: boolean };
+
+function PoolRow({ pool, line, sets }: PoolRowProps) {
   const t = useTranslations("desk.places");
-  const name = useNames()(pool.category);
+  const name = usePoolName()(pool);
   const { capacity, taken, overbooked, waiting } = pool;
   return (
     <tr>
@@ -100,6 +110,20 @@ function PoolRow({ pool, line }: { pool: PoolLine; line?: FieldMetadata<Limit, S
       <Td numeric label={t("waiting")}>
         {waiting}
       </Td>
+      {sets && (
+        <Td>
+          {!pool.own && (
+            <Button
+              size="sm"
+              variant="quiet"
+              form={`remove-${pool.poolId}`}
+              aria-label={t("remove_pool", { pool: name })}
+            >
+              {t("remove")}
+            </Button>
+          )}
+        </Td>
+      )}
     </tr>
   );
 }
@@ -135,10 +159,15 @@ function LimitField({ pool, line, name }: { pool: PoolLine; line: FieldMetadata<
   );
 }
 
-function useNames(): (category: Bilingual | null) => string {
+/** "Government · France": what a pool is of. */
+function usePoolName(): (pool: PoolNames | undefined) => string {
   const t = useTranslations("desk.places");
   const locale = useLocale();
-  return (category) => (category && pickText(category, locale)?.text) ?? t("whole");
+  return (pool) => {
+    const names = [pool?.delegation, pool?.category, pool?.country, pool?.option];
+    const words = names.flatMap((name) => (name && pickText(name, locale)?.text) || []);
+    return words.join(" · ") || t("whole");
+  };
 }
 
 function valuesOf(pools: PoolLine[]): Shape {

@@ -1,33 +1,41 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useEffect, useRef, useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
-import { wordDate } from "#app/platform/date-format.ts";
-import { pickText } from "#app/platform/locale.ts";
-import { StateTag } from "#app/registration/components/state-tag.tsx";
+import { useTranslations } from "use-intl";
 import { DecisionButtons } from "#app/registration/desk/components/decision-buttons.tsx";
 import { useListKeys } from "#app/registration/desk/components/list-keys.ts";
 import type { DeskFilter } from "#app/registration/desk/filter.server.ts";
+import { type ListColumn, usualColumns } from "#app/registration/desk/list/columns.ts";
+import { Cell, type ListRow, sortOf } from "#app/registration/desk/list/components/cells.tsx";
+import { useColumnName } from "#app/registration/desk/list/components/column-name.ts";
+import { TagChips } from "#app/registration/desk/list/components/tag-chip.tsx";
 import type { RegistrationList, RegistrationSort } from "#app/registration/queries/desk.server.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 
 type RegistrationTableProps = {
-  list: SerializeFrom<RegistrationList>;
+  list: Omit<SerializeFrom<RegistrationList>, "rows"> & { rows: ListRow[] };
+  questions: { id: string; label: string }[];
   filter: DeskFilter;
   query: string;
   decides: boolean;
   timeZone: string;
+  tags: { id: string; name: string }[];
   /** The decision made last: what it was about is no longer ticked. */
   decisionId: string | undefined;
 };
 
-/** The list with a box to tick per row and the decisions on what is ticked. */
-export function RegistrationTable({ list, filter, query, decides, timeZone, decisionId }: RegistrationTableProps) {
+/** The list with a box to tick per row and what can be done with what is ticked. */
+export function RegistrationTable(props: RegistrationTableProps) {
+  const { list, filter, query, decides, timeZone, tags, questions, decisionId } = props;
   const t = useTranslations("desk.list");
   const form = useRef<HTMLFormElement>(null);
   const [ticked, setTicked] = useState(0);
   useListKeys(form);
   const rows = list.rows.map(({ id }) => id).join();
+  const nameOf = useColumnName(questions);
+  const columns = (filter.columns ?? usualColumns).filter((column) => nameOf(column) !== "");
+  const acts = decides || tags.length > 0;
   // Another page of the list, and the list after a decision, start with nothing ticked. The form itself stays, so that
   // the focus does.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows and the decision are the reason
@@ -40,21 +48,25 @@ export function RegistrationTable({ list, filter, query, decides, timeZone, deci
     for (const box of form.current?.querySelectorAll<HTMLInputElement>("input[name=id]") ?? []) box.checked = checked;
     count();
   };
+  const before = columns.filter((column) => column === "arrival");
+  const after = columns.filter((column) => column !== "arrival");
   return (
     <Form method="post" id="desk-decisions" ref={form} onChange={count}>
-      {decides && (
+      {acts && (
         <DecisionButtons
           form="desk-decisions"
           ticked={ticked}
           total={list.total}
           pageSize={list.rows.length}
           waiting={filter.state === "waiting"}
+          tags={tags}
+          decides={decides}
         />
       )}
       <Table caption={t("caption")} hideCaption dense stack className="desk-registrations">
         <thead>
           <tr>
-            {decides && (
+            {acts && (
               <Th className="desk-cell-tick">
                 <input
                   type="checkbox"
@@ -64,18 +76,31 @@ export function RegistrationTable({ list, filter, query, decides, timeZone, deci
                 />
               </Th>
             )}
-            <SortTh name="arrival" filter={filter} query={query} numeric />
-            <SortTh name="name" filter={filter} query={query} />
-            <SortTh name="organisation" filter={filter} query={query} />
-            <SortTh name="country" filter={filter} query={query} />
-            <SortTh name="category" filter={filter} query={query} />
-            <SortTh name="state" filter={filter} query={query} />
-            <SortTh name="submitted" filter={filter} query={query} />
+            {before.map((column) => (
+              <Heading key={column} column={column} words={nameOf(column)} filter={filter} query={query} />
+            ))}
+            <Heading column="name" words={nameOf("name")} filter={filter} query={query} />
+            {after.map((column) => (
+              <Heading key={column} column={column} words={nameOf(column)} filter={filter} query={query} />
+            ))}
           </tr>
         </thead>
         <tbody>
           {list.rows.map((row) => (
-            <Row key={row.id} row={row} decides={decides} timeZone={timeZone} />
+            <tr key={row.id}>
+              {acts && (
+                <Td className="desk-cell-tick">
+                  <input type="checkbox" name="id" value={row.id} aria-label={t("select", { name: row.name })} />
+                </Td>
+              )}
+              {before.map((column) => (
+                <Cell key={column} column={column} heading={nameOf(column)} row={row} timeZone={timeZone} />
+              ))}
+              <NameCell row={row} columns={columns} />
+              {after.map((column) => (
+                <Cell key={column} column={column} heading={nameOf(column)} row={row} timeZone={timeZone} />
+              ))}
+            </tr>
           ))}
         </tbody>
       </Table>
@@ -84,70 +109,47 @@ export function RegistrationTable({ list, filter, query, decides, timeZone, deci
   );
 }
 
-const headings = {
-  arrival: "arrival",
-  name: "name",
-  organisation: "organisation",
-  country: "country_column",
-  category: "category_column",
-  state: "state",
-  submitted: "submitted",
-} as const satisfies Record<RegistrationSort, string>;
+type HeadingProps = { column: ListColumn | "name"; words: string; filter: DeskFilter; query: string };
 
-type SortThProps = { name: RegistrationSort; filter: DeskFilter; query: string; numeric?: boolean };
+/** The name of a column, and, where the database can order by it, a link that does. */
+function Heading({ column, words, filter, query }: HeadingProps) {
+  const name = sortOf(column);
+  const numeric = column === "arrival";
+  if (!name) return <Th numeric={numeric}>{words}</Th>;
+  return (
+    <Th numeric={numeric} sort={sortLink(name, filter, query)}>
+      {words}
+    </Th>
+  );
+}
 
-function SortTh({ name, filter, query, numeric = false }: SortThProps) {
-  const t = useTranslations("desk.list");
+function sortLink(name: RegistrationSort, filter: DeskFilter, query: string) {
   const current = filter.sort === name ? filter.direction : null;
   const search = new URLSearchParams(query);
   search.delete("page");
   search.set("sort", name);
   search.set("direction", current === "asc" ? "desc" : "asc");
-  const direction = current === null ? null : current === "asc" ? "ascending" : "descending";
-  return (
-    <Th numeric={numeric} sort={{ to: `?${search}`, direction }}>
-      {t(headings[name])}
-    </Th>
-  );
+  const direction = current === null ? null : current === "asc" ? ("ascending" as const) : ("descending" as const);
+  return { to: `?${search}`, direction };
 }
 
-type Row = RegistrationTableProps["list"]["rows"][number];
-
-function Row({ row, decides, timeZone }: { row: Row; decides: boolean; timeZone: string }) {
-  const t = useTranslations("desk.list");
-  const locale = useLocale();
-  const category = pickText({ en: row.category.nameEn, fr: row.category.nameFr }, locale);
-  const received = wordDate(new Date(row.submittedAt), locale, { day: "numeric", month: "short", timeZone });
+/** Who it is, with what organisers put on the registration unless that has columns of its own. */
+function NameCell({ row, columns }: { row: ListRow; columns: readonly ListColumn[] }) {
+  const t = useTranslations("lists.notes");
+  const noted = row.notes.length > 0 && !columns.includes("notes");
   return (
-    <tr>
-      {decides && (
-        <Td className="desk-cell-tick">
-          <input type="checkbox" name="id" value={row.id} aria-label={t("select", { name: row.name })} />
-        </Td>
-      )}
-      <Td numeric className="desk-cell-arrival">
-        {row.arrival}
-      </Td>
-      <Th scope="row">
-        <Link to={`../registrations/${row.reference}`} relative="path" data-row-link dir="auto">
-          {row.name}
-        </Link>
-        <span className="desk-second">{row.reference}</span>
-      </Th>
-      <Td>
-        <span dir="auto">{row.organisationName}</span>
-        <span className="desk-second" dir="auto">
-          {row.position}
+    <Th scope="row">
+      <Link to={`../registrations/${row.reference}`} relative="path" data-row-link dir="auto">
+        {row.name}
+      </Link>
+      {noted && (
+        <span className="desk-noted" title={row.notes.map(({ text }) => text).join("\n")}>
+          <Icon name="edit" size={16} />
+          <span className="sr-only">{t("count", { count: row.notes.length })}</span>
         </span>
-      </Td>
-      <Td>{locale === "fr" ? row.country.nameFr : row.country.nameEn}</Td>
-      <Td>{category?.text}</Td>
-      <Td className="desk-cell-state">
-        <StateTag state={row.state} />
-      </Td>
-      <Td>
-        <time dateTime={row.submittedAt}>{received}</time>
-      </Td>
-    </tr>
+      )}
+      {!columns.includes("tags") && <TagChips tags={row.tags} />}
+      {!columns.includes("reference") && <span className="desk-second">{row.reference}</span>}
+    </Th>
   );
 }

@@ -55,12 +55,15 @@ export async function answerExport(
         filter: inWords(filter, names),
         count: ids.length,
       };
-      return jsonStream(rows, head, names.slugs, questions);
+      return jsonStream(rows, head, names.slugs, questions, filter.columns);
     }
-    const columns = [
-      ...exportColumns(visitor.locale, conference.timeZone ?? "UTC", names),
-      ...answerColumns(questions),
-    ];
+    const columns = exportColumns(
+      visitor.locale,
+      conference.timeZone ?? "UTC",
+      names,
+      answerColumns(questions),
+      filter.columns,
+    );
     if (format === "csv") return csvStream(rows, columns, visitor.locale === "fr" ? ";" : ",");
     return xlsxStream(rows, columns, translatorFor(visitor.locale, "desk.list")("title"));
   };
@@ -116,14 +119,14 @@ async function namesFor(db: Db, conferenceId: string, locale: Locale): Promise<N
 }
 
 /** What was asked for, by names that stay the same. */
-function inWords({ search, state, category, country, answers, sort, direction }: DeskFilter, { slugs }: Names) {
+function inWords(filter: DeskFilter, { slugs }: Names) {
+  const { search, state, category, country, tag, note, answers, sort, direction, columns } = filter;
   return {
     search: search || null,
     state,
     category: slugs.get(category) ?? null,
     country: country || null,
-    answers,
-    ...{ sort, direction },
+    ...{ tag: tag || null, note, answers, sort, direction, columns },
   };
 }
 
@@ -131,13 +134,13 @@ function inWords({ search, state, category, country, answers, sort, direction }:
 async function recordExport(
   context: AppContext,
   conference: ConferenceForRegistration,
-  { search, state, category, country, answers }: DeskFilter,
+  { search, state, category, country, tag, note, answers, columns }: DeskFilter,
   file: { format: ExportFormat; count: number },
 ): Promise<void> {
   const asked = {
     state,
     categoryId: category,
-    country,
+    ...{ country, tag, note, columns },
     search: search && "given",
     answers: Object.keys(answers).length > 0 && "given",
   };

@@ -2,6 +2,7 @@ import { writeXlsxStream } from "hucre/xlsx";
 import { textStream } from "#app/platform/byte-stream.server.ts";
 import { byteOrderMark, type CsvDelimiter, csvLine } from "#app/platform/csv.ts";
 import type { ExportCell, ExportColumn } from "#app/registration/desk/export/columns.server.ts";
+import type { ListColumn, SetColumn } from "#app/registration/desk/list/columns.ts";
 import type { ExportRow } from "#app/registration/queries/desk.server.ts";
 import type { QuestionColumn } from "#app/registration/questions/answers.server.ts";
 
@@ -49,7 +50,7 @@ export function xlsxStream(batches: Batches, columns: ExportColumn[], sheet: str
   }
   return writeXlsxStream(lines(), {
     name: sheet.slice(0, 31),
-    columns: columns.map(({ heading, cell: _, ...column }) => ({ header: heading, ...column })),
+    columns: columns.map(({ heading, cell: _cell, key: _key, ...column }) => ({ header: heading, ...column })),
     freezePane: { rows: 1 },
   });
 }
@@ -65,13 +66,19 @@ export function jsonStream(
   head: object,
   categories: Map<string, string>,
   questions: QuestionColumn[],
+  chosen: readonly ListColumn[] | null,
 ) {
+  const kept =
+    chosen && new Set(["reference", "name", ...chosen.map((column) => jsonKeys[column as SetColumn] ?? "answers")]);
+  const asked = chosen ? questions.filter(({ id }) => chosen.includes(`q-${id}`)) : questions;
+  const narrowed = (row: object) =>
+    kept ? Object.fromEntries(Object.entries(row).filter(([key]) => kept.has(key))) : row;
   async function* pieces() {
     yield `${JSON.stringify(head).slice(0, -1)},"registrations":[`;
     let before = "\n";
     for await (const rows of batches) {
       for (const row of rows) {
-        yield before + JSON.stringify(inJson(row, categories, questions));
+        yield before + JSON.stringify(narrowed(inJson(row, categories, asked, kept?.has("notes") ?? false)));
         before = ",\n";
       }
     }
@@ -80,7 +87,7 @@ export function jsonStream(
   return textStream(pieces());
 }
 
-function inJson(row: ExportRow, categories: Map<string, string>, questions: QuestionColumn[]) {
+function inJson(row: ExportRow, categories: Map<string, string>, questions: QuestionColumn[], withNotes: boolean) {
   return {
     reference: row.reference,
     state: row.state,
@@ -100,9 +107,19 @@ function inJson(row: ExportRow, categories: Map<string, string>, questions: Ques
     submittedAt: row.submittedAt,
     decidedAt: row.decidedAt,
     declineReason: row.declineReason,
+    tags: row.tags.map(({ tag }) => tag.name),
+    ...(withNotes && { notes: row.notes.map(({ text, atDoor }) => ({ text, atDoor })) }),
     answers: questions.flatMap(({ id, label }) => {
       const value = row.answers?.get(id);
       return value === undefined ? [] : [{ questionId: id, question: label, value }];
     }),
   };
 }
+
+const jsonKeys: Record<SetColumn, string> = {
+  ...{ arrival: "arrival", reference: "reference", organisation: "organisation", position: "position" },
+  ...{ country: "country", category: "category", state: "state", submitted: "submittedAt", decided: "decidedAt" },
+  ...{ tags: "tags", notes: "notes", email: "email", locale: "locale", languages: "languages" },
+  ...{ interpretation: "interpretation", access_needs: "accessNeeds", list_consent: "listConsent" },
+  decline_reason: "declineReason",
+};

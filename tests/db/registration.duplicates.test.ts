@@ -1,0 +1,155 @@
+import { expect, test } from "vitest";
+import { registerDelegate } from "#app/registration/commands/register.server.ts";
+import { keepApart, mergeRegistrations } from "#app/registration/duplicates/commands.server.ts";
+import { countPairs, fillPersonKeys, findKnown, listPairs } from "#app/registration/duplicates/queries.server.ts";
+import { getRegistrationForDesk } from "#app/registration/queries/desk.server.ts";
+import { registrationHistory } from "#app/registration/queries/history.server.ts";
+import { actAsVisitor } from "#tests/factories/account.ts";
+import { createConference } from "#tests/factories/conference.ts";
+import {
+  linkIdIn,
+  messagesAbout,
+  organiserOf,
+  placesBooked,
+  register,
+  registerInput,
+  registrationDetails,
+} from "#tests/factories/registration.ts";
+import { testDatabase } from "#tests/setup/database.ts";
+
+const db = await testDatabase();
+
+async function scene(capacity: number | null = null) {
+  const conference = await createConference(db, { categories: [{ needsApproval: false, capacity }] });
+  const conferenceId = conference.id;
+  const category = conference.categories[0]?.id ?? "";
+  const act = await (await organiserOf(db, conferenceId))();
+  const person = (name: string, email: string, more: Parameters<typeof registrationDetails>[1] = {}) =>
+    register(db, conferenceId, category, { email, details: registrationDetails(category, { name, ...more }) });
+  return { conferenceId, category, act, person };
+}
+
+test("the same person is recognised by address, and by name with country and organisation; nobody else", async () => {
+  const { conferenceId, person } = await scene();
+  const a = await person("Ana Lima", "ana.lima@mail.example");
+  const b = await person("A. Lima", "AnaLima+octopus@mail.example");
+  const c = await person("Nguyễn Văn An", "an@one.example", { countryCode: "VN" });
+  const d = await person("AN, Nguyen Van", "nguyen@two.example", { countryCode: "VN" });
+  await person("Nguyễn Văn An", "other@three.example", { countryCode: "FR" });
+  await person("Nguyễn Văn An", "other@four.example", { countryCode: "VN", organisationName: "Another ministry" });
+  const pairs = await listPairs(db, conferenceId, 0, 10);
+  const found = pairs.map(({ firstId, secondId, byAddress, byName }) => [
+    [firstId, secondId].sort(),
+    byAddress,
+    byName,
+  ]);
+  expect(found).toHaveLength(2);
+  expect(found).toContainEqual([[a.id, b.id].sort(), true, false]);
+  expect(found).toContainEqual([[c.id, d.id].sort(), false, true]);
+  const known = await findKnown(db, conferenceId, [
+    { name: "Somebody", email: "a.nalima@mail.example" },
+    { name: "Van An Nguyen", email: "new@five.example" },
+    { name: "Nobody Known", email: "nobody@six.example" },
+    { name: "Van An Nguyen", email: "new@five.example", countryCode: "VN", organisationName: "A third" },
+  ]);
+  expect(known.map((one) => one?.reference ?? null)).toMatchObject([
+    expect.any(String),
+    expect.any(String),
+    null,
+    null,
+  ]);
+});
+
+test("kept apart is remembered; many of one key are not compared each with all", async () => {
+  const { conferenceId, person, act } = await scene();
+  const rows = [];
+  for (let n = 0; n < 12; n++) rows.push(await person("Test Person", `test${n}@mail.example`));
+  const before = await countPairs(db, conferenceId);
+  expect(before).toBeLessThan(12 * 4);
+  const ids: [string, string] = [rows[0]?.id ?? "", rows[1]?.id ?? ""];
+  await keepApart(db, act, { conferenceId, ids });
+  await keepApart(db, act, { conferenceId, ids: [ids[1], ids[0]] });
+  expect(await countPairs(db, conferenceId)).toBe(before - 1);
+  expect(await db.auditEntry.count({ where: { action: "registration.kept_apart" } })).toBe(2);
+});
+
+test("merged: chosen values, the better state and the earlier arrival, one place free for who waits, all that hung on it", async () => {
+  const { conferenceId, person, act } = await scene(2);
+  const first = await person("Ana Lima", "ana@mail.example");
+  const second = await person("Ana M. Lima", "a.na@mail.example", { position: "Judge" });
+  const waiting = await person("Bo Ek", "bo@mail.example");
+  expect([first.state, second.state, waiting.state]).toEqual(["confirmed", "confirmed", "waiting"]);
+  const tag = await db.deskTag.create({ data: { conferenceId, name: "VIP", nameKey: "vip", colour: "red" } });
+  for (const { id } of [first, second])
+    await db.registrationTag.create({ data: { registrationId: id, tagId: tag.id } });
+  await db.registrationNote.create({ data: { registrationId: first.id, text: "Call back" } });
+  const [letter] = await messagesAbout(db, first.id);
+  const { reference } = await mergeRegistrations(db, act, {
+    conferenceId,
+    ...{ keptId: second.id, keptVersion: second.version, otherId: first.id, otherVersion: first.version },
+    take: ["name", "email"],
+    tell: "both",
+  });
+  const kept = await db.registration.findUniqueOrThrow({
+    where: { reference },
+    include: { notes: true, tags: true, links: true },
+  });
+  expect(kept).toMatchObject({ name: "Ana Lima", email: "ana@mail.example", position: "Judge", state: "confirmed" });
+  expect(kept.arrival).toBe(first.arrival);
+  expect([kept.notes.length, kept.tags.length]).toEqual([1, 1]);
+  // The link in the first mail opens the registration that stays.
+  expect(kept.links.map(({ id }) => id)).toContain(linkIdIn(letter?.text ?? ""));
+  expect(await db.registration.findUniqueOrThrow({ where: { id: first.id } })).toMatchObject({
+    state: "withdrawn",
+    mergedIntoId: second.id,
+    emailKey: "a.na@mail.example",
+  });
+  expect(await db.registration.findUniqueOrThrow({ where: { id: waiting.id } })).toMatchObject({ state: "confirmed" });
+  for (const { taken, held } of await placesBooked(db, conferenceId)) expect(taken).toBe(held);
+  const told = (await db.message.findMany({ where: { template: "registration-merged" } })).map(({ toEmail, text }) => [
+    toEmail,
+    text.includes("/r/"),
+  ]);
+  expect(told.sort()).toEqual([
+    ["a.na@mail.example", false],
+    ["ana@mail.example", true],
+  ]);
+  const history = await registrationHistory(db, second.id, "en");
+  expect(history.filter(({ action }) => action === "registration.submitted")).toHaveLength(2);
+  expect(await countPairs(db, conferenceId)).toBe(0);
+  // Whoever comes again with the other address gets the link to the one that stays.
+  const again = registerInput(conferenceId, kept.categoryId, { email: "a.na@mail.example" });
+  expect(await registerDelegate(db, actAsVisitor(), again)).toEqual({ kind: "link_sent" });
+  expect(await getRegistrationForDesk(db, conferenceId, first.reference)).toMatchObject({ mergedInto: { reference } });
+});
+
+test("what was changed meanwhile, or merged before, is not merged", async () => {
+  const { conferenceId, person, act } = await scene();
+  const [a, b] = [await person("Ana Lima", "ana@mail.example"), await person("Ana Lima", "ana2@mail.example")];
+  const input = {
+    conferenceId,
+    ...{ keptId: a.id, keptVersion: a.version, otherId: b.id, otherVersion: b.version },
+    take: [],
+    tell: "nobody" as const,
+  };
+  const refused = (code: string) => expect.objectContaining({ code });
+  await expect(mergeRegistrations(db, act, { ...input, otherVersion: 7 })).rejects.toEqual(
+    refused("changed_meanwhile"),
+  );
+  const before = await db.message.count();
+  await mergeRegistrations(db, act, input);
+  expect(await db.message.count()).toBe(before);
+  await expect(mergeRegistrations(db, act, input)).rejects.toEqual(refused("changed_meanwhile"));
+  const stranger = await (await organiserOf(db, (await createConference(db)).id))();
+  await expect(mergeRegistrations(db, stranger, input)).rejects.toEqual(refused("forbidden"));
+});
+
+test("registrations from before get their keys", async () => {
+  const { conferenceId, person } = await scene();
+  await person("Ana Lima", "ana@mail.example");
+  await person("Ana Lima", "ana2@mail.example");
+  await db.registration.updateMany({ data: { nameKey: "", addressKey: "", organisationKey: "" } });
+  expect(await countPairs(db, conferenceId)).toBe(0);
+  await fillPersonKeys(db);
+  expect(await countPairs(db, conferenceId)).toBe(1);
+});

@@ -19,7 +19,11 @@ type Props = {
 };
 
 export const registrationWithdrawn: Template<Props> = ({ name, conference, reference, byHead, substituted }, t) => {
-  const words = { reference, conference: conference.name, by: substituted ? "substitute" : byHead ? "head" : "delegate" };
+  const words = {
+    reference,
+    conference: conference.name,
+    by: substituted ? "substitute" : byHead ? "head" : "delegate",
+  };
   return {
     subject: t("registrationWithdrawn.subject", words),
     preview: t("registrationWithdrawn.preview", words),

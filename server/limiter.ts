@@ -23,6 +23,8 @@ const attemptLimits: Record<AttemptKind, AttemptLimit> = {
   mail_account: { points: 3, seconds: hour },
   mail_address: { points: 30, seconds: hour },
   register_address: { points: 300, seconds: hour },
+  upload_address: { points: 300, seconds: hour },
+  delegation_code: { points: 100, seconds: hour },
   registration_mail: { points: 6, seconds: hour },
   door_code: { points: 20, seconds: 15 * minute },
 };

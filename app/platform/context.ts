@@ -54,6 +54,8 @@ export type AttemptKind =
   | "mail_account"
   | "mail_address"
   | "register_address"
+  | "upload_address"
+  | "delegation_code"
   | "registration_mail"
   | "door_code";
 

@@ -155,7 +155,8 @@ export default {
   },
   registrationWithdrawn: {
     subject: "Your registration was withdrawn: {conference} ({reference})",
-    preview: "{by, select, substitute {Somebody else of your delegation comes in your place.} other {Your place goes to the next person on the list.}}",
+    preview:
+      "{by, select, substitute {Somebody else of your delegation comes in your place.} other {Your place goes to the next person on the list.}}",
     title: "Your registration was withdrawn",
     lead: "{by, select, substitute {The head of your delegation has nominated somebody else for {conference} in your place. Your registration was withdrawn.} head {The head of your delegation has withdrawn your registration for {conference}. If you held a place, it goes to the next person on the waiting list.} other {Your registration for {conference} was withdrawn. If you held a place, it goes to the next person on the waiting list.}}",
     again: "If you change your mind, you can register again as long as registration is open:",

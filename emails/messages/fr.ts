@@ -123,7 +123,8 @@ export default {
     title:
       "{state, select, confirmed {Votre place est confirmée} declined {Votre inscription n’a pas été acceptée} waiting {Vous êtes sur la liste d’attente} other {Votre inscription est réexaminée}}",
     lead: "{state, select, confirmed {{by, select, head {Le chef ou la cheffe de votre délégation a confirmé votre inscription à « {conference} ».} other {Les organisateurs ont approuvé votre inscription à « {conference} ».}} Au plaisir de vous y rencontrer.} declined {{by, select, head {Le chef ou la cheffe de votre délégation n’a pas confirmé votre inscription à « {conference} », qui est donc refusée.} other {Les organisateurs n’ont pas pu accepter votre inscription à « {conference} ».}}} waiting {Les organisateurs ont placé votre inscription à « {conference} » sur la liste d’attente. Dès qu’une place se libère pour vous, nous vous écrirons.} other {Les organisateurs examinent de nouveau votre inscription à « {conference} ». Une place vous est réservée et nous vous écrirons dès qu’ils auront décidé.}}",
-    reason: "{by, select, head {Le chef ou la cheffe de votre délégation écrit :} other {Les organisateurs écrivent :}}",
+    reason:
+      "{by, select, head {Le chef ou la cheffe de votre délégation écrit :} other {Les organisateurs écrivent :}}",
     action: "Voir mon inscription",
     why: "Vous recevez ce message parce que vous vous êtes inscrit(e) à cette conférence avec cette adresse.",
   },
@@ -158,7 +159,8 @@ export default {
   },
   registrationWithdrawn: {
     subject: "Votre inscription a été retirée : {conference} ({reference})",
-    preview: "{by, select, substitute {Une autre personne de votre délégation vient à votre place.} other {Votre place revient à la personne suivante sur la liste.}}",
+    preview:
+      "{by, select, substitute {Une autre personne de votre délégation vient à votre place.} other {Votre place revient à la personne suivante sur la liste.}}",
     title: "Votre inscription a été retirée",
     lead: "{by, select, substitute {Le chef ou la cheffe de votre délégation a désigné une autre personne pour « {conference} » à votre place. Votre inscription a été retirée.} head {Le chef ou la cheffe de votre délégation a retiré votre inscription à « {conference} ». Si vous aviez une place, elle revient à la personne suivante sur la liste d’attente.} other {Votre inscription à « {conference} » a été retirée. Si vous aviez une place, elle revient à la personne suivante sur la liste d’attente.}}",
     again: "Si vous changez d’avis, vous pouvez vous réinscrire tant que les inscriptions sont ouvertes :",

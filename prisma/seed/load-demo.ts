@@ -19,6 +19,7 @@ import {
 } from "./demo/conference.ts";
 import { decideAll } from "./demo/decisions.ts";
 import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
+import { createDelegations } from "./demo/delegations.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
 import { at, chanceOf } from "./demo/random.ts";
@@ -60,6 +61,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   const accounts = await createAccounts(tx, passwordHash, now);
   const names = new NameGiver(chanceOf("names"));
   await createRegistrations(tx, names, accounts, now);
+  await createDelegations(tx, now);
   await createProgramme(tx, names, daysOf(conference));
   await createDoor(tx, daysOf(conference), now);
   await tx.loadedContent.create({

@@ -90,10 +90,14 @@ describe("the head of a delegation", () => {
     const { head, categoryId, conferenceId } = await scene({ quota: 3 });
     const there = await register(db, conferenceId, categoryId);
     const [one, two] = [nomination(categoryId), nomination(categoryId)];
-    const nominations = [one, { ...two, email: one.email.toUpperCase() }, nomination(categoryId, { email: there.email })];
-    expect((await previewNominations(db, actAsVisitor(), { ...head, nominations })).map(({ refused }) => refused)).toEqual(
-      [null, "twice", "registered_already"],
-    );
+    const nominations = [
+      one,
+      { ...two, email: one.email.toUpperCase() },
+      nomination(categoryId, { email: there.email }),
+    ];
+    expect(
+      (await previewNominations(db, actAsVisitor(), { ...head, nominations })).map(({ refused }) => refused),
+    ).toEqual([null, "twice", "registered_already"]);
     const refused = await nominateMembers(db, actAsVisitor(), { ...head, nominations });
     expect(refused).toMatchObject({ saved: false });
     expect(await db.registration.count({ where: { conferenceId } })).toBe(1);
@@ -179,9 +183,9 @@ describe("two steps", () => {
       refuseMember(db, actAsVisitor(later(9)), { ...head, reference: row.reference, reason: "No" }),
     ).rejects.toSatisfy(refusedAs("wrong_state"));
     const other = await createDelegation(db, conferenceId, {});
-    await expect(
-      withdrawMember(db, actAsVisitor(), { ...other.head, reference: row.reference }),
-    ).rejects.toSatisfy(refusedAs("not_found"));
+    await expect(withdrawMember(db, actAsVisitor(), { ...other.head, reference: row.reference })).rejects.toSatisfy(
+      refusedAs("not_found"),
+    );
   });
 });
 
@@ -259,7 +263,9 @@ describe("an organiser", () => {
     const result = await saveDelegation(db, organiser, { ...input, code: null });
     const id = result.kind === "saved" ? result.id : "";
     expect(await db.delegation.findUniqueOrThrow({ where: { id } })).toMatchObject({ nameEn: organisation.nameEn });
-    await expect(saveDelegation(db, organiser, { ...input, code: null })).rejects.toSatisfy(refusedOn("nameEn", "taken"));
+    await expect(saveDelegation(db, organiser, { ...input, code: null })).rejects.toSatisfy(
+      refusedOn("nameEn", "taken"),
+    );
     await removeDelegation(db, organiser, { conferenceId, delegationId: id });
     expect(await db.pool.count({ where: { delegationId: id } })).toBe(0);
     const desk = await createTeamMember(db, conferenceId, "desk");
@@ -319,9 +325,14 @@ describe("who registers", () => {
     const { conferenceId, categoryId, delegation } = await scene();
     await db.delegation.update({ where: { id: delegation.id }, data: { includesAll: true } });
     const organisation = await createOrganisation(db);
-    const body = await createDelegation(db, conferenceId, {}, {
-      ...{ organisationId: organisation.id, countryCode: null, includesAll: true },
-    });
+    const body = await createDelegation(
+      db,
+      conferenceId,
+      {},
+      {
+        ...{ organisationId: organisation.id, countryCode: null, includesAll: true },
+      },
+    );
     const join = (details: object) =>
       register(db, conferenceId, categoryId, { details: registrationDetails(categoryId, details) });
     expect((await join({ countryCode: "FR" })).delegationId).toBe(delegation.id);

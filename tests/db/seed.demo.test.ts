@@ -58,7 +58,7 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
     /\p{Script=Hangul}/u,
   ];
   for (const script of scripts) expect(registrations.some(({ name }) => script.test(name))).toBe(true);
-  expect(new Set(registrations.map(({ state }) => state)).size).toBe(5);
+  expect(new Set(registrations.map(({ state }) => state)).size).toBe(6);
   expect(registrations.some(({ accessNeeds }) => accessNeeds !== "")).toBe(true);
   expect(registrations.some(({ interpretation }) => interpretation.length > 0)).toBe(true);
   for (const { submittedAt, decidedAt } of registrations) {
@@ -70,14 +70,18 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
 test("pools count exactly who holds a place, and media is full with people waiting", async () => {
   await loadOnce();
   const pools = await db.pool.findMany({ include: { category: true } });
-  expect(pools).toHaveLength(9);
+  // The whole, eight categories, and the quotas of four delegations.
+  expect(pools).toHaveLength(9 + 6);
   const registrations = await db.registration.findMany();
-  for (const { categoryId, taken, capacity, category } of pools) {
+  for (const { categoryId, delegationId, taken, capacity, category } of pools) {
     const holding = registrations.filter(
-      (row) => holdsPlace[row.state] && (categoryId === null || row.categoryId === categoryId),
+      (row) =>
+        holdsPlace[row.state] &&
+        (categoryId === null || row.categoryId === categoryId) &&
+        (delegationId === null || row.delegationId === delegationId),
     );
     expect(taken).toBe(holding.length);
-    if (category) expect(taken === capacity).toBe(category.slug === "media");
+    if (category && !delegationId) expect(taken === capacity).toBe(category.slug === "media");
   }
   expect(pools.find(({ categoryId }) => categoryId === null)).toMatchObject({ capacity: 700, nextArrival: 601 });
   const waiting = registrations.filter(({ state }) => state === "waiting");

@@ -13,7 +13,7 @@ const headedSelect = {
   nameEn: true,
   nameFr: true,
   organisationId: true,
-  organisation: { select: { nameEn: true, nameFr: true } },
+  organisation: { select: { nameEn: true, nameFr: true, countryCode: true } },
   countryCode: true,
   headName: true,
   headEmailKey: true,

@@ -1,4 +1,3 @@
-import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { emailKeyOf, foldText } from "#app/platform/text.ts";
@@ -43,7 +42,8 @@ export async function applicationsOf(
   const categories = new Map<string, CategoryForEntry>();
   const applications: Application[] = [];
   for (const { email, ...nomination } of nominations) {
-    const category = categories.get(nomination.categoryId) ?? (await categoryOf(db, conference.id, nomination.categoryId));
+    const category =
+      categories.get(nomination.categoryId) ?? (await categoryOf(db, conference.id, nomination.categoryId));
     categories.set(category.id, category);
     const columns = await columnsOf(db, conference, {
       ...nomination,
@@ -95,7 +95,13 @@ export async function waitingOf(db: Db, delegationId: string): Promise<Map<strin
 /** What becomes of nominees, one after the other, taking places as they go. */
 export function placeNominees(
   nominees: readonly Nominee[],
-  { places, waiting, conference, delegation, now }: {
+  {
+    places,
+    waiting,
+    conference,
+    delegation,
+    now,
+  }: {
     places: Places;
     waiting: ReadonlyMap<string, number>;
     conference: ConferenceForRegistration;
@@ -134,7 +140,9 @@ export function stateOnNomination(
 }
 
 /** What mails and pages call a delegation. */
-export function delegationName({ nameEn, nameFr }: Pick<HeadedDelegation, "nameEn" | "nameFr">, locale: Locale): string {
+export function delegationName(
+  { nameEn, nameFr }: Pick<HeadedDelegation, "nameEn" | "nameFr">,
+  locale: Locale,
+): string {
   return (locale === "fr" && nameFr) || nameEn;
 }
-

@@ -5,15 +5,12 @@ import { AppError } from "#app/platform/errors.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
 import { lowersBelowUse } from "#app/registration/places.ts";
-import { lockPools } from "#app/registration/pools.server.ts";
+import { createPool, lockPools } from "#app/registration/pools.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { poolCounts } from "#app/registration/queries/check.server.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 
 /** How many of a category a delegation may have; null: its head nominates nobody in it, and it is not limited. */
 export type QuotaChange = { categoryId: string; from: number | null; to: number | null };
-
-const own = { countryCode: null, optionId: null } as const;
 
 /** In these categories more places are taken than the quota would be: that wants a second word. */
 export class BelowUse extends Error {
@@ -66,9 +63,7 @@ function isOwn(pool: { countryCode: string | null; optionId: string | null }): b
 async function ensurePool(tx: Tx, conferenceId: string, delegationId: string, categoryId: string): Promise<void> {
   const category = await tx.category.findFirst({ where: { id: categoryId, conferenceId }, select: { id: true } });
   if (!category) throw fieldRefusal("categoryId", "category");
-  const where = { conferenceId, delegationId, categoryId, ...own };
-  if (await tx.pool.findFirst({ where, select: { id: true } })) return;
-  const { id } = await tx.pool.create({ data: where, select: { id: true } });
-  const [count] = await poolCounts(tx, id);
-  await tx.pool.update({ where: { id }, data: { taken: count?.counted ?? 0 }, select: { id: true } });
+  const where = { delegationId, categoryId, countryCode: null, optionId: null };
+  if (await tx.pool.findFirst({ where: { conferenceId, ...where }, select: { id: true } })) return;
+  await createPool(tx, conferenceId, where, null);
 }

@@ -96,6 +96,13 @@ export default {
     category_full: "This category is full. You keep your place in your present one.",
     device_code: "This code is not known, has been used, or is older than an hour. Ask an organiser for a new one.",
     organisation: "We could not find this organisation any more. Please search again.",
+    delegation_body: "Please choose an organisation or a country, or enter a name in English.",
+    taken: "Another delegation has this already.",
+    domains: "Please enter domains such as ministry.example, one a line.",
+    code_form: "Please use 4 to 40 letters, digits and hyphens.",
+    declined_before: "This person was declined. Please write to the organisers.",
+    quota_full: "The quota of this category is full.",
+    no_quota: "The delegation has no quota in this category.",
     consent: "We need your consent to register you.",
     confirm: "Please confirm this.",
     file_kind:

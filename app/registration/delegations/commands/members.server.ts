@@ -9,6 +9,7 @@ import {
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
 import { type HeadInput, requireHeaded } from "#app/registration/delegations/headed.server.ts";
+import { type Member, requireMember } from "#app/registration/delegations/member.server.ts";
 import { headMay } from "#app/registration/delegations/rules.ts";
 import { type LetterFacts, writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
@@ -16,9 +17,8 @@ import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { holdsPlace, stateInCategory } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
-import { type Member, requireMember } from "#app/registration/delegations/member.server.ts";
-import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { LetterInput } from "#emails/templates.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
 
 export type MemberInput = HeadInput & { reference: string };
 

@@ -93,7 +93,10 @@ async function columnsOf(tx: Tx, conferenceId: string, input: DelegationInput) {
   const other = { conferenceId, id: { not: input.delegationId ?? "" } };
   if (await tx.delegation.findFirst({ where: { ...other, nameEn }, select: { id: true } }))
     throw fieldRefusal("nameEn", "taken");
-  if (code && (await tx.delegation.findFirst({ where: { ...other, conferenceId: undefined, code }, select: { id: true } })))
+  if (
+    code &&
+    (await tx.delegation.findFirst({ where: { ...other, conferenceId: undefined, code }, select: { id: true } }))
+  )
     throw fieldRefusal("code", "taken");
   return {
     ...{ organisationId, countryCode, nameEn, code, domains, includesAll },

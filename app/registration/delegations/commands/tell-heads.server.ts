@@ -58,7 +58,10 @@ async function tellOne(tx: Tx, act: Act, delegationId: string): Promise<number> 
   await writeToHeads(tx, act, await conferenceById(tx, to.conferenceId), [
     {
       to,
-      compose: (facts) => ({ template: "delegation-waiting", props: { ...facts, people: words, count: people.length } }),
+      compose: (facts) => ({
+        template: "delegation-waiting",
+        props: { ...facts, people: words, count: people.length },
+      }),
     },
   ]);
   await tx.registration.updateMany({

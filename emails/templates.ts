@@ -6,6 +6,7 @@ import { delegationWaiting } from "./delegation-waiting.ts";
 import { emailChanged } from "./email-changed.ts";
 import { invitation } from "./invitation.ts";
 import type { Template } from "./letter.ts";
+import { letterIssued } from "./letter-issued.ts";
 import { passwordChanged } from "./password-changed.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
@@ -36,6 +37,7 @@ export const templates = {
   "registration-offer-lapsed": registrationOfferLapsed,
   "registration-withdrawn": registrationWithdrawn,
   "registration-link": registrationLink,
+  "letter-issued": letterIssued,
   "registration-merged": registrationMerged,
   "registration-nominated": registrationNominated,
   "delegation-head": delegationHead,

@@ -9,6 +9,8 @@ import { deleteOldPrints } from "#app/registration/badges/print/commands.server.
 import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { tellHeads } from "#app/registration/delegations/commands/tell-heads.server.ts";
+import { deleteOldPassports } from "#app/registration/papers/passport.server.ts";
+import { deleteExpiredAnswers, deleteUnusedFiles } from "#app/registration/questions/clean-up.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { Database } from "#server/database.ts";
 import type { Task } from "#server/jobs.ts";
@@ -50,8 +52,11 @@ export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
   await deleteExpiredTokens(db, now);
   await deleteExpiredAttempts(db, now);
   await deleteOldLinks(db, now);
+  await deleteOldPassports(db, now);
   await deleteOldPrints(db, now);
   await deleteOldInvitationLinks(db, now);
+  await deleteExpiredAnswers(db, now);
+  await deleteUnusedFiles(db, now);
   await deleteErasedMails(db);
   await blankOldMails(db, now);
   await deleteOldMails(db, now);

@@ -9,8 +9,10 @@ import {
   conferenceSelect,
 } from "#app/registration/conference-for-registration.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { eraseLetters } from "#app/registration/papers/erase.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
+import { eraseAnswers } from "#app/registration/questions/clean-up.server.ts";
 import { erasedAddress, hasEnded } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, RegistrationState } from "#prisma/generated/client.ts";
@@ -68,6 +70,14 @@ export function exportRegistrations(db: Db, owner: Owner) {
       declineReason: true,
       submittedAt: true,
       decidedAt: true,
+      answers: {
+        select: {
+          question: { select: { labelEn: true } },
+          text: true,
+          options: { select: { option: { select: { labelEn: true } } } },
+          updatedAt: true,
+        },
+      },
       // Organisers alone see these at work; what is kept of a person, the person may know.
       notes: { select: { text: true, createdAt: true }, orderBy: { createdAt: "asc" } },
       tags: { select: { tag: { select: { name: true } } } },
@@ -110,6 +120,7 @@ async function eraseAt(
   if (!row || (open.includes(row.state) && !hasEnded(conference, act.now))) return;
   const freed = await closeOpenItems(tx, act, places, [row.id]);
   await revokeBadges(tx, act, [row.id], "erased");
+  await eraseLetters(tx, act, row.id);
   await eraseRegistration(tx, row.id);
   await handOn(tx, act, conference, places, { freed, except: [row.id] });
 }
@@ -140,6 +151,7 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
     select: { id: true },
   });
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
+  await eraseAnswers(tx, id);
   await deletePhotos(tx, [id]);
   await tx.registrationNote.deleteMany({ where: { registrationId: id } });
   await tx.registrationTag.deleteMany({ where: { registrationId: id } });

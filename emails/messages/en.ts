@@ -217,6 +217,15 @@ export default {
     lead: "{count, plural, one {Somebody has} other {# people have}} registered for {conference} as {count, plural, one {a member} other {members}} of the delegation “{delegation}”. {count, plural, one {A place is} other {Places are}} held until you confirm or refuse.",
     action: "Look at them now",
   },
+  letterIssued: {
+    subject: "{title}: {conference} (No. {number})",
+    preview: "A letter has been issued for you. You can print it from your registration.",
+    title: "A letter for you",
+    lead: "The organisers of {conference} have issued a letter for you: {title}, No. {number}. Open your registration and choose “Letters” to print it.",
+    action: "See my registration",
+    verify: "Whoever receives the letter can check with the code on it that it is valid.",
+    why: "You get this mail because you have a confirmed place at this conference.",
+  },
   invitation: {
     subject: "Invitation: {conference}",
     preview: "{dates}, {place}",

@@ -221,6 +221,15 @@ export default {
     lead: "{count, plural, one {Une personne s’est inscrite} other {# personnes se sont inscrites}} à « {conference} » comme {count, plural, one {membre} other {membres}} de la délégation « {delegation} ». {count, plural, one {Une place est réservée} other {Des places sont réservées}} jusqu’à ce que vous confirmiez ou refusiez.",
     action: "Les examiner maintenant",
   },
+  letterIssued: {
+    subject: "{title} : {conference} (n° {number})",
+    preview: "Une lettre a été délivrée à votre nom. Vous pouvez l’imprimer depuis votre inscription.",
+    title: "Une lettre pour vous",
+    lead: "Les organisateurs de « {conference} » ont délivré une lettre à votre nom : {title}, n° {number}. Ouvrez votre inscription et choisissez « Lettres » pour l’imprimer.",
+    action: "Voir mon inscription",
+    verify: "La personne qui reçoit la lettre peut vérifier, grâce au code qu’elle porte, qu’elle est valable.",
+    why: "Vous recevez ce message parce que votre place à cette conférence est confirmée.",
+  },
   invitation: {
     subject: "Invitation : {conference}",
     preview: "{dates}, {place}",

@@ -7,6 +7,7 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import { foundBy } from "#app/registration/details.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { createAccounts, type DemoAccount, demoAccounts, ensurePassword } from "./demo/accounts.ts";
+import { createBadges } from "./demo/badges.ts";
 import {
   categoryId,
   categoryRows,
@@ -18,8 +19,8 @@ import {
   roomRows,
 } from "./demo/conference.ts";
 import { decideAll } from "./demo/decisions.ts";
-import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
 import { createDelegations } from "./demo/delegations.ts";
+import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
 import { at, chanceOf } from "./demo/random.ts";
@@ -62,6 +63,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   const names = new NameGiver(chanceOf("names"));
   await createRegistrations(tx, names, accounts, now);
   await createDelegations(tx, now);
+  await createBadges(tx, now);
   await createProgramme(tx, names, daysOf(conference));
   await createDoor(tx, daysOf(conference), now);
   await tx.loadedContent.create({

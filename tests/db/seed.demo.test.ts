@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { passwordMatches } from "#app/accounts/password.server.ts";
+import { pictureIn } from "#app/registration/badges/photo/picture.server.ts";
+import { candidates } from "#app/registration/badges/print/select.server.ts";
 import { holdsPlace, listConsents } from "#app/registration/rules.ts";
 import { loadContent } from "#prisma/seed/load-content.ts";
 import { loadDemo } from "#prisma/seed/load-demo.ts";
@@ -168,6 +170,19 @@ test("a door that was rehearsed the day before", async () => {
   expect(scans).toHaveLength(42);
   expect(scans.filter(({ conflicts }) => conflicts.length > 0)).toHaveLength(1);
   for (const { scannedAt, receivedAt } of scans) expect(Number(scannedAt)).toBeLessThan(Number(receivedAt));
+});
+
+test("badges for all who are confirmed, most of them printed, some with a picture that is no face", async () => {
+  await loadOnce();
+  const confirmed = await db.registration.count({ where: { state: "confirmed" } });
+  const { all } = await candidates(db, (await db.conference.findFirstOrThrow()).id);
+  expect(all).toHaveLength(confirmed);
+  expect(await db.badge.count()).toBe(confirmed);
+  expect(all.filter(({ isDue }) => isDue)).toHaveLength(Math.ceil(confirmed / 8));
+  const photos = await db.storedFile.findMany({ where: { purpose: "badge_photo" } });
+  expect(photos).toHaveLength(Math.ceil(confirmed / 12));
+  for (const { bytes, name } of photos)
+    expect(pictureIn({ name, mediaType: "image/png", bytes }, "").bytes).toEqual(bytes);
 });
 
 test("the password that is printed opens the accounts, also when it is another one this time", async () => {

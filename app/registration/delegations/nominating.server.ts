@@ -60,6 +60,7 @@ export async function applicationsOf(
       submissionKey: newToken(),
       reference: await freeReference(db as Tx),
       consentVersion: null,
+      answers: null,
     });
   }
   return applications;

@@ -55,6 +55,10 @@ export default {
     website: "Please enter a web address such as https://www.example.org.",
     changed_meanwhile:
       "Somebody else changed this in the meantime. Your text is kept; look at the current state and save again.",
+    unknown_name: "This names something in braces that we cannot fill in.",
+    in_past: "This date must be in the past.",
+    expired: "The passport has expired.",
+    passport_number: "Please use letters and digits only, 4 to 20 of them.",
     required: "Please fill this in.",
     invalid: "This is not a value we can use here.",
     email: "Please enter an e-mail address such as name@ministry.example.",
@@ -105,6 +109,12 @@ export default {
     no_quota: "The delegation has no quota in this category.",
     consent: "We need your consent to register you.",
     confirm: "Please confirm this.",
+    day: "Please choose a day.",
+    number: "Please enter a number, such as 12 or 1.5.",
+    option_gone: "This can no longer be chosen. Please choose another answer.",
+    option_full: "No place is left for this. Please choose another answer.",
+    option_first: "Please enter at least one answer to choose from.",
+    depended_on: "Another question depends on its answers. Change that one first.",
     file_kind:
       "We can take {n, plural, =1 {a JPEG or PNG picture} other {a PDF, JPEG or PNG file}} here; this is something else.",
     file_too_large: "This file is larger than {n, number} MB. Please send a smaller one.",

@@ -9,6 +9,7 @@ import { deleteOldPrints } from "#app/registration/badges/print/commands.server.
 import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { tellHeads } from "#app/registration/delegations/commands/tell-heads.server.ts";
+import { deleteOldImports } from "#app/registration/imports/commands.server.ts";
 import { deleteOldPassports } from "#app/registration/papers/passport.server.ts";
 import { deleteExpiredAnswers, deleteUnusedFiles } from "#app/registration/questions/clean-up.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
@@ -55,6 +56,7 @@ export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
   await deleteOldPassports(db, now);
   await deleteOldPrints(db, now);
   await deleteOldInvitationLinks(db, now);
+  await deleteOldImports(db, now);
   await deleteExpiredAnswers(db, now);
   await deleteUnusedFiles(db, now);
   await deleteErasedMails(db);

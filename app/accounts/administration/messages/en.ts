@@ -238,6 +238,7 @@ export default {
         merged: "Merged with another registration",
         merged_away: "Merged into another registration",
         kept_apart: "Kept apart from another registration",
+        imported: "Imported from a file",
         nominated: "Nominated by the head of delegation",
         endorsed: "Confirmed by the head of delegation",
         refused: "Refused by the head of delegation",
@@ -256,6 +257,12 @@ export default {
         letter_received: "Nomination letter received",
         removed: "Delegation removed",
       },
+      registrations: {
+        exported: "Registrations exported",
+        imported: "Registrations imported",
+        import_cancelled: "Import of registrations cancelled",
+        badges_printed: "Badges printed",
+      },
       question: {
         added: "Question added",
         changed: "Question changed",
@@ -268,7 +275,6 @@ export default {
         section_removed: "Section of questions removed",
       },
       answers: { expired: "Answers deleted at the end of their time" },
-      registrations: { exported: "Registrations exported", badges_printed: "Badges printed" },
       device: {
         prepared: "Code made for a device",
         admitted: "Device admitted",

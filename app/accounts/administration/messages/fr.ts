@@ -242,6 +242,7 @@ export default {
         merged: "Réunie avec une autre inscription",
         merged_away: "Réunie dans une autre inscription",
         kept_apart: "Distinguée d’une autre inscription",
+        imported: "Importée d’un fichier",
         nominated: "Désignation par le chef de délégation",
         endorsed: "Confirmation par le chef de délégation",
         refused: "Refus par le chef de délégation",
@@ -260,6 +261,12 @@ export default {
         letter_received: "Lettre de désignation reçue",
         removed: "Délégation supprimée",
       },
+      registrations: {
+        exported: "Inscriptions exportées",
+        imported: "Inscriptions importées",
+        import_cancelled: "Import d’inscriptions annulé",
+        badges_printed: "Badges imprimés",
+      },
       question: {
         added: "Question ajoutée",
         changed: "Question modifiée",
@@ -272,7 +279,6 @@ export default {
         section_removed: "Rubrique de questions retirée",
       },
       answers: { expired: "Réponses effacées au terme de leur durée" },
-      registrations: { exported: "Inscriptions exportées", badges_printed: "Badges imprimés" },
       device: {
         prepared: "Code créé pour un appareil",
         admitted: "Appareil admis",

@@ -21,6 +21,7 @@ import {
 import { decideAll } from "./demo/decisions.ts";
 import { createDelegations } from "./demo/delegations.ts";
 import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
+import { createLetters } from "./demo/letters.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
 import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
@@ -66,6 +67,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createRegistrations(tx, names, accounts, daysOf(conference), now);
   await createDelegations(tx, now);
   await createBadges(tx, now);
+  await createLetters(tx, accounts.organiser, now);
   await createProgramme(tx, names, daysOf(conference));
   await createDoor(tx, daysOf(conference), now);
   await tx.loadedContent.create({

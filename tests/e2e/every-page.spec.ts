@@ -15,6 +15,8 @@ const publicPages = [
   ...[
     // Few rows are enough: what axe looks at grows with every one.
     "/network?kind=international_organisation&node=interpol&year=2007",
+    "/door",
+    "/verify/2345-6789-ABCD",
     "/sign-in",
     "/sign-up",
     "/forgot-password",
@@ -43,11 +45,19 @@ const deskPages = [
   "/statistics",
   "/places",
   "/invitations",
+  "/letters",
+  "/letters/visa",
+  "/letters/issue?q=ma",
   "/team",
+  "/questions",
+  "/questions/new",
   "/setup",
+  "/door",
+  "/door/board",
 ].map((end) => `/organise/octopus-demonstration${end}`);
 
 const personalPages = [
+  ...["", "/by-hand?q=demo", "/walk-in"].map((end) => `/door/octopus-demonstration${end}`),
   ...["/organise", "/sign-out", "/account", "/account/security", "/account/data", "/registrations"],
   ...["/admin/accounts", "/admin/conferences", "/admin/log", "/organisations/oas/edit"],
 ];

@@ -49,6 +49,8 @@ const deskPages = [
   "/letters/visa",
   "/letters/issue?q=ma",
   "/team",
+  "/questions",
+  "/questions/new",
   "/setup",
   "/door",
   "/door/board",

@@ -1,5 +1,7 @@
 import { measureBadges } from "#tests/bench/badges.ts";
 import { measureCheckIn } from "#tests/bench/checkin.ts";
+import { measureImport } from "#tests/bench/import.ts";
+import { measureLists } from "#tests/bench/lists.ts";
 import { measurePages } from "#tests/bench/pages.ts";
 import { measureSizes } from "#tests/bench/size.ts";
 import { measureStart } from "#tests/bench/start.ts";
@@ -10,6 +12,8 @@ const benches: Record<string, () => Promise<void>> = {
   size: measureSizes,
   badges: measureBadges,
   checkin: measureCheckIn,
+  lists: measureLists,
+  import: measureImport,
 };
 
 const name = process.argv[2] ?? "";

@@ -3,17 +3,19 @@ import { measureCheckIn } from "#tests/bench/checkin.ts";
 import { measureImport } from "#tests/bench/import.ts";
 import { measureLists } from "#tests/bench/lists.ts";
 import { measurePages } from "#tests/bench/pages.ts";
+import { measureRegistration } from "#tests/bench/registration.ts";
 import { measureSizes } from "#tests/bench/size.ts";
 import { measureStart } from "#tests/bench/start.ts";
 
 const benches: Record<string, () => Promise<void>> = {
-  pages: measurePages,
-  start: measureStart,
-  size: measureSizes,
   badges: measureBadges,
   checkin: measureCheckIn,
   lists: measureLists,
   import: measureImport,
+  pages: measurePages,
+  registration: measureRegistration,
+  size: measureSizes,
+  start: measureStart,
 };
 
 const name = process.argv[2] ?? "";

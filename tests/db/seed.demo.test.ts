@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { passwordMatches } from "#app/accounts/password.server.ts";
 import { pictureIn } from "#app/registration/badges/photo/picture.server.ts";
 import { candidates } from "#app/registration/badges/print/select.server.ts";
+import { listPairs } from "#app/registration/duplicates/queries.server.ts";
 import { valuesOf } from "#app/registration/questions/answers.server.ts";
 import { readQuestions } from "#app/registration/questions/form.server.ts";
 import { brokenCondition, judgeAnswers } from "#app/registration/questions/rules.ts";
@@ -63,7 +64,7 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
     /\p{Script=Hangul}/u,
   ];
   for (const script of scripts) expect(registrations.some(({ name }) => script.test(name))).toBe(true);
-  expect(new Set(registrations.map(({ state }) => state)).size).toBe(5);
+  expect(new Set(registrations.map(({ state }) => state)).size).toBe(6);
   expect(registrations.some(({ accessNeeds }) => accessNeeds !== "")).toBe(true);
   expect(registrations.some(({ interpretation }) => interpretation.length > 0)).toBe(true);
   for (const { submittedAt, decidedAt } of registrations) {
@@ -75,17 +76,19 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
 test("pools count exactly who holds a place, and media is full with people waiting", async () => {
   await loadOnce();
   const pools = await db.pool.findMany({ include: { category: true } });
-  expect(pools).toHaveLength(10);
+  // The whole, eight categories, the dinner, and the quotas of four delegations.
+  expect(pools).toHaveLength(10 + 6);
   const registrations = await db.registration.findMany();
-  for (const { categoryId, optionId, taken, capacity, category } of pools) {
+  for (const { categoryId, delegationId, optionId, taken, capacity, category } of pools) {
     const holding = registrations.filter(
       (row) =>
         holdsPlace[row.state] &&
         (categoryId === null || row.categoryId === categoryId) &&
+        (delegationId === null || row.delegationId === delegationId) &&
         (optionId === null || row.optionIds.includes(optionId)),
     );
     expect(taken).toBe(holding.length);
-    if (category) expect(taken === capacity).toBe(category.slug === "media");
+    if (category && !delegationId) expect(taken === capacity).toBe(category.slug === "media");
   }
   expect(pools.find(({ categoryId, optionId }) => categoryId === null && optionId === null)).toMatchObject({
     capacity: 700,
@@ -113,6 +116,17 @@ test("a form of eight questions in both languages, which most have answered", as
     expect(judgeAnswers(questions, categoryId, values).kept).toEqual(values);
     expect(own.flatMap(({ options }) => options.map(({ optionId }) => optionId)).sort()).toEqual(optionIds.sort());
   }
+});
+
+test("tags, notes and views to look at, and two people who registered twice", async () => {
+  await load();
+  expect(await db.deskTag.count()).toBe(4);
+  expect(await db.registrationTag.count()).toBeGreaterThan(40);
+  expect(await db.registrationNote.count({ where: { atDoor: true } })).toBe(2);
+  expect(await db.savedView.count()).toBe(3);
+  const { id } = await db.conference.findUniqueOrThrow({ where: { slug: "octopus-demonstration" } });
+  const { pairs } = await listPairs(db, id, 0, 10);
+  expect(pairs.map(({ byAddress }) => byAddress).sort()).toEqual([false, true]);
 });
 
 test("every decided registration has its decision and its history", async () => {
@@ -247,4 +261,14 @@ test("the same start gives the same conference", async () => {
   await db.loadedContent.deleteMany();
   await load();
   expect(await facts()).toEqual(first);
+});
+
+test("some have a confirmation, one after the other, and some of these were taken back", async () => {
+  await loadOnce();
+  const letters = await db.letter.findMany({ orderBy: { number: "asc" }, include: { registration: true } });
+  expect(letters.map(({ number }) => number)).toEqual(Array.from({ length: 24 }, (_none, index) => index + 1));
+  expect(await db.letterCounter.findMany()).toMatchObject([{ next: 25 }]);
+  expect(letters.every(({ registration }) => registration.state === "confirmed")).toBe(true);
+  expect(letters.filter(({ revokedAt }) => revokedAt !== null)).toHaveLength(2);
+  for (const { content, registration } of letters) expect(JSON.stringify(content)).toContain(registration.name);
 });

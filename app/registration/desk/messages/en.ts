@@ -22,6 +22,7 @@ export default {
     label: "Desk of this conference",
     overview: "Overview",
     registrations: "Registrations",
+    delegations: "Delegations",
     places: "Places",
     import: "Import",
     duplicates: "Duplicates",
@@ -127,6 +128,19 @@ export default {
     substitute_until_help: "Time in the zone {zone}. Empty: until the conference is over.",
     save_waiting: "Save",
     waiting_saved: "The waiting list works so from now on.",
+  },
+  entry: {
+    title: "Register somebody",
+    lead: "A place is confirmed at once, also when registration is closed, and also for who had withdrawn or was declined.",
+    place: "The place",
+    overbook: "Why a place beyond the limit is given",
+    overbook_help: "Empty: when all places are taken, the person waits. The reason is kept, and not told.",
+    tell: "Write to the person",
+    tell_help: "With the reference number and a personal link.",
+    submit: "Register",
+    cancel: "Back without registering",
+    entered:
+      "{outcome, select, beyond {Registered, on a place beyond the limit.} waiting {Registered. All places are taken: the person is on the waiting list.} other {Registered, and confirmed.}}",
   },
   places: {
     title: "Places",
@@ -273,6 +287,7 @@ export default {
     },
   },
   list: {
+    enter: "Register somebody",
     title: "Registrations",
     search: "Search by name, organisation, address or reference",
     find: "Search",
@@ -446,6 +461,12 @@ export default {
       merged_away: "Merged into another registration",
       kept_apart: "Kept apart from another registration",
       imported: "Imported from a file",
+      nominated: "Nominated by the head of delegation",
+      endorsed: "Confirmed by the head of delegation",
+      refused: "Refused by the head of delegation",
+      withdrawn_by_head: "Withdrawn by the head of delegation",
+      substituted: "Replaced by a substitute",
+      substitute_entered: "Came in as a substitute",
     },
   },
 };

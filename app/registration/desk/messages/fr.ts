@@ -25,6 +25,7 @@ export default {
     label: "Secrétariat de cette conférence",
     overview: "Vue d’ensemble",
     registrations: "Inscriptions",
+    delegations: "Délégations",
     places: "Places",
     import: "Importer",
     duplicates: "Doublons",
@@ -131,6 +132,19 @@ export default {
     substitute_until_help: "Heure de la zone {zone}. Vide : jusqu’à la fin de la conférence.",
     save_waiting: "Enregistrer",
     waiting_saved: "La liste d’attente fonctionne ainsi désormais.",
+  },
+  entry: {
+    title: "Inscrire quelqu’un",
+    lead: "Une place est confirmée aussitôt, même si les inscriptions sont closes, et même pour qui s’était retiré ou avait été refusé.",
+    place: "La place",
+    overbook: "Pourquoi une place est donnée au-delà de la limite",
+    overbook_help: "Vide : si tout est pris, la personne attend. Le motif est gardé, et n’est pas communiqué.",
+    tell: "Écrire à la personne",
+    tell_help: "Avec le numéro de référence et un lien personnel.",
+    submit: "Inscrire",
+    cancel: "Revenir sans inscrire",
+    entered:
+      "{outcome, select, beyond {Inscrit, sur une place au-delà de la limite.} waiting {Inscrit. Toutes les places sont prises : la personne est sur la liste d’attente.} other {Inscrit, et confirmé.}}",
   },
   places: {
     title: "Places",
@@ -281,6 +295,7 @@ export default {
     },
   },
   list: {
+    enter: "Inscrire quelqu’un",
     title: "Inscriptions",
     search: "Chercher par nom, organisation, adresse ou référence",
     find: "Chercher",
@@ -454,6 +469,12 @@ export default {
       merged_away: "Réunie dans une autre inscription",
       kept_apart: "Distinguée d’une autre inscription",
       imported: "Importée d’un fichier",
+      nominated: "Désignation par le chef de délégation",
+      endorsed: "Confirmation par le chef de délégation",
+      refused: "Refus par le chef de délégation",
+      withdrawn_by_head: "Retrait par le chef de délégation",
+      substituted: "Remplacement par une autre personne",
+      substitute_entered: "Entrée en remplacement",
     },
   },
 } satisfies SameKeys<typeof en>;

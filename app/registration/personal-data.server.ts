@@ -1,17 +1,19 @@
 import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import { revokeBadges } from "#app/registration/badges/issue.server.ts";
 import {
   type ConferenceForRegistration,
+  conferenceById,
   conferenceSelect,
 } from "#app/registration/conference-for-registration.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { erasedAddress, hasEnded } from "#app/registration/rules.ts";
+import { erasedAddress, erasedDomain, hasEnded } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
-import type { Prisma, RegistrationState } from "#prisma/generated/client.ts";
+import type { Prisma, PrismaClient, RegistrationState } from "#prisma/generated/client.ts";
 
 /** Whose data: an account, and by its address only once that is proved. */
 type Owner = { id: string; emailKey: string; emailVerified: boolean };
@@ -101,10 +103,59 @@ async function eraseAt(
     select: { id: true, state: true },
   });
   if (!row || (open.includes(row.state) && !hasEnded(conference, act.now))) return;
-  const freed = await closeOpenItems(tx, act, places, [row.id]);
-  await revokeBadges(tx, act, [row.id], "erased");
-  await eraseRegistration(tx, row.id);
-  await handOn(tx, act, conference, places, { freed, except: [row.id] });
+  await eraseThese(tx, act, conference, places, [row.id]);
+}
+
+async function eraseThese(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  places: Places,
+  ids: string[],
+): Promise<void> {
+  const freed = await closeOpenItems(tx, act, places, ids);
+  await revokeBadges(tx, act, ids, "erased");
+  for (const id of ids) await eraseRegistration(tx, id);
+  await handOn(tx, act, conference, places, { freed, except: ids });
+}
+
+/** How many at a time: the places of the conference are held as long as one transaction takes. */
+const batch = 50;
+
+/** Makes anonymous those registrations of a conference that are in one of these states, or all of them; gives their number. */
+export async function anonymiseRegistrations(
+  db: PrismaClient,
+  act: Act,
+  conferenceId: string,
+  states: RegistrationState[] | null,
+): Promise<number> {
+  const where: Prisma.RegistrationWhereInput = {
+    conferenceId,
+    ...(states && { state: { in: states } }),
+    NOT: { emailKey: { endsWith: erasedDomain } },
+  };
+  for (let done = 0; ; ) {
+    const rows = await db.registration.findMany({ where, take: batch, orderBy: { id: "asc" }, select: { id: true } });
+    if (rows.length === 0) return done;
+    await inTransaction(db, async (tx) => {
+      const conference = await conferenceById(tx, conferenceId);
+      await withPlaces(tx, act, conference, async (places) => {
+        // Whoever came back into another state meanwhile is left alone.
+        const still = await tx.registration.findMany({
+          where: { AND: [where, { id: { in: rows.map(({ id }) => id) } }] },
+          select: { id: true },
+        });
+        await eraseThese(
+          tx,
+          act,
+          conference,
+          places,
+          still.map(({ id }) => id),
+        );
+      });
+    });
+    done += rows.length;
+  }
 }
 
 async function eraseRegistration(tx: Tx, id: string): Promise<void> {

@@ -21,7 +21,16 @@ const silent = [
   ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],
   ...["StoredFile", "QuestionSection", "Question", "QuestionOption", "QuestionCondition", "Answer", "AnswerOption"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge", "Delegation", "DelegationLink"],
-  ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
+  ...[
+    "DeskTag",
+    "RegistrationTag",
+    "RegistrationNote",
+    "SavedView",
+    "DistinctPair",
+    "Import",
+    "ImportRow",
+    "RetentionRun",
+  ],
 ];
 
 beforeEach(async () => {

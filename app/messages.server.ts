@@ -20,10 +20,16 @@ import type { Locale } from "#app/platform/locale.ts";
 import platformEn from "#app/platform/messages/en.ts";
 import platformFr from "#app/platform/messages/fr.ts";
 import { splitPrefix } from "#app/platform/paths.ts";
+import privacyEn from "#app/privacy/messages/en.ts";
+import privacyFr from "#app/privacy/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
+import badgesEn from "#app/registration/badges/messages/en.ts";
+import badgesFr from "#app/registration/badges/messages/fr.ts";
+import ownBadgeEn from "#app/registration/badges/messages/own-en.ts";
+import ownBadgeFr from "#app/registration/badges/messages/own-fr.ts";
 import listsEn from "#app/registration/desk/list/messages/en.ts";
 import listsFr from "#app/registration/desk/list/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
@@ -46,6 +52,8 @@ const en = {
   organisations: organisationsEn,
   conferences: conferencesEn,
   registration: registrationEn,
+  badges: badgesEn,
+  ownBadge: ownBadgeEn,
   desk: deskEn,
   lists: listsEn,
   door: doorEn,
@@ -55,6 +63,7 @@ const en = {
   projects: projectsEn,
   network: networkEn,
   mail: mailEn,
+  privacy: privacyEn,
 };
 
 export type Messages = typeof en;
@@ -69,6 +78,8 @@ const fr: { [Key in Namespace]: unknown } = {
   organisations: organisationsFr,
   conferences: conferencesFr,
   registration: registrationFr,
+  badges: badgesFr,
+  ownBadge: ownBadgeFr,
   desk: deskFr,
   lists: listsFr,
   door: doorFr,
@@ -78,16 +89,17 @@ const fr: { [Key in Namespace]: unknown } = {
   projects: projectsFr,
   network: networkFr,
   mail: mailFr,
+  privacy: privacyFr,
 };
 
 const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions"]],
+  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions", "badges"]],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
-  ["/registrations", ["registration", "conferences", "questions"]],
+  ["/registrations", ["registration", "conferences", "questions", "ownBadge"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],
@@ -97,7 +109,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/network", ["network", "organisations"]],
   ["/outbox", ["mail"]],
   ["/account", ["accounts"]],
-  ["/admin", ["administration"]],
+  ["/admin", ["administration", "privacy"]],
   ["/sign", ["accounts"]],
   ["/verify-email", ["accounts"]],
   ["/forgot-password", ["accounts"]],

@@ -3,12 +3,15 @@ import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { revokeBadges } from "#app/registration/badges/issue.server.ts";
+import { deletePhotos } from "#app/registration/badges/photo/commands.server.ts";
+import { exportPhotos } from "#app/registration/badges/photo/queries.server.ts";
 import {
   type ConferenceForRegistration,
   conferenceById,
   conferenceSelect,
 } from "#app/registration/conference-for-registration.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { personalParts, readParts } from "#app/registration/personal-parts.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { erasedAddress, erasedDomain, hasEnded } from "#app/registration/rules.ts";
@@ -35,12 +38,27 @@ export async function countOpenRegistrations(db: Db, owner: Owner, now: Date): P
   return rows.filter(({ conference }) => !hasEnded(conference, now)).length;
 }
 
+/** The pictures that registrations keep of a person, for that person. */
+export function exportRegistrationPhotos(db: Db, owner: Owner) {
+  return exportPhotos(db, ownedBy(owner));
+}
+
 /** All that registrations keep of a person, for that person. */
 export function exportRegistrations(db: Db, owner: Owner) {
-  return db.registration.findMany({
-    where: ownedBy(owner),
+  return readRegistrations(db, ownedBy(owner));
+}
+
+/** The same of one registration, for whoever holds it. */
+export function exportRegistration(db: Db, id: string) {
+  return readRegistrations(db, { id });
+}
+
+async function readRegistrations(db: Db, where: Prisma.RegistrationWhereInput) {
+  const rows = await db.registration.findMany({
+    where,
     orderBy: { submittedAt: "asc" },
     select: {
+      id: true,
       reference: true,
       state: true,
       conference: { select: { slug: true, nameEn: true } },
@@ -63,10 +81,20 @@ export function exportRegistrations(db: Db, owner: Owner) {
       declineReason: true,
       submittedAt: true,
       decidedAt: true,
-      // Organisers alone see these at work; what is kept of a person, the person may know.
-      notes: { select: { text: true, createdAt: true }, orderBy: { createdAt: "asc" } },
-      tags: { select: { tag: { select: { name: true } } } },
     },
+  });
+  const whole = [];
+  for (const { id, ...row } of rows)
+    whole.push({ ...row, ...(await readParts(db, id)), history: await historyOf(db, id) });
+  return whole;
+}
+
+/** What was done with a registration, without who did it: those are people too. */
+function historyOf(db: Db, id: string) {
+  return db.auditEntry.findMany({
+    where: { subjectType: "registration", subjectId: id },
+    orderBy: { at: "asc" },
+    select: { at: true, action: true, actorKind: true, reason: true, changes: true },
   });
 }
 
@@ -184,8 +212,8 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
     select: { id: true },
   });
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
-  await tx.registrationNote.deleteMany({ where: { registrationId: id } });
-  await tx.registrationTag.deleteMany({ where: { registrationId: id } });
+  await deletePhotos(tx, [id]);
+  for (const part of personalParts) await part.erase(tx, id);
   await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });
   await tx.message.deleteMany({ where: { subjectType: "registration", subjectId: id, state: { not: "sending" } } });
   // Why it was decided, unless that was said of others too.

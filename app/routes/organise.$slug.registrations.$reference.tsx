@@ -6,6 +6,7 @@ import { actOf } from "#app/platform/act.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { parseForm } from "#app/platform/forms.server.ts";
 import { answering, notFound } from "#app/platform/responses.server.ts";
+import { BadgeLink } from "#app/registration/badges/components/badge-link.tsx";
 import { sendPersonalLink } from "#app/registration/commands/link.server.ts";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
@@ -110,7 +111,11 @@ export default function DeskRegistration() {
       )}
       <div className="desk-columns">
         <div>
-          <Section title={t("detail.facts")} id="facts">
+          <Section
+            title={t("detail.facts")}
+            id="facts"
+            actions={<BadgeLink slug={slug} reference={registration.reference} />}
+          >
             <DelegateFacts registration={registration} timeZone={timeZone} />
           </Section>
           <Section title={t("detail.mails")} id="mails">

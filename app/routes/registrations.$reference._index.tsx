@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
@@ -11,6 +11,8 @@ import { pickText } from "#app/platform/locale.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { holderOf } from "#app/registration/access.server.ts";
 import { countOwnStep } from "#app/registration/attempts.server.ts";
+import badgeStylesheet from "#app/registration/badges/badges.css?url";
+import { ownBadge } from "#app/registration/badges/own.server.ts";
 import { calendarOf } from "#app/registration/calendar.server.ts";
 import { acceptOffer } from "#app/registration/commands/accept-offer.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
@@ -21,6 +23,8 @@ import { type OwnRegistration, readOwnRegistration, waitingPosition } from "#app
 import { answerBy, changeBar, hasEnded, mayStep, mayWithdraw, registrationPhase } from "#app/registration/rules.ts";
 import { ownStepForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: badgeStylesheet }];
 
 export const headers = () => ({ "Cache-Control": "no-store" });
 
@@ -40,7 +44,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 /** The registration in the words of the reader, with what may be done with it now. */
-async function viewOf(registration: OwnRegistration, { db, visitor, clock, config }: AppContext) {
+async function viewOf(registration: OwnRegistration, context: AppContext) {
+  const { db, visitor, clock, config } = context;
   const { locale } = visitor;
   const { conference, category, delegation, state } = registration;
   const now = clock.now();
@@ -86,6 +91,7 @@ async function viewOf(registration: OwnRegistration, { db, visitor, clock, confi
     },
     hasCalendar: calendarOf(conference, registration, { appUrl: config.appUrl, locale, now }) !== null,
     ended: hasEnded(conference, now),
+    badge: await ownBadge(context, registration),
   };
 }
 

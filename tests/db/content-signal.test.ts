@@ -21,16 +21,9 @@ const silent = [
   ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],
   ...["StoredFile", "QuestionSection", "Question", "QuestionOption", "QuestionCondition", "Answer", "AnswerOption"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge", "Delegation", "DelegationLink"],
-  ...[
-    "DeskTag",
-    "RegistrationTag",
-    "RegistrationNote",
-    "SavedView",
-    "DistinctPair",
-    "Import",
-    "ImportRow",
-    "RetentionRun",
-  ],
+  ...["RegistrationPhoto", "BadgeDesign", "BadgeColour", "BadgePrint", "BadgePrintPart"],
+  ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
+  "RetentionRun",
 ];
 
 beforeEach(async () => {

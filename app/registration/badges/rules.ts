@@ -1,4 +1,4 @@
-import type { DecisionKind, RegistrationState } from "#app/registration/rules.ts";
+import { type DecisionKind, hasEnded, type RegistrationState } from "#app/registration/rules.ts";
 import type { BadgeRevocation } from "#prisma/generated/enums.ts";
 
 /** Decisions after which a badge no longer counts; `reopen` only lets it rest until the person is confirmed again. */
@@ -10,6 +10,11 @@ export const revokedBy: Partial<Record<DecisionKind, BadgeRevocation>> = {
 /** Whether somebody is let in with a badge: not revoked, and its registration is confirmed. */
 export function isValidBadge(badge: { revokedAt: Date | null; registration: { state: RegistrationState } }): boolean {
   return badge.revokedAt === null && badge.registration.state === "confirmed";
+}
+
+/** Whether a delegate may still send a picture; taking it back is always possible. */
+export function maySendPhoto(state: RegistrationState, conference: Parameters<typeof hasEnded>[0], now: Date): boolean {
+  return state !== "declined" && state !== "withdrawn" && !hasEnded(conference, now);
 }
 
 const prefix = "OCTO:";

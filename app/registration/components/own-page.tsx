@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { OwnBadge, type OwnBadgeView } from "#app/registration/badges/components/own-badge.tsx";
 import type { ConferenceHead } from "#app/registration/components/phase-pages.tsx";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
 import { holdsPlace, type ListConsent, type RegistrationState } from "#app/registration/rules.ts";
@@ -39,6 +40,7 @@ export type OwnRegistrationView = {
   may: { change: boolean; accept: boolean; withdraw: boolean; again: boolean };
   hasCalendar: boolean;
   ended: boolean;
+  badge: OwnBadgeView | null;
 };
 
 /** A delegate's registration: where it stands, what comes next, what was said, and what can be done. */
@@ -65,6 +67,7 @@ export function OwnPage({ registration }: { registration: OwnRegistrationView })
         </div>
       </dl>
       <Actions registration={registration} />
+      {registration.badge && <OwnBadge badge={registration.badge} registration={registration} />}
       {state !== "withdrawn" && (
         <p className="mt-6 text-sm text-muted">{t("own.mailed", { email: registration.email })}</p>
       )}

@@ -105,6 +105,12 @@ export default {
     file_name: "Please rename this file: its name is too long, or holds characters that we cannot keep.",
     file_missing: "The file itself did not arrive. Please choose it again.",
     file_one: "Please send one file only.",
+    off_badge: "This element does not lie on the badge as a whole, or is smaller than 4 mm.",
+    colour: "Please choose a colour.",
+    picture_unreadable: "We cannot read this picture. Please save it anew as JPEG or PNG and try again.",
+    picture_small: "This picture is too small to print: please send one of at least {n, number} pixels a side.",
+    picture_large: "This picture has too many pixels: please send one of at most {n, number} a side.",
+    picture_heavy: "This picture is larger than {n, number} kB. Please send a smaller one.",
     unknown_field: "The form sent something we did not expect. Please reload the page and try again.",
   },
   errorTitles: {

@@ -113,6 +113,13 @@ export default {
       "Veuillez renommer ce fichier\u00a0: son nom est trop long ou contient des caractères que nous ne pouvons pas conserver.",
     file_missing: "Le fichier lui-même n’est pas arrivé. Veuillez le choisir à nouveau.",
     file_one: "Veuillez n’envoyer qu’un seul fichier.",
+    off_badge: "Cet élément ne tient pas tout entier sur le badge, ou mesure moins de 4\u00a0mm.",
+    colour: "Veuillez choisir une couleur.",
+    picture_unreadable:
+      "Nous n’arrivons pas à lire cette image. Enregistrez-la à nouveau en JPEG ou en PNG, puis réessayez.",
+    picture_small: "Cette image est trop petite pour être imprimée\u00a0: il faut au moins {n, number} pixels de côté.",
+    picture_large: "Cette image a trop de pixels\u00a0: {n, number} de côté au plus.",
+    picture_heavy: "Cette image dépasse {n, number} ko. Veuillez en envoyer une plus petite.",
     unknown_field: "Le formulaire contenait un élément inattendu. Veuillez recharger la page et réessayer.",
   },
   errorTitles: {

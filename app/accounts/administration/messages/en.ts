@@ -1,5 +1,7 @@
 export default {
   nav: "Parts of the administration",
+  retention: "Retention",
+  notice: "Privacy notice",
   accounts: {
     title: "Accounts",
     search: "Name or address",
@@ -125,6 +127,7 @@ export default {
       listConsent: "List of participants",
       format: "Format",
       count: "Registrations",
+      days: "Days",
       country: "Country",
       search: "Search",
     },
@@ -155,6 +158,8 @@ export default {
       device: "Device",
       check_point: "Check point",
       decision: "Decision",
+      retention: "Retention",
+      notice: "Privacy notice",
     },
     actions: {
       content: { loaded: "Content of the documents loaded", kept: "Kept as people edited it" },
@@ -200,6 +205,7 @@ export default {
         category_changed: "Category changed",
         category_moved: "Order of the categories changed",
         category_removed: "Category removed",
+        badges_designed: "Badges arranged",
       },
       registration: {
         submitted: "Registered",
@@ -218,6 +224,9 @@ export default {
         entered: "Registered by an organiser",
         decision_undone: "Decision undone",
         link_sent: "Personal link sent",
+        photo_set: "Photo kept",
+        photo_removed: "Photo deleted",
+        badge_replaced: "Badge replaced",
         tagged: "Tag put on",
         untagged: "Tag taken off",
         note_added: "Note added",
@@ -227,7 +236,7 @@ export default {
         merged_away: "Merged into another registration",
         kept_apart: "Kept apart from another registration",
       },
-      registrations: { exported: "Registrations exported" },
+      registrations: { exported: "Registrations exported", badges_printed: "Badges printed" },
       device: {
         prepared: "Code made for a device",
         admitted: "Device admitted",
@@ -240,6 +249,7 @@ export default {
         archived: "Check point taken out of use",
         restored: "Check point used again",
       },
+      retention: { set: "Time of keeping set" },
       invitation: {
         sent: "Invited",
         sent_again: "Invited again",

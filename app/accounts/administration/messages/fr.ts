@@ -2,6 +2,8 @@ import type { SameKeys } from "#app/platform/messages.ts";
 import type en from "./en.ts";
 
 export default {
+  retention: "Conservation",
+  notice: "Notice sur les données",
   nav: "Rubriques de l’administration",
   accounts: {
     title: "Comptes",
@@ -129,6 +131,7 @@ export default {
       listConsent: "Liste des participants",
       format: "Format",
       count: "Inscriptions",
+      days: "Jours",
       country: "Pays",
       search: "Recherche",
     },
@@ -159,6 +162,8 @@ export default {
       device: "Appareil",
       check_point: "Point de contrôle",
       decision: "Décision",
+      retention: "Conservation",
+      notice: "Notice sur les données",
     },
     actions: {
       content: { loaded: "Contenu des documents chargé", kept: "Gardé tel que modifié à la main" },
@@ -204,6 +209,7 @@ export default {
         category_changed: "Catégorie modifiée",
         category_moved: "Ordre des catégories modifié",
         category_removed: "Catégorie retirée",
+        badges_designed: "Badges disposés",
       },
       registration: {
         submitted: "Inscription déposée",
@@ -222,6 +228,9 @@ export default {
         entered: "Inscription par un organisateur",
         decision_undone: "Décision annulée",
         link_sent: "Lien personnel envoyé",
+        photo_set: "Photo enregistrée",
+        photo_removed: "Photo supprimée",
+        badge_replaced: "Badge remplacé",
         tagged: "Étiquette posée",
         untagged: "Étiquette retirée",
         note_added: "Note ajoutée",
@@ -231,7 +240,7 @@ export default {
         merged_away: "Réunie dans une autre inscription",
         kept_apart: "Distinguée d’une autre inscription",
       },
-      registrations: { exported: "Inscriptions exportées" },
+      registrations: { exported: "Inscriptions exportées", badges_printed: "Badges imprimés" },
       device: {
         prepared: "Code créé pour un appareil",
         admitted: "Appareil admis",
@@ -244,6 +253,7 @@ export default {
         archived: "Point de contrôle mis hors service",
         restored: "Point de contrôle remis en service",
       },
+      retention: { set: "Durée de conservation fixée" },
       invitation: {
         sent: "Invitation envoyée",
         sent_again: "Invitation envoyée de nouveau",

@@ -84,3 +84,9 @@ export function parseForm<Schema extends z.ZodType>(
       submission.reply({ hideFields, fieldErrors: errors as never, formErrors: errors[""] ?? [] }) as FormReply,
   };
 }
+
+/** The same reply with errors of fields that were judged elsewhere. */
+export function withErrors(reply: FormReply, errors: FieldErrors): FormReply {
+  if (Object.keys(errors).length === 0) return reply;
+  return { ...reply, status: "error", error: { ...reply.error, ...errors } };
+}

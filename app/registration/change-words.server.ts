@@ -7,13 +7,14 @@ import type { ListConsent, RegistrationState } from "#app/registration/rules.ts"
 
 export type WordedChange = { field: RecordedField; label: string; from: string; to: string };
 
-type Names = { categories: Map<string, string>; countries: Map<string, string> };
+type Names = { categories: Map<string, string>; countries: Map<string, string>; questions: Map<string, string> };
 
 /** Changes in the words of a language, for mails and for the history of a registration. */
 export async function describeChanges(db: Db, changes: FieldChanges, locale: Locale): Promise<WordedChange[]> {
   const names = {
     categories: await categoryNames(db, changes, locale),
     countries: await countryNames(db, changes, locale),
+    questions: await questionNames(db, changes, locale),
   };
   const t = translatorFor(locale, "registration");
   return Object.entries(changes).map(([key, [from, to]]) => {
@@ -29,6 +30,11 @@ export async function describeChanges(db: Db, changes: FieldChanges, locale: Loc
 
 function worded(field: RecordedField, value: string | string[], locale: Locale, names: Names): string {
   const t = translatorFor(locale, "registration");
+  if (field === "answers")
+    return [value]
+      .flat()
+      .map((id) => names.questions.get(id) ?? "…")
+      .join("; ");
   if (field === "companions" && Array.isArray(value)) return value.join(", ");
   if (Array.isArray(value)) return value.map((language) => languageName(language, locale)).join(", ");
   if (field === "state") return t(`states.${value as RegistrationState}`);
@@ -56,4 +62,13 @@ async function countryNames(db: Db, { countryCode }: FieldChanges, locale: Local
     select: { code: true, nameEn: true, nameFr: true },
   });
   return new Map(rows.map((row) => [row.code, locale === "fr" ? row.nameFr : row.nameEn]));
+}
+
+async function questionNames(db: Db, { answers }: FieldChanges, locale: Locale): Promise<Map<string, string>> {
+  if (!answers) return new Map();
+  const rows = await db.question.findMany({
+    where: { id: { in: answers.flat(2) } },
+    select: { id: true, labelEn: true, labelFr: true },
+  });
+  return new Map(rows.map((row) => [row.id, (locale === "fr" && row.labelFr) || row.labelEn]));
 }

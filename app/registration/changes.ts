@@ -1,5 +1,4 @@
-/** The fields of a registration whose changes are told to the person and kept in its history. */
-export const recordedFields = [
+const comparedFields = [
   "state",
   "categoryId",
   "name",
@@ -14,6 +13,12 @@ export const recordedFields = [
   "listConsent",
 ] as const;
 
+/**
+ * What of a registration is told to the person and kept in its history when it changes. Of `answers` only which questions
+ * were answered otherwise (their ids), never what.
+ */
+export const recordedFields = [...comparedFields, "answers"] as const;
+
 export type RecordedField = (typeof recordedFields)[number];
 
 type Value = string | string[];
@@ -21,7 +26,7 @@ type Value = string | string[];
 /** Old and new value of each field that differs. */
 export type FieldChanges = Partial<Record<RecordedField, [Value, Value]>>;
 
-type Recorded = Record<RecordedField, Value>;
+type Recorded = Record<(typeof comparedFields)[number], Value>;
 
 function same(one: Value, other: Value): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
@@ -34,7 +39,7 @@ function discreet(field: RecordedField, value: Value): Value {
 
 /** What differs between two versions of a registration. */
 export function changedFields(before: Recorded, after: Recorded): FieldChanges {
-  const changed = recordedFields.filter((field) => !same(before[field], after[field]));
+  const changed = comparedFields.filter((field) => !same(before[field], after[field]));
   return Object.fromEntries(
     changed.map((field) => [field, [discreet(field, before[field]), discreet(field, after[field])]]),
   );

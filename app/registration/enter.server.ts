@@ -7,6 +7,7 @@ import type { ConferenceForRegistration } from "#app/registration/conference-for
 import { type CategoryForEntry, type columnsOf, foundBy } from "#app/registration/details.server.ts";
 import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import type { Claim, Places } from "#app/registration/places.ts";
+import { type PreparedAnswers, saveAnswers } from "#app/registration/questions/save.server.ts";
 import { endorsementSelect, holdsPlace, type ListConsent, type RegistrationState } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -18,6 +19,8 @@ export type Application = {
   columns: Columns;
   delegationId: string | null;
   optionIds: string[];
+  /** Null: this door asks none of the conference's own questions. */
+  answers: PreparedAnswers | null;
   email: string;
   emailKey: string;
   submissionKey: string;
@@ -119,6 +122,7 @@ export async function writeEntry(
         select: addresseeSelect,
       })
     : await tx.registration.create({ data: { ...data, conferenceId: conference.id }, select: addresseeSelect });
+  await saveAnswers(tx, act, registration.id, application.answers);
   await writeAudit(tx, act, {
     action,
     subjectType: "registration",

@@ -3,7 +3,6 @@ import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { revokeBadges } from "#app/registration/badges/issue.server.ts";
-import { deletePhotos } from "#app/registration/badges/photo/commands.server.ts";
 import { exportPhotos } from "#app/registration/badges/photo/queries.server.ts";
 import {
   type ConferenceForRegistration,
@@ -143,7 +142,7 @@ async function eraseThese(
 ): Promise<void> {
   const freed = await closeOpenItems(tx, act, places, ids);
   await revokeBadges(tx, act, ids, "erased");
-  for (const id of ids) await eraseRegistration(tx, id);
+  for (const id of ids) await eraseRegistration(tx, act, id);
   await handOn(tx, act, conference, places, { freed, except: ids });
 }
 
@@ -186,7 +185,7 @@ export async function anonymiseRegistrations(
   }
 }
 
-async function eraseRegistration(tx: Tx, id: string): Promise<void> {
+async function eraseRegistration(tx: Tx, act: Act, id: string): Promise<void> {
   const email = erasedAddress(id);
   const nobody = { email, emailKey: email, name: "—" };
   // Their places stay counted, without their names.
@@ -212,8 +211,7 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
     select: { id: true },
   });
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
-  await deletePhotos(tx, [id]);
-  for (const part of personalParts) await part.erase(tx, id);
+  for (const part of personalParts) await part.erase(tx, act, id);
   await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });
   await tx.message.deleteMany({ where: { subjectType: "registration", subjectId: id, state: { not: "sending" } } });
   // Why it was decided, unless that was said of others too.

@@ -1,5 +1,8 @@
+import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import { deletePhotos } from "#app/registration/badges/photo/commands.server.ts";
+import { eraseLetters } from "#app/registration/papers/erase.server.ts";
+import { eraseAnswers } from "#app/registration/questions/clean-up.server.ts";
 
 /**
  * Something that is kept of a registered person beside the columns of the registration. Whoever keeps more adds it here:
@@ -10,7 +13,7 @@ export type PersonalPart = {
   name: string;
   /** For the person to read; null or an empty list when there is nothing. */
   read(db: Db, registrationId: string): Promise<unknown>;
-  erase(tx: Tx, registrationId: string): Promise<unknown>;
+  erase(tx: Tx, act: Act, registrationId: string): Promise<unknown>;
 };
 
 /** Everything of that sort. */
@@ -18,7 +21,7 @@ export const personalParts: PersonalPart[] = [
   {
     name: "answers",
     read: readAnswers,
-    erase: (tx, registrationId) => deleteAnswers(tx, { registrationId }),
+    erase: (tx, _act, registrationId) => eraseAnswers(tx, registrationId),
   },
   {
     name: "photo",
@@ -27,7 +30,7 @@ export const personalParts: PersonalPart[] = [
         where: { registrationId },
         select: { file: { select: { name: true, mediaType: true, size: true, createdAt: true } } },
       }),
-    erase: (tx, registrationId) => tx.storedFile.deleteMany({ where: { badgePhoto: { registrationId } } }),
+    erase: (tx, _act, registrationId) => deletePhotos(tx, [registrationId]),
   },
   {
     name: "badges",
@@ -38,6 +41,23 @@ export const personalParts: PersonalPart[] = [
         select: { issuedAt: true, printedAt: true, revokedAt: true, revokedWhy: true },
       }),
     // Not valid any more; what is printed on paper names nobody without the registration.
+    erase: async () => {},
+  },
+  {
+    name: "passport",
+    // What it says is sealed; its owner reads it on the page of the letters.
+    read: (db, registrationId) => db.passport.findUnique({ where: { registrationId }, select: { givenAt: true } }),
+    erase: eraseLetters,
+  },
+  {
+    name: "letters",
+    read: (db, registrationId) =>
+      db.letter.findMany({
+        where: { registrationId },
+        orderBy: { number: "asc" },
+        select: { kind: true, number: true, issuedAt: true, revokedAt: true },
+      }),
+    // With the passport data that they may rest on.
     erase: async () => {},
   },
   {
@@ -60,7 +80,7 @@ export const personalParts: PersonalPart[] = [
         orderBy: { createdAt: "asc" },
         select: { text: true, createdAt: true },
       }),
-    erase: (tx, registrationId) => tx.registrationNote.deleteMany({ where: { registrationId } }),
+    erase: (tx, _act, registrationId) => tx.registrationNote.deleteMany({ where: { registrationId } }),
   },
   {
     name: "tags",
@@ -72,7 +92,7 @@ export const personalParts: PersonalPart[] = [
       });
       return tags.map(({ tag }) => tag.name);
     },
-    erase: (tx, registrationId) => tx.registrationTag.deleteMany({ where: { registrationId } }),
+    erase: (tx, _act, registrationId) => tx.registrationTag.deleteMany({ where: { registrationId } }),
   },
 ];
 
@@ -92,14 +112,6 @@ async function readAnswers(db: Db, registrationId: string) {
     answer: options.length > 0 ? options.map(({ option }) => option.labelEn).join(", ") : text,
     updatedAt,
   }));
-}
-
-/** Deletes answers with the files that were sent; gives their number. */
-export async function deleteAnswers(tx: Tx, where: Prisma.AnswerWhereInput): Promise<number> {
-  // A file takes its answer along.
-  const files = await tx.storedFile.deleteMany({ where: { answer: where } });
-  const { count } = await tx.answer.deleteMany({ where });
-  return count + files.count;
 }
 
 /** What all parts keep of a registration, by their names; parts that keep nothing are left out. */

@@ -5,7 +5,7 @@ import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { errorStatus, isAppError } from "#app/platform/errors.ts";
-import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
+import { type FormReply, parseForm, typedSoFar, withErrors } from "#app/platform/forms.server.ts";
 import { momentWords } from "#app/platform/instant-words.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { textParam } from "#app/platform/search-params.ts";
@@ -28,6 +28,7 @@ import {
   organisationMatch,
   organisationMatches,
 } from "#app/registration/queries/form.server.ts";
+import { askingFor, type Received, receiveAnswers } from "#app/registration/questions/receive.server.ts";
 import { hasEnded, registrationPhase } from "#app/registration/rules.ts";
 import { registrationForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -68,14 +69,20 @@ function phaseWords(conference: ConferenceForRegistration, phase: "not_yet" | "c
   return { phase, date };
 }
 
+function about(conference: ConferenceForRegistration, categoryId?: string | null) {
+  return { conferenceId: conference.id, registrationId: null, categoryId: categoryId ?? "" };
+}
+
 /** What the form offers and what it is filled with before anybody types. */
-async function formData(conference: ConferenceForRegistration, request: Request, { db, visitor, clock }: AppContext) {
+async function formData(conference: ConferenceForRegistration, request: Request, context: AppContext) {
+  const { db, visitor, clock } = context;
   const token = new URL(request.url).searchParams.get("invitation");
   const invitation = token ? await invitationPrefill(db, conference.id, token, clock.now()) : null;
   const { account } = visitor;
   const verified = account?.emailVerified ? account.email : null;
   return {
     choices: await formChoices(db, conference, visitor.locale, clock.now()),
+    asking: await askingFor(context, about(conference, invitation?.categoryId)),
     submissionKey: newToken(),
     signedIn: account !== null,
     fixedEmail: verified,
@@ -95,17 +102,27 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!conference) throw notFound();
   const form = await request.formData();
   const { account, locale } = context.visitor;
+  const answers = await receiveAnswers(context, form, about(conference, textParam(form, "categoryId")));
   if (form.get("intent") === "search") {
     const matches = await organisationMatches(context.db, textParam(form, "organisationName", 200), locale);
-    return Response.json({ form: typedSoFar(form), matches, refusal: null } satisfies ActionData);
+    return Response.json({
+      form: typedSoFar(form),
+      matches,
+      answers: { ...answers, errors: {}, fresh: [] },
+      refusal: null,
+    } satisfies ActionData);
   }
   if (account?.emailVerified) form.set("email", account.email);
   const parsed = parseForm(form, registrationForm);
   // Without JavaScript the choice from the directory is only kept when it is offered again.
   const matches = await organisationMatch(context.db, String(form.get("organisationId") ?? ""), locale);
   const failed = (reply: FormReply, status: number, refusal: ActionData["refusal"] = null) =>
-    Response.json({ form: reply, matches, refusal } satisfies ActionData, { status });
+    Response.json({ form: withErrors(reply, answers.errors), matches, answers, refusal } satisfies ActionData, {
+      status,
+    });
   if (!parsed.ok) return failed(parsed.reply, 422);
+  if (Object.keys(answers.errors).length > 0) return failed(parsed.reply({}), 422);
+  if (answers.fresh.length > 0) return failed(parsed.reply({}), 200);
   const { email, submissionKey, invitation, delegationCode, ...rest } = parsed.value;
   const { consent: _, intent: __, ...details } = rest;
   try {
@@ -115,7 +132,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const invited = invitation
       ? await invitationPrefill(context.db, conference.id, invitation, context.clock.now())
       : null;
-    const input = { conferenceId: conference.id, details, email, submissionKey, delegationCode, ...keys };
+    const input = {
+      conferenceId: conference.id,
+      details,
+      email,
+      submissionKey,
+      delegationCode,
+      answers: answers.values,
+      ...keys,
+    };
     const result = await registerDelegate(context.db, actOf(context), {
       ...input,
       ...(invited ? { invitationId: invited.id } : {}),
@@ -134,6 +159,7 @@ export type ActionData = {
   form: FormReply;
   /** Organisations of the directory to choose from; null: nobody has asked. */
   matches: OrganisationMatch[] | null;
+  answers: Received;
   /** A refusal that belongs to no field. */
   refusal: Refusal | null;
 };

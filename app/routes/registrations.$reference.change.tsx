@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import { errorStatus, isAppError } from "#app/platform/errors.ts";
-import { type FormReply, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
+import { type FormReply, parseForm, typedSoFar, withErrors } from "#app/platform/forms.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { textParam } from "#app/platform/search-params.ts";
 import { holderOf } from "#app/registration/access.server.ts";
@@ -15,6 +15,7 @@ import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import { formChoices, organisationMatch, organisationMatches } from "#app/registration/queries/form.server.ts";
 import { readOwnRegistration } from "#app/registration/queries/own.server.ts";
+import { askingFor, type Received, receiveAnswers } from "#app/registration/questions/receive.server.ts";
 import { changeBar } from "#app/registration/rules.ts";
 import { changeForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -42,6 +43,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     email: registration.email,
     conference: conferenceWords(conference, locale),
     choices: await formChoices(context.db, conference, locale, context.clock.now()),
+    asking: await askingFor(context, {
+      ...{ conferenceId: conference.id, registrationId: registration.id },
+      categoryId: registration.category.id,
+    }),
     ownMatch: organisationId ? await organisationMatch(context.db, organisationId, locale) : null,
     current: {
       categoryId: registration.category.id,
@@ -60,26 +65,44 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
-type ActionData = { form: FormReply; matches: OrganisationMatch[] | null; refusal: Refusal | null };
+type ActionData = { form: FormReply; matches: OrganisationMatch[] | null; answers: Received; refusal: Refusal | null };
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const form = await request.formData();
+  const reference = params.reference ?? "";
+  const holder = await holderOf(context, request);
+  const own = await readOwnRegistration(context.db, reference, holder);
+  const answers = await receiveAnswers(
+    context,
+    form,
+    own && {
+      ...{ conferenceId: own.conference.id, registrationId: own.id },
+      categoryId: textParam(form, "categoryId"),
+    },
+  );
   if (form.get("intent") === "search") {
     const words = textParam(form, "organisationName", 200);
     const matches = await organisationMatches(context.db, words, context.visitor.locale);
-    return Response.json({ form: typedSoFar(form), matches, refusal: null } satisfies ActionData);
+    return Response.json({
+      form: typedSoFar(form),
+      matches,
+      answers: { ...answers, errors: {}, fresh: [] },
+      refusal: null,
+    } satisfies ActionData);
   }
   const parsed = parseForm(form, changeForm);
   const matches = await organisationMatch(context.db, String(form.get("organisationId") ?? ""), context.visitor.locale);
   const failed = (reply: FormReply, status: number, refusal: Refusal | null = null) =>
-    Response.json({ form: reply, matches, refusal } satisfies ActionData, { status });
+    Response.json({ form: withErrors(reply, answers.errors), matches, answers, refusal } satisfies ActionData, {
+      status,
+    });
   if (!parsed.ok) return failed(parsed.reply, 422);
+  if (Object.keys(answers.errors).length > 0) return failed(parsed.reply({}), 422);
+  if (answers.fresh.length > 0) return failed(parsed.reply({}), 200);
   const { version, intent: _, ...details } = parsed.value;
-  const reference = params.reference ?? "";
-  const holder = await holderOf(context, request);
   const { account: __, ...keys } = holder;
   return answering(async () => {
-    const input: ChangeInput = { reference, ...keys, version, details };
+    const input: ChangeInput = { reference, ...keys, version, details, answers: answers.values };
     try {
       await countOwnStep(context, reference, holder);
       const { changed } = await changeRegistration(context.db, actOf(context), input);

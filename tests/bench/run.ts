@@ -1,8 +1,16 @@
+import { measureBadges } from "#tests/bench/badges.ts";
+import { measureCheckIn } from "#tests/bench/checkin.ts";
 import { measurePages } from "#tests/bench/pages.ts";
 import { measureSizes } from "#tests/bench/size.ts";
 import { measureStart } from "#tests/bench/start.ts";
 
-const benches: Record<string, () => Promise<void>> = { pages: measurePages, start: measureStart, size: measureSizes };
+const benches: Record<string, () => Promise<void>> = {
+  pages: measurePages,
+  start: measureStart,
+  size: measureSizes,
+  badges: measureBadges,
+  checkin: measureCheckIn,
+};
 
 const name = process.argv[2] ?? "";
 const bench = benches[name];

@@ -28,6 +28,7 @@ async function pastConference() {
   await add("ana@ministry.example");
   await add("ben@ministry.example");
   await db.registration.updateMany({ where: { emailKey: "ben@ministry.example" }, data: { state: "declined" } });
+  await db.pool.updateMany({ data: { taken: { decrement: 1 } } });
   return conference;
 }
 

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
 import { passwordMatches } from "#app/accounts/password.server.ts";
+import { pictureIn } from "#app/registration/badges/photo/picture.server.ts";
+import { candidates } from "#app/registration/badges/print/select.server.ts";
+import { valuesOf } from "#app/registration/questions/answers.server.ts";
+import { readQuestions } from "#app/registration/questions/form.server.ts";
+import { brokenCondition, judgeAnswers } from "#app/registration/questions/rules.ts";
 import { holdsPlace, listConsents } from "#app/registration/rules.ts";
 import { loadContent } from "#prisma/seed/load-content.ts";
 import { loadDemo } from "#prisma/seed/load-demo.ts";
@@ -70,19 +75,44 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
 test("pools count exactly who holds a place, and media is full with people waiting", async () => {
   await loadOnce();
   const pools = await db.pool.findMany({ include: { category: true } });
-  expect(pools).toHaveLength(9);
+  expect(pools).toHaveLength(10);
   const registrations = await db.registration.findMany();
-  for (const { categoryId, taken, capacity, category } of pools) {
+  for (const { categoryId, optionId, taken, capacity, category } of pools) {
     const holding = registrations.filter(
-      (row) => holdsPlace[row.state] && (categoryId === null || row.categoryId === categoryId),
+      (row) =>
+        holdsPlace[row.state] &&
+        (categoryId === null || row.categoryId === categoryId) &&
+        (optionId === null || row.optionIds.includes(optionId)),
     );
     expect(taken).toBe(holding.length);
     if (category) expect(taken === capacity).toBe(category.slug === "media");
   }
-  expect(pools.find(({ categoryId }) => categoryId === null)).toMatchObject({ capacity: 700, nextArrival: 601 });
+  expect(pools.find(({ categoryId, optionId }) => categoryId === null && optionId === null)).toMatchObject({
+    capacity: 700,
+    nextArrival: 601,
+  });
   const waiting = registrations.filter(({ state }) => state === "waiting");
   expect(waiting.length).toBeGreaterThanOrEqual(3);
   expect(new Set(waiting.map(({ categoryId }) => categoryId)).size).toBe(1);
+});
+
+test("a form of eight questions in both languages, which most have answered", async () => {
+  await loadOnce();
+  const questions = await readQuestions(db, (await db.conference.findFirstOrThrow()).id);
+  expect(questions).toHaveLength(8);
+  expect(brokenCondition(questions)).toBeNull();
+  for (const { labelFr, options } of questions) {
+    expect(labelFr).not.toBeNull();
+    for (const option of options) expect(option.labelFr).not.toBeNull();
+  }
+  const answers = await db.answer.findMany({ include: { options: { include: { option: true } } } });
+  expect(answers.length).toBeGreaterThan(1200);
+  for (const { id, categoryId, optionIds } of await db.registration.findMany()) {
+    const own = answers.filter(({ registrationId }) => registrationId === id);
+    const values = Object.fromEntries(own.map((row) => [row.questionId, valuesOf(row)]));
+    expect(judgeAnswers(questions, categoryId, values).kept).toEqual(values);
+    expect(own.flatMap(({ options }) => options.map(({ optionId }) => optionId)).sort()).toEqual(optionIds.sort());
+  }
 });
 
 test("every decided registration has its decision and its history", async () => {
@@ -164,6 +194,19 @@ test("a door that was rehearsed the day before", async () => {
   expect(scans).toHaveLength(42);
   expect(scans.filter(({ conflicts }) => conflicts.length > 0)).toHaveLength(1);
   for (const { scannedAt, receivedAt } of scans) expect(Number(scannedAt)).toBeLessThan(Number(receivedAt));
+});
+
+test("badges for all who are confirmed, most of them printed, some with a picture that is no face", async () => {
+  await loadOnce();
+  const confirmed = await db.registration.count({ where: { state: "confirmed" } });
+  const { all } = await candidates(db, (await db.conference.findFirstOrThrow()).id);
+  expect(all).toHaveLength(confirmed);
+  expect(await db.badge.count()).toBe(confirmed);
+  expect(all.filter(({ isDue }) => isDue)).toHaveLength(Math.ceil(confirmed / 8));
+  const photos = await db.storedFile.findMany({ where: { purpose: "badge_photo" } });
+  expect(photos).toHaveLength(Math.ceil(confirmed / 12));
+  for (const { bytes, name } of photos)
+    expect(pictureIn({ name, mediaType: "image/png", bytes }, "").bytes).toEqual(bytes);
 });
 
 test("the password that is printed opens the accounts, also when it is another one this time", async () => {

@@ -40,6 +40,16 @@ export default {
       kept: "as long as the question says, otherwise as long as the registration",
       why: "The organisers say what each is needed for.",
     },
+    unused_files: {
+      what: "Files sent with a form that was never finished",
+      kept: "a day",
+      why: "So that the form can be finished.",
+    },
+    passports: {
+      what: "Passport data",
+      kept: "{days, plural, one {# day} other {# days}} after the conference, or until the registration is withdrawn or declined",
+      why: "Only the letter to an embassy needs it.",
+    },
     photos: {
       what: "Photographs for badges",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",

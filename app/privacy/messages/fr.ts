@@ -43,6 +43,16 @@ export default {
       kept: "le temps que dit la question, sinon aussi longtemps que l’inscription",
       why: "Les organisateurs disent à quoi chacune sert.",
     },
+    unused_files: {
+      what: "Fichiers envoyés avec un formulaire jamais terminé",
+      kept: "un jour",
+      why: "Pour que le formulaire puisse être terminé.",
+    },
+    passports: {
+      what: "Données de passeport",
+      kept: "{days, plural, one {# jour} other {# jours}} après la conférence, ou jusqu’au retrait ou au refus de l’inscription",
+      why: "Seule la lettre à une ambassade en a besoin.",
+    },
     photos: {
       what: "Photographies pour les badges",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",

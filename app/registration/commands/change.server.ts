@@ -22,6 +22,8 @@ import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { type OwnInput, type OwnRow, requireOwn } from "#app/registration/own.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
+import { type Answers, fieldOf } from "#app/registration/questions/rules.ts";
+import { type PreparedAnswers, prepareAnswers, saveAnswers } from "#app/registration/questions/save.server.ts";
 import {
   categoryPhase,
   changeBar,
@@ -37,9 +39,10 @@ export type ChangeInput = OwnInput & {
   /** The version that the person saw; another one by now is refused with `changed_meanwhile`. */
   version: number;
   details: RegistrationDetails;
+  answers?: Answers;
 };
 
-type Columns = Awaited<ReturnType<typeof columnsOf>>;
+type Columns = Awaited<ReturnType<typeof columnsOf>> & { optionIds: string[] };
 type Placing = { state: RegistrationState; arrival: number };
 
 /** A delegate changes what they said of themselves, also the category, for as long as their category allows it. */
@@ -55,17 +58,22 @@ export async function changeRegistration(
     const category = await categoryOf(tx, conference.id, input.details.categoryId);
     const companions = input.details.companions ?? before.companions;
     requireCompanions(category, companions);
-    const columns = await columnsOf(tx, conference, { ...input.details, companions });
+    const answers = await prepareAnswers(tx, {
+      ...{ conferenceId: conference.id, audience: "delegate", registrationId: before.id },
+      ...{ categoryId: category.id, given: input.answers, locale: input.details.locale },
+    });
+    const optionIds = answers?.optionIds ?? before.optionIds;
+    const columns = { ...(await columnsOf(tx, conference, { ...input.details, companions })), optionIds };
     if (sameClaim(before, columns)) {
-      const state = stateAfterChange(before, columns);
-      return save(tx, act, conference, before, columns, { state, arrival: before.arrival });
+      const state = stateAfterChange(before, columns, answers);
+      return save(tx, act, conference, before, columns, answers, { state, arrival: before.arrival });
     }
     return withPlaces(tx, act, conference, async (places) => {
       const locked = await requireOwn(tx, act, input);
       requireChangeable(locked, conference, act, input.version);
       const freed = await closeOpenItems(tx, act, places, [locked.id]);
-      const placing = moveClaim(act, conference, locked, category, columns, places);
-      const result = await save(tx, act, conference, locked, columns, placing);
+      const placing = moveClaim(act, conference, locked, category, columns, answers, places);
+      const result = await save(tx, act, conference, locked, columns, answers, placing);
       await handOn(tx, act, conference, places, {
         freed: freed + (holdsPlace[locked.state] ? locked.seats : 0),
         except: [locked.id],
@@ -84,14 +92,16 @@ function requireChangeable(row: OwnRow, conference: ConferenceForRegistration, a
 
 /** Whether a change leaves the pools alone. */
 function sameClaim(before: OwnRow, columns: Columns): boolean {
-  return (["categoryId", "countryCode", "seats"] as const).every((column) => before[column] === columns[column]);
+  const same = (["categoryId", "countryCode", "seats"] as const).every((column) => before[column] === columns[column]);
+  return same && [...before.optionIds].sort().join() === [...columns.optionIds].sort().join();
 }
 
 /** Who was approved and changes who they are is looked at again, where the category wants that. */
-function stateAfterChange(before: OwnRow, columns: Columns): RegistrationState {
+function stateAfterChange(before: OwnRow, columns: Columns, answers: PreparedAnswers | null): RegistrationState {
   if (before.state !== "confirmed" || !before.category.reapproval) return before.state;
   const relevant = ["name", "position", "organisationId", "organisationName", "countryCode", "seats"] as const;
-  return relevant.some((column) => before[column] !== columns[column]) ? "pending" : "confirmed";
+  const isRelevant = answers?.reapproval || relevant.some((column) => before[column] !== columns[column]);
+  return isRelevant ? "pending" : "confirmed";
 }
 
 /**
@@ -105,6 +115,7 @@ function moveClaim(
   row: OwnRow,
   category: CategoryForEntry,
   columns: Columns,
+  answers: PreparedAnswers | null,
   places: Places,
 ): Placing {
   const claim = { ...row, ...columns };
@@ -114,10 +125,10 @@ function moveClaim(
   }
   if (moves && category.delegationOnly && !row.delegationId) throw fieldRefusal("categoryId", "delegation_needed");
   if (holdsPlace[row.state]) {
-    if (!places.fitsMoving(row, claim)) throw noRoom(row, columns);
+    if (!places.fitsMoving(row, claim)) throw noRoom(row, columns, answers, places);
     places.move(row, claim);
     return {
-      state: moves ? stateInCategory(category, row, row) : stateAfterChange(row, columns),
+      state: moves ? stateInCategory(category, row, row) : stateAfterChange(row, columns, answers),
       arrival: row.arrival,
     };
   }
@@ -128,9 +139,13 @@ function moveClaim(
 }
 
 /** Which field asks for places that there are not. */
-function noRoom(row: OwnRow, columns: Columns) {
+function noRoom(row: OwnRow, columns: Columns, answers: PreparedAnswers | null, places: Places) {
   if (row.categoryId !== columns.categoryId) return fieldRefusal("categoryId", "category_full");
   if (row.countryCode !== columns.countryCode) return fieldRefusal("countryCode", "country_full");
+  const chosen = columns.optionIds.filter((id) => !row.optionIds.includes(id));
+  const full = places.full().find(({ optionId }) => optionId !== null && chosen.includes(optionId));
+  const question = answers?.questions.find(({ options }) => options.some(({ id }) => id === full?.optionId));
+  if (question) return fieldRefusal(fieldOf(question.id), "option_full");
   return fieldRefusal("companions", "companions_full");
 }
 
@@ -140,9 +155,14 @@ async function save(
   conference: ConferenceForRegistration,
   before: OwnRow,
   columns: Columns,
+  answers: PreparedAnswers | null,
   placing: Placing,
 ) {
-  const changes = changedFields(before, { ...before, ...columns, state: placing.state });
+  const { changed } = await saveAnswers(tx, act, before.id, answers);
+  const changes: FieldChanges = {
+    ...changedFields(before, { ...before, ...columns, state: placing.state }),
+    ...(changed.length > 0 && { answers: [[], changed] }),
+  };
   if (Object.keys(changes).length === 0) return { changed: false };
   const { count } = await tx.registration.updateMany({
     where: { id: before.id, version: before.version },

@@ -18,6 +18,7 @@ import {
 } from "#app/registration/enter.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
+import { chosenOptionIds } from "#app/registration/questions/answers.server.ts";
 import { hasEnded, holdsPlace } from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
@@ -57,7 +58,8 @@ export async function enterDelegate(db: PrismaClient, act: Act, input: EntryByOr
       category,
       columns,
       delegationId: await delegationFor(tx, conference.id, { ...columns, emailKey, code: input.delegationCode }),
-      optionIds: [],
+      optionIds: [] as string[],
+      answers: null,
       email: input.email,
       emailKey,
       submissionKey: newToken(),
@@ -74,6 +76,8 @@ export async function enterDelegate(db: PrismaClient, act: Act, input: EntryByOr
         throw fieldRefusal("email", "registered_already");
       }
       const kept = existing ? await closeOpenItems(tx, act, places, [existing.id]) : 0;
+      // What was chosen before still holds: this door asks nothing.
+      if (existing) application.optionIds = await chosenOptionIds(tx, existing.id);
       const placing = placeOnEntry(places, claimOf(application), "confirmed", Boolean(reason));
       const registration = await writeEntry(tx, act, conference, places, application, existing, {
         ...placing,

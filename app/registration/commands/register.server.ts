@@ -24,6 +24,8 @@ import {
 import { acceptInvitation, usableInvitation } from "#app/registration/invitation.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { type LockPools, lockPools } from "#app/registration/pools.server.ts";
+import type { Answers } from "#app/registration/questions/rules.ts";
+import { prepareAnswers } from "#app/registration/questions/save.server.ts";
 import {
   type BrowserKeys,
   categoryPhase,
@@ -47,6 +49,8 @@ export type RegisterInput = Partial<BrowserKeys> & {
   delegationCode?: string | undefined;
   /** A personal invitation that is hereby accepted; to its own address and category it stands for the approval. */
   invitationId?: string;
+  /** What the conference's own questions were answered with; left out by doors that do not ask them. */
+  answers?: Answers;
 };
 
 export type RegisterResult =
@@ -100,14 +104,19 @@ async function prepare(
   if (category.delegationOnly && !delegationId && !input.invitationId) {
     throw fieldRefusal("delegationCode", "delegation_needed");
   }
+  const answers = await prepareAnswers(tx, {
+    ...{ conferenceId: conference.id, audience: "delegate", registrationId: null },
+    ...{ categoryId: category.id, given: input.answers, locale: details.locale },
+  });
   return {
     category,
     columns,
     delegationId,
-    optionIds: [],
+    optionIds: answers?.optionIds ?? [],
     email: input.email,
     emailKey,
     submissionKey: keyOf(input.submissionKey, conference.id, emailKey),
+    answers,
     reference: await freeReference(tx),
     consentVersion,
   };

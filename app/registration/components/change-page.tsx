@@ -7,6 +7,14 @@ import type { DetailsShape } from "#app/registration/components/form-shape.ts";
 import { type Refusal, RefusalNotice } from "#app/registration/components/refusal-notice.tsx";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import type { FormChoices } from "#app/registration/queries/form.server.ts";
+import { useAsking } from "#app/registration/questions/components/asking.ts";
+import {
+  encodingFor,
+  QuestionSections,
+  questionLabels,
+  StepNotice,
+} from "#app/registration/questions/components/question-sections.tsx";
+import type { Asking, Received } from "#app/registration/questions/receive.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -19,9 +27,12 @@ export type ChangePageProps = {
   email: string;
   conference: { name: string; lang: string };
   choices: FormChoices;
+  asking: Asking;
   ownMatch: OrganisationMatch[] | null;
   current: DetailsShape;
-  result: { form: FormReply; matches: OrganisationMatch[] | null; refusal: Refusal | null } | undefined;
+  result:
+    | { form: FormReply; matches: OrganisationMatch[] | null; answers: Received; refusal: Refusal | null }
+    | undefined;
 };
 
 /** The same form as for registering, filled with what the person said. */
@@ -31,6 +42,7 @@ export function ChangePage({
   email,
   conference,
   choices,
+  asking,
   ownMatch,
   current,
   result,
@@ -43,6 +55,7 @@ export function ChangePage({
     defaultValue: current,
     shouldValidate: "onSubmit",
   });
+  const live = useAsking(asking, result?.answers);
   return (
     <Page
       kicker={
@@ -53,8 +66,16 @@ export function ChangePage({
       title={t("change.title")}
       lead={t("change.lead")}
     >
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate>
-        <ErrorSummary form={form} labels={labels} />
+      <Form
+        method="post"
+        id={form.id}
+        encType={encodingFor(asking)}
+        onSubmit={form.onSubmit}
+        onChange={live.onChange}
+        noValidate
+      >
+        <ErrorSummary form={form} labels={{ ...labels, ...questionLabels(asking) }} />
+        <StepNotice asking={asking} received={result?.answers} formId={form.id} />
         {result?.refusal && <RefusalNotice refusal={result.refusal} />}
         {/* Enter in a field saves, instead of searching. */}
         <button type="submit" name="intent" value="change" className="sr-only" tabIndex={-1} aria-hidden="true" />
@@ -70,6 +91,10 @@ export function ChangePage({
               {({ required: _, ...props }) => <input className="control" value={email} readOnly {...props} />}
             </Field>
           }
+        />
+        <QuestionSections
+          {...{ asking, live, received: result?.answers, formId: form.id, countries: choices.countries }}
+          errors={form.allErrors}
         />
         <div className="mt-8 flex flex-wrap gap-3">
           <Button variant="primary" name="intent" value="change">

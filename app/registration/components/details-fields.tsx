@@ -166,7 +166,7 @@ function CompanionFields({ field, categories }: { field: DetailsFields["companio
 }
 
 /** A titled part of the form. */
-export function FormSection({ title, id, children }: { title: string; id: string; children: ReactNode }) {
+export function FormSection({ title, id, children }: { title: ReactNode; id: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="mt-10 border-t border-line pt-6">
       <h2 id={id} className="mb-4 font-serif text-lg">

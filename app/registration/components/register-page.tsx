@@ -10,6 +10,14 @@ import type { ConferenceHead } from "#app/registration/components/phase-pages.ts
 import { RefusalNotice } from "#app/registration/components/refusal-notice.tsx";
 import type { OrganisationMatch } from "#app/registration/organisation-match.ts";
 import type { FormChoices } from "#app/registration/queries/form.server.ts";
+import { useAsking } from "#app/registration/questions/components/asking.ts";
+import {
+  encodingFor,
+  QuestionSections,
+  questionLabels,
+  StepNotice,
+} from "#app/registration/questions/components/question-sections.tsx";
+import type { Asking, Received } from "#app/registration/questions/receive.server.ts";
 import { answerWithinDays, type ListConsent } from "#app/registration/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -23,6 +31,7 @@ type RegisterShape = DetailsShape & { email: string; consent: string; delegation
 export type RegisterPageProps = {
   conference: ConferenceHead;
   choices: FormChoices;
+  asking: Asking;
   submissionKey: string;
   signedIn: boolean;
   /** The verified address of the account: it cannot be changed here. */
@@ -33,6 +42,7 @@ export type RegisterPageProps = {
     | {
         form: FormReply;
         matches: OrganisationMatch[] | null;
+        answers: Received;
         refusal: { code: ErrorCode; params: Record<string, string | number> } | null;
       }
     | undefined;
@@ -40,7 +50,7 @@ export type RegisterPageProps = {
 
 /** The registration form of a conference. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { conference, choices, submissionKey, invitation, prefill, result } = props;
+  const { conference, choices, asking, submissionKey, invitation, prefill, result } = props;
   const t = useTranslations("registration");
   const labels = useFieldLabels();
   const [form, fields] = useForm<RegisterShape>({
@@ -49,6 +59,7 @@ export function RegisterPage(props: RegisterPageProps) {
     defaultValue: prefill,
     shouldValidate: "onSubmit",
   });
+  const live = useAsking(asking, result?.answers);
   const sending = useNavigation().formData?.get("intent") === "register";
   return (
     <Page
@@ -59,8 +70,17 @@ export function RegisterPage(props: RegisterPageProps) {
       <WhatNext />
       <p className="max-w-prose text-muted">{t("form.lead")}</p>
       <Beginning {...props} />
-      <Form method="post" id={form.id} onSubmit={form.onSubmit} noValidate className="mt-6">
-        <ErrorSummary form={form} labels={labels} />
+      <Form
+        method="post"
+        id={form.id}
+        encType={encodingFor(asking)}
+        onSubmit={form.onSubmit}
+        onChange={live.onChange}
+        noValidate
+        className="mt-6"
+      >
+        <ErrorSummary form={form} labels={{ ...labels, ...questionLabels(asking) }} />
+        <StepNotice asking={asking} received={result?.answers} formId={form.id} />
         {result?.refusal && <RefusalNotice refusal={result.refusal} />}
         {/* Enter in a field sends the registration, not the search that comes first below. */}
         <button type="submit" name="intent" value="register" className="sr-only" tabIndex={-1} aria-hidden="true" />
@@ -83,6 +103,10 @@ export function RegisterPage(props: RegisterPageProps) {
             )
           }
           email={<EmailField field={fields.email} fixed={props.fixedEmail} />}
+        />
+        <QuestionSections
+          {...{ asking, live, received: result?.answers, formId: form.id, countries: choices.countries }}
+          errors={form.allErrors}
         />
         <FormSection title={t("form.sections.consent")} id="consent-section">
           <Checkbox

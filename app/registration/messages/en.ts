@@ -20,6 +20,7 @@ export default {
     languages: "Languages you speak",
     interpretation: "Interpretation you need",
     accessNeeds: "Access needs",
+    answers: "Answers",
     companions: "Who comes with you",
     delegationCode: "Code of your delegation",
     listConsent: "Who sees you in the list of participants",

@@ -23,6 +23,7 @@ export default {
     languages: "Langues que vous parlez",
     interpretation: "Interprétation dont vous avez besoin",
     accessNeeds: "Besoins d’accessibilité",
+    answers: "Réponses",
     companions: "Qui vous accompagne",
     delegationCode: "Code de votre délégation",
     listConsent: "Qui vous voit dans la liste des participants",

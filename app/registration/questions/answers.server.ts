@@ -187,6 +187,40 @@ async function countryNames(db: Db, codes: string[], locale: Locale): Promise<Ma
   return new Map(rows.map((row) => [row.code, locale === "fr" ? row.nameFr : row.nameEn]));
 }
 
+/** One answer as pages show it. */
+export type ShownAnswer = {
+  id: string;
+  questionId: string;
+  label: { text: string; lang: Locale };
+  text: string;
+  organisationSlug: string | null;
+  isFile: boolean;
+  organisersOnly: boolean;
+  /** The question is no longer asked. */
+  archived: boolean;
+};
+
+/** What a registration answered, in the order of the form; answers to questions that are no longer asked as well. */
+export async function shownAnswers(db: Db, registrationId: string, locale: Locale): Promise<ShownAnswer[]> {
+  const rows = await db.answer.findMany({
+    where: { registrationId },
+    orderBy: inFormOrder.map((question) => ({ question })),
+    select: {
+      ...answerSelect,
+      question: { select: { labelEn: true, labelFr: true, organisersOnly: true, archivedAt: true } },
+    },
+  });
+  const words = await answersInWords(db, rows, locale);
+  return rows.map(({ id, questionId, fileId, organisation, question }, index) => ({
+    ...{ id, questionId, text: words[index] ?? "" },
+    label: textIn(question.labelEn, question.labelFr, locale),
+    organisationSlug: organisation?.slug ?? null,
+    isFile: fileId !== null,
+    organisersOnly: question.organisersOnly,
+    archived: question.archivedAt !== null,
+  }));
+}
+
 /** In a filter: answered at all, and not answered. */
 export const answered = "*";
 export const unanswered = "-";

@@ -1,6 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
-import { type Answers, type QuestionRule, shownQuestions } from "#app/registration/questions/rules.ts";
+import type { Answers, QuestionRule } from "#app/registration/questions/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export const questionSelect = {
@@ -59,7 +59,8 @@ export type AskedQuestion = Omit<QuestionRule, "options"> & {
   label: Text;
   help: Text | null;
   retentionDays: number | null;
-  options: { id: string; archived: boolean; label: Text }[];
+  /** `full`: whoever chooses it now waits for a place. */
+  options: { id: string; archived: boolean; full: boolean; label: Text }[];
 };
 
 export type AskedSection = { id: string; title: Text; intro: Text | null; questions: AskedQuestion[] };
@@ -81,6 +82,7 @@ export async function askedSections(
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, titleEn: true, titleFr: true, introEn: true, introFr: true },
   });
+  const full = await fullOptions(db, conferenceId);
   return sections.flatMap((section) => {
     const own = questions.filter(({ sectionId }) => sectionId === section.id);
     if (own.length === 0) return [];
@@ -88,12 +90,17 @@ export async function askedSections(
       id: section.id,
       title: textIn(section.titleEn, section.titleFr, locale),
       intro: pickText({ en: section.introEn, fr: section.introFr }, locale),
-      questions: own.map((question) => inWords(question, locale, before[question.id] ?? [])),
+      questions: own.map((question) => inWords(question, locale, before[question.id] ?? [], full)),
     };
   });
 }
 
-function inWords(question: Question, locale: Locale, chosen: readonly string[]): AskedQuestion {
+function inWords(
+  question: Question,
+  locale: Locale,
+  chosen: readonly string[],
+  full: ReadonlySet<string>,
+): AskedQuestion {
   const { id, kind, required, organisersOnly, categoryIds, conditionMode, conditions, retentionDays } = question;
   return {
     ...{ id, kind, required, organisersOnly, categoryIds, conditionMode, conditions, retentionDays },
@@ -102,11 +109,20 @@ function inWords(question: Question, locale: Locale, chosen: readonly string[]):
     options: question.options
       .filter(({ id: option, archived }) => !archived || chosen.includes(option))
       .map((option) => ({
-        id: option.id,
-        archived: option.archived,
+        ...{ id: option.id, archived: option.archived },
+        full: full.has(option.id) && !chosen.includes(option.id),
         label: textIn(option.labelEn, option.labelFr, locale),
       })),
   };
+}
+
+/** The options whose own places are all taken. */
+async function fullOptions(db: Db, conferenceId: string): Promise<Set<string>> {
+  const pools = await db.pool.findMany({
+    where: { conferenceId, optionId: { not: null }, capacity: { not: null } },
+    select: { optionId: true, capacity: true, taken: true },
+  });
+  return new Set(pools.flatMap(({ optionId, capacity, taken }) => (taken >= (capacity ?? 0) ? (optionId ?? []) : [])));
 }
 
 /** Words that always exist in English. */
@@ -117,13 +133,4 @@ export function textIn(en: string, fr: string | null, locale: Locale): Text {
 /** The questions for delegates among these. */
 export function forDelegates<Q extends QuestionRule>(questions: readonly Q[]): Q[] {
   return questions.filter(({ organisersOnly }) => !organisersOnly);
-}
-
-/** What organisers are asked of somebody who has answered so. */
-export function shownToOrganisers<Q extends QuestionRule>(
-  questions: readonly Q[],
-  categoryId: string,
-  answers: Answers,
-): Q[] {
-  return shownQuestions(questions, categoryId, answers).filter(({ organisersOnly }) => organisersOnly);
 }

@@ -58,6 +58,10 @@ export default {
     website: "Veuillez indiquer une adresse web telle que https://www.example.org.",
     changed_meanwhile:
       "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",
+    unknown_name: "Ceci nomme entre accolades quelque chose que nous ne savons pas compléter.",
+    in_past: "Cette date doit être passée.",
+    expired: "Le passeport a expiré.",
+    passport_number: "N’utilisez que des lettres et des chiffres, de 4 à 20.",
     required: "Veuillez remplir ce champ.",
     invalid: "Cette valeur ne peut pas être utilisée ici.",
     email: "Veuillez saisir une adresse électronique, par exemple nom@ministere.example.",
@@ -100,11 +104,19 @@ export default {
     pool_exists: "Cette limite existe déjà, plus haut.",
     registered_already: "Cette adresse est déjà inscrite.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
+    door_full:
+      "Aucune place n’est libre dans cette catégorie. Un rédacteur peut en donner une au-delà de la limite, avec un motif.",
     device_code:
       "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",
+    day: "Choisissez un jour.",
+    number: "Indiquez un nombre, par exemple 12 ou 1,5.",
+    option_gone: "Cette réponse ne peut plus être choisie. Choisissez-en une autre.",
+    option_full: "Il n’y a plus de place. Choisissez une autre réponse.",
+    option_first: "Indiquez au moins une réponse à choisir.",
+    depended_on: "Une autre question dépend de ses réponses. Modifiez d’abord celle-là.",
     file_kind:
       "Nous acceptons ici {n, plural, =1 {une image JPEG ou PNG} other {un fichier PDF, JPEG ou PNG}}\u00a0; celui-ci est d’un autre type.",
     file_too_large: "Ce fichier dépasse {n, number} Mo. Veuillez en envoyer un plus petit.",

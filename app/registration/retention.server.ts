@@ -1,6 +1,7 @@
 import type { RetentionRule } from "#app/platform/retention.ts";
 import { deleteOldPrints } from "#app/registration/badges/print/commands.server.ts";
 import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
+import { deleteOldImports } from "#app/registration/imports/commands.server.ts";
 import { deleteOldPassports } from "#app/registration/papers/passport.server.ts";
 import { passportKeptDays } from "#app/registration/papers/rules.ts";
 import { anonymiseRegistrations } from "#app/registration/personal-data.server.ts";
@@ -10,6 +11,7 @@ import type { PrismaClient } from "#prisma/generated/client.ts";
 /** How long is kept what people said to take part in a conference. */
 export const registrationRetention: RetentionRule[] = [
   { kind: "registration_links", from: "expired", days: 0, apply: (db, { now }) => deleteOldLinks(db, now) },
+  { kind: "imports", from: "expired", days: 0, apply: (db, { now }) => deleteOldImports(db, now) },
   { kind: "badge_prints", from: "expired", days: 0, apply: (db, { now }) => deleteOldPrints(db, now) },
   { kind: "answers", from: "expired", days: 0, apply: (db, { now }) => deleteExpiredAnswers(db, now) },
   { kind: "unused_files", from: "made", days: 1, apply: (db, { now }) => deleteUnusedFiles(db, now) },

@@ -30,6 +30,11 @@ export default {
       kept: "30 days after the conference; one asked for later, 30 days",
       why: "They open a registration.",
     },
+    imports: {
+      what: "Files of people that organisers import",
+      kept: "a day; the file itself until it is imported",
+      why: "So that a mistake can be seen.",
+    },
     badge_prints: {
       what: "Files with badges for printing",
       kept: "some hours",

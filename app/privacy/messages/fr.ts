@@ -33,6 +33,11 @@ export default {
       kept: "30 jours après la conférence\u202f; 30 jours pour un lien demandé plus tard",
       why: "Ils ouvrent une inscription.",
     },
+    imports: {
+      what: "Fichiers de personnes importés par les organisateurs",
+      kept: "un jour\u202f; le fichier lui-même jusqu’à l’importation",
+      why: "Pour qu’une erreur puisse être retrouvée.",
+    },
     badge_prints: {
       what: "Fichiers de badges à imprimer",
       kept: "quelques heures",

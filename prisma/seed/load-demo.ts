@@ -20,6 +20,7 @@ import {
 } from "./demo/conference.ts";
 import { decideAll } from "./demo/decisions.ts";
 import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
+import { createLetters } from "./demo/letters.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
 import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
@@ -64,6 +65,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createQuestions(tx);
   await createRegistrations(tx, names, accounts, daysOf(conference), now);
   await createBadges(tx, now);
+  await createLetters(tx, accounts.organiser, now);
   await createProgramme(tx, names, daysOf(conference));
   await createDoor(tx, daysOf(conference), now);
   await tx.loadedContent.create({

@@ -248,3 +248,13 @@ test("the same start gives the same conference", async () => {
   await load();
   expect(await facts()).toEqual(first);
 });
+
+test("some have a confirmation, one after the other, and some of these were taken back", async () => {
+  await loadOnce();
+  const letters = await db.letter.findMany({ orderBy: { number: "asc" }, include: { registration: true } });
+  expect(letters.map(({ number }) => number)).toEqual(Array.from({ length: 24 }, (_none, index) => index + 1));
+  expect(await db.letterCounter.findMany()).toMatchObject([{ next: 25 }]);
+  expect(letters.every(({ registration }) => registration.state === "confirmed")).toBe(true);
+  expect(letters.filter(({ revokedAt }) => revokedAt !== null)).toHaveLength(2);
+  for (const { content, registration } of letters) expect(JSON.stringify(content)).toContain(registration.name);
+});

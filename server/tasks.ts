@@ -3,6 +3,7 @@ import type { Clock } from "#app/platform/clock.ts";
 import { retainNothingLonger } from "#app/privacy/commands/retain.server.ts";
 import { retentionMinute } from "#app/privacy/rules.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
+import { tellHeads } from "#app/registration/delegations/commands/tell-heads.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { Database } from "#server/database.ts";
 import type { Task } from "#server/jobs.ts";
@@ -25,7 +26,8 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
       name: "settle-decisions",
       cron: "* * * * *",
       run: async () => {
-        if ((await settleDecisions(db, systemAct(clock.now(), appUrl))) > 0) wakeMail();
+        const act = systemAct(clock.now(), appUrl);
+        if ((await settleDecisions(db, act)) + (await tellHeads(db, act)) > 0) wakeMail();
       },
     },
     { name: "clean-up", cron: `${retentionMinute} * * * *`, run: () => cleanUp(db, clock.now(), appUrl) },

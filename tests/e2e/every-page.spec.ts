@@ -41,6 +41,8 @@ const deskPages = [
   "/tags",
   "/duplicates",
   "/statistics",
+  "/badges",
+  "/badges/print",
   "/places",
   "/invitations",
   "/team",

@@ -36,6 +36,8 @@ import doorEn from "#app/registration/door/messages/en.ts";
 import doorFr from "#app/registration/door/messages/fr.ts";
 import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
+import papersEn from "#app/registration/papers/messages/en.ts";
+import papersFr from "#app/registration/papers/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
 import questionsFr from "#app/registration/questions/messages/fr.ts";
 import uiEn from "#app/ui/messages/en.ts";
@@ -50,6 +52,7 @@ const en = {
   organisations: organisationsEn,
   conferences: conferencesEn,
   registration: registrationEn,
+  papers: papersEn,
   badges: badgesEn,
   ownBadge: ownBadgeEn,
   desk: deskEn,
@@ -75,6 +78,7 @@ const fr: { [Key in Namespace]: unknown } = {
   organisations: organisationsFr,
   conferences: conferencesFr,
   registration: registrationFr,
+  papers: papersFr,
   badges: badgesFr,
   ownBadge: ownBadgeFr,
   desk: deskFr,
@@ -92,10 +96,11 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions", "badges"]],
+  ["/verify", ["papers"]],
+  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers"]],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
-  ["/registrations", ["registration", "conferences", "questions", "ownBadge"]],
+  ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

@@ -57,6 +57,10 @@ export const examples: LetterInput[] = [
   ...(["confirmed", "pending", "endorsing"] as const).map(
     (state): LetterInput => ({ template: "registration-promoted", props: { ...registration, state } }),
   ),
+  {
+    template: "letter-issued",
+    props: { ...registration, title: "Certificate of attendance", number: "0012" },
+  },
   ...[false, true].map(
     (reminder): LetterInput => ({
       template: "registration-offered",

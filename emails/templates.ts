@@ -3,6 +3,7 @@ import { changeEmail } from "./change-email.ts";
 import { emailChanged } from "./email-changed.ts";
 import { invitation } from "./invitation.ts";
 import type { Template } from "./letter.ts";
+import { letterIssued } from "./letter-issued.ts";
 import { passwordChanged } from "./password-changed.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
@@ -32,6 +33,7 @@ export const templates = {
   "registration-offer-lapsed": registrationOfferLapsed,
   "registration-withdrawn": registrationWithdrawn,
   "registration-link": registrationLink,
+  "letter-issued": letterIssued,
   "registration-merged": registrationMerged,
   invitation,
 };

@@ -3,7 +3,7 @@ import { AggregatorRegistry } from "prom-client";
 import type { Log } from "#app/platform/context.ts";
 import type { ServerConfig } from "#server/config.ts";
 import { openDatabase } from "#server/database.ts";
-import { sessionSecret } from "#server/kept-secret.ts";
+import { sessionSecret, vaultKeys } from "#server/kept-secret.ts";
 import { createLog } from "#server/log.ts";
 import { type RunningServer, reachableUrl, type StartOptions, withRealPort } from "#server/main.ts";
 import { firstWorker, type Note, otherWorker } from "#server/worker.ts";
@@ -30,6 +30,7 @@ export async function startCluster(
 
 async function prepareOnce(config: ServerConfig, { prepare }: StartOptions, log: Log): Promise<void> {
   await sessionSecret(config);
+  await vaultKeys(config);
   const database = await openDatabase(config);
   try {
     await prepare?.(database, config, log);

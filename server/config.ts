@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import type { AppConfig } from "#app/platform/context.ts";
+import type { VaultKeys } from "#app/platform/vault.server.ts";
 import { StartError } from "#server/start-error.ts";
 
 export type Mode = AppConfig["mode"];
@@ -17,6 +18,8 @@ export type ServerConfig = {
   dataDir: string;
   workers: number;
   sessionSecret: string | null;
+  /** The first seals what is kept sealed in the database, all open it. */
+  vaultKeys: VaultKeys | null;
   resendApiKey: string | null;
   resendBaseUrl: string | null;
   resendWebhookSecret: string | null;
@@ -74,6 +77,11 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().default(".data"),
   WEB_CONCURRENCY: wholeNumber(1, 64).default(1),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  VAULT_KEY: z
+    .string()
+    .transform((text) => text.split(",").map((key) => key.trim()))
+    .refine((keys) => keys.every((key) => key.length >= 32), "must have at least 32 characters")
+    .optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: webAddress.optional(),
   RESEND_WEBHOOK_SECRET: z.string().optional(),
@@ -120,6 +128,7 @@ export function readConfig(mode: Mode, environment: Record<string, string | unde
     dataDir: env.DATA_DIR,
     workers: env.WEB_CONCURRENCY,
     sessionSecret: env.SESSION_SECRET ?? null,
+    vaultKeys: (env.VAULT_KEY as VaultKeys | undefined) ?? null,
     resendApiKey: env.RESEND_API_KEY ?? null,
     resendBaseUrl: env.RESEND_BASE_URL ?? null,
     resendWebhookSecret: env.RESEND_WEBHOOK_SECRET ?? null,

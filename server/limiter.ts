@@ -25,6 +25,7 @@ const attemptLimits: Record<AttemptKind, AttemptLimit> = {
   register_address: { points: 300, seconds: hour },
   upload_address: { points: 300, seconds: hour },
   registration_mail: { points: 6, seconds: hour },
+  verify_address: { points: 60, seconds: 10 * minute },
   door_code: { points: 20, seconds: 15 * minute },
 };
 

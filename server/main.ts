@@ -1,5 +1,6 @@
 import { systemClock } from "#app/platform/clock.ts";
 import type { AppConfig, Log } from "#app/platform/context.ts";
+import type { VaultKeys } from "#app/platform/vault.server.ts";
 import { demoAccounts } from "#prisma/seed/demo/accounts.ts";
 import { createApp } from "#server/app.ts";
 import { startBackground } from "#server/background.ts";
@@ -11,7 +12,7 @@ import type { ProcessHealth } from "#server/edge/machine-endpoints.ts";
 import { PageMemory } from "#server/edge/page-memory.ts";
 import { readiness } from "#server/health.ts";
 import type { RunningJobs } from "#server/jobs.ts";
-import { sessionSecret } from "#server/kept-secret.ts";
+import { sessionSecret, vaultKeys } from "#server/kept-secret.ts";
 import { createLimiter } from "#server/limiter.ts";
 import { bind, closeHttpServer, createHttpServer, tryPort, watchAnswers } from "#server/listen.ts";
 import { createLog } from "#server/log.ts";
@@ -72,7 +73,7 @@ async function startParts(config: ServerConfig, options: StartOptions, closers: 
     db,
     jobs: background.jobs,
     clock: systemClock,
-    config: appConfig(config, secret),
+    config: appConfig(config, secret, await vaultKeys(config)),
     log,
     limiter: createLimiter(db, secret),
     press,
@@ -138,7 +139,7 @@ export async function withRealPort(config: ServerConfig): Promise<ServerConfig> 
   return { ...config, port, appUrl: config.configuredAppUrl ?? localUrl(port) };
 }
 
-function appConfig(config: ServerConfig, secret: string): AppConfig {
+function appConfig(config: ServerConfig, secret: string, keys: VaultKeys): AppConfig {
   return {
     appUrl: config.appUrl,
     mode: config.mode,
@@ -146,6 +147,7 @@ function appConfig(config: ServerConfig, secret: string): AppConfig {
     mailFrom: config.mailFrom,
     resendWebhookSecret: config.resendWebhookSecret,
     sessionSecret: secret,
+    vaultKeys: keys,
     secureCookies: config.appUrl.startsWith("https:"),
     ...(config.mode === "demo" || config.mode === "development" ? { demoAccounts } : {}),
   };

@@ -8,6 +8,7 @@ import type { Clock } from "#app/platform/clock.ts";
 import { deleteOldPrints } from "#app/registration/badges/print/commands.server.ts";
 import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
+import { deleteOldPassports } from "#app/registration/papers/passport.server.ts";
 import { deleteExpiredAnswers, deleteUnusedFiles } from "#app/registration/questions/clean-up.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { Database } from "#server/database.ts";
@@ -49,6 +50,7 @@ export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
   await deleteExpiredTokens(db, now);
   await deleteExpiredAttempts(db, now);
   await deleteOldLinks(db, now);
+  await deleteOldPassports(db, now);
   await deleteOldPrints(db, now);
   await deleteOldInvitationLinks(db, now);
   await deleteExpiredAnswers(db, now);

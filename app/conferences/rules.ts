@@ -49,6 +49,16 @@ export function canInvite(actor: Actor, conferenceId: string): boolean {
   return holds(actor, conferenceId, "editor");
 }
 
+/** Writes the words of letters, issues and revokes them. */
+export function canIssueLetters(actor: Actor, conferenceId: string): boolean {
+  return holds(actor, conferenceId, "editor");
+}
+
+/** Sees passport data, in the letters to embassies: each time is written in the log. */
+export function canSeePassports(actor: Actor, conferenceId: string): boolean {
+  return holds(actor, conferenceId, "editor");
+}
+
 /** Chooses who is in the team. */
 export function canManageTeam(actor: Actor, conferenceId: string): boolean {
   return holds(actor, conferenceId, "owner");

@@ -1,6 +1,7 @@
 import type { Clock } from "#app/platform/clock.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import type { Press } from "#app/platform/press.ts";
+import type { VaultKeys } from "#app/platform/vault.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /** What the process was started with, as far as pages and commands may know it. */
@@ -14,6 +15,8 @@ export type AppConfig = {
   resendWebhookSecret: string | null;
   /** Key for signed cookies. */
   sessionSecret: string;
+  /** Keys of what is kept sealed in the database. */
+  vaultKeys: VaultKeys;
   /** True when `appUrl` is https: cookies are then `Secure` with the `__Host-` prefix. */
   secureCookies: boolean;
   /** In the demonstration: who one can sign in as. The password is told only where the process was started. */
@@ -56,6 +59,7 @@ export type AttemptKind =
   | "register_address"
   | "upload_address"
   | "registration_mail"
+  | "verify_address"
   | "door_code";
 
 /** Facts of one request that the HTTP edge knows. */

@@ -9,6 +9,7 @@ import {
   conferenceSelect,
 } from "#app/registration/conference-for-registration.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { eraseLetters } from "#app/registration/papers/erase.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { eraseAnswers } from "#app/registration/questions/clean-up.server.ts";
@@ -119,6 +120,7 @@ async function eraseAt(
   if (!row || (open.includes(row.state) && !hasEnded(conference, act.now))) return;
   const freed = await closeOpenItems(tx, act, places, [row.id]);
   await revokeBadges(tx, act, [row.id], "erased");
+  await eraseLetters(tx, act, row.id);
   await eraseRegistration(tx, row.id);
   await handOn(tx, act, conference, places, { freed, except: [row.id] });
 }

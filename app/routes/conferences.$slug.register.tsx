@@ -69,8 +69,8 @@ function phaseWords(conference: ConferenceForRegistration, phase: "not_yet" | "c
   return { phase, date };
 }
 
-function about(conference: ConferenceForRegistration) {
-  return { conferenceId: conference.id, registrationId: null };
+function about(conference: ConferenceForRegistration, categoryId?: string | null) {
+  return { conferenceId: conference.id, registrationId: null, categoryId: categoryId ?? "" };
 }
 
 /** What the form offers and what it is filled with before anybody types. */
@@ -82,7 +82,7 @@ async function formData(conference: ConferenceForRegistration, request: Request,
   const verified = account?.emailVerified ? account.email : null;
   return {
     choices: await formChoices(db, conference, visitor.locale, clock.now()),
-    asking: await askingFor(context, about(conference), invitation?.categoryId ?? ""),
+    asking: await askingFor(context, about(conference, invitation?.categoryId)),
     submissionKey: newToken(),
     signedIn: account !== null,
     fixedEmail: verified,
@@ -102,7 +102,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   if (!conference) throw notFound();
   const form = await request.formData();
   const { account, locale } = context.visitor;
-  const answers = await receiveAnswers(context, form, about(conference));
+  const answers = await receiveAnswers(context, form, about(conference, textParam(form, "categoryId")));
   if (form.get("intent") === "search") {
     const matches = await organisationMatches(context.db, textParam(form, "organisationName", 200), locale);
     return Response.json({

@@ -21,9 +21,14 @@ import { Notes, TagForms } from "#app/registration/desk/list/components/notes-an
 import { answerNotes, isAboutNotes, type NoteFault } from "#app/registration/desk/list/registration-answer.server.ts";
 import { listMailsOf } from "#app/registration/desk/mails.server.ts";
 import { getRegistrationForDesk, undoableDecision } from "#app/registration/queries/desk.server.ts";
+import { countryChoices } from "#app/registration/queries/form.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
 import { listTags } from "#app/registration/queries/lists.server.ts";
 import { isFullFor } from "#app/registration/queries/places.server.ts";
+import { shownAnswers } from "#app/registration/questions/answers.server.ts";
+import { DeskAnswers, OrganisersForm } from "#app/registration/questions/components/desk-answers.tsx";
+import { type AnswersFault, answerOrganisers } from "#app/registration/questions/desk-answer.server.ts";
+import { askingFor } from "#app/registration/questions/receive.server.ts";
 import { isErased } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 import { restingPlace } from "#app/ui/focus.ts";
@@ -36,15 +41,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, clock, visitor } = context;
   const registration = await getRegistrationForDesk(db, conference.id, params.reference ?? "");
   if (!registration) throw notFound();
-  const [full, history, mails, undoable, tags] = await Promise.all([
+  const about = { conferenceId: conference.id, registrationId: registration.id, categoryId: registration.category.id };
+  const [full, history, mails, undoable, tags, answers, asking, countries] = await Promise.all([
     isFullFor(db, conference.id, registration.id),
     registrationHistory(db, registration.id, visitor.locale),
     listMailsOf(db, registration.id),
     undoableDecision(db, conference.id, accountId, clock.now()),
     listTags(db, conference.id),
+    shownAnswers(db, registration.id, visitor.locale),
+    askingFor(context, { ...about, audience: "organiser" }),
+    countryChoices(db, visitor.locale),
   ]);
   return {
-    ...{ registration, rights, full, history, mails, undoable, tags },
+    ...{ registration, rights, full, history, mails, undoable, tags, answers, asking, countries },
     slug: conference.slug,
     timeZone: conference.timeZone ?? "UTC",
     now: clock.now(),
@@ -57,12 +66,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return answering(async () => {
     const intent = formData.get("intent");
     if (intent === "undo") return answerUndo(context, request, formData);
-    if (intent !== "send_link" && !isAboutNotes(formData))
+    if (intent !== "send_link" && intent !== "answers" && !isAboutNotes(formData))
       return answerDecision(context, request, conference.id, formData);
     const registration = await getRegistrationForDesk(context.db, conference.id, params.reference ?? "");
     if (!registration) throw notFound();
+    const about = { conferenceId: conference.id, registrationId: registration.id };
+    if (intent === "answers") {
+      return answerOrganisers(context, request, { ...about, categoryId: registration.category.id }, formData);
+    }
     if (isAboutNotes(formData)) {
-      const about = { conferenceId: conference.id, registrationId: registration.id };
       return answerNotes(context, request, about, formData);
     }
     if (!parseForm(formData, sendLinkForm).ok) throw new AppError("invalid_input");
@@ -83,7 +95,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function DeskRegistration() {
   const { registration, rights, full, history, mails, undoable, tags, slug, timeZone, now } =
     useLoaderData<typeof loader>();
-  const refused = useActionData<DecisionFault | NoteFault>();
+  const { answers, asking, countries } = useLoaderData<typeof loader>();
+  const refused = useActionData<DecisionFault | NoteFault | AnswersFault>();
+  const questions = useTranslations("questions.desk");
   const t = useTranslations("desk");
   const lists = useTranslations("lists");
   const decision = refused && "fault" in refused ? refused.fault : null;
@@ -118,6 +132,24 @@ export default function DeskRegistration() {
           >
             <DelegateFacts registration={registration} timeZone={timeZone} />
           </Section>
+          {answers.length > 0 && (
+            <Section title={questions("title")} id="answers">
+              <DeskAnswers answers={answers} base={`/organise/${slug}/registrations/${registration.reference}`} />
+            </Section>
+          )}
+          {rights.decides &&
+            !isErased(registration) &&
+            asking.sections.some((section) => section.questions.some(({ organisersOnly }) => organisersOnly)) && (
+              <Section title={questions("organisers")} id="organisers-questions">
+                <p className="text-muted">{questions("organisersHelp")}</p>
+                <OrganisersForm
+                  key={registration.updatedAt}
+                  asking={asking}
+                  received={refused && "answers" in refused ? refused.answers : undefined}
+                  countries={countries}
+                />
+              </Section>
+            )}
           <Section title={t("detail.mails")} id="mails">
             <Mails mails={mails} timeZone={timeZone} />
           </Section>

@@ -19,7 +19,9 @@ import { withdrawRegistration } from "#app/registration/commands/withdraw.server
 import { OwnPage } from "#app/registration/components/own-page.tsx";
 import { UnknownPage } from "#app/registration/components/unknown-page.tsx";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
+import { hasLetters } from "#app/registration/papers/own-view.server.ts";
 import { type OwnRegistration, readOwnRegistration, waitingPosition } from "#app/registration/queries/own.server.ts";
+import { shownAnswers } from "#app/registration/questions/answers.server.ts";
 import { answerBy, changeBar, hasEnded, mayStep, mayWithdraw, registrationPhase } from "#app/registration/rules.ts";
 import { ownStepForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -65,6 +67,7 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
     interpretation: names(registration.interpretation),
     accessNeeds: registration.accessNeeds,
     companions: registration.companions,
+    answers: (await shownAnswers(db, registration.id, locale)).filter(({ organisersOnly }) => !organisersOnly),
     delegation: delegation && pickText({ en: delegation.nameEn, fr: delegation.nameFr }, locale),
     offerExpires: registration.offerExpiresAt && momentWords(registration.offerExpiresAt, locale, conference.timeZone),
     offerLapsed: state === "withdrawn" && registration.offerLapsedAt !== null,
@@ -90,6 +93,7 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
       again: mayStep(state, "register_again") && registrationPhase(conference, now) === "open",
     },
     hasCalendar: calendarOf(conference, registration, { appUrl: config.appUrl, locale, now }) !== null,
+    hasLetters: await hasLetters(db, registration, now),
     ended: hasEnded(conference, now),
     badge: await ownBadge(context, registration),
   };

@@ -43,11 +43,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     email: registration.email,
     conference: conferenceWords(conference, locale),
     choices: await formChoices(context.db, conference, locale, context.clock.now()),
-    asking: await askingFor(
-      context,
-      { conferenceId: conference.id, registrationId: registration.id },
-      registration.category.id,
-    ),
+    asking: await askingFor(context, {
+      ...{ conferenceId: conference.id, registrationId: registration.id },
+      categoryId: registration.category.id,
+    }),
     ownMatch: organisationId ? await organisationMatch(context.db, organisationId, locale) : null,
     current: {
       categoryId: registration.category.id,
@@ -76,7 +75,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const answers = await receiveAnswers(
     context,
     form,
-    own && { conferenceId: own.conference.id, registrationId: own.id },
+    own && {
+      ...{ conferenceId: own.conference.id, registrationId: own.id },
+      categoryId: textParam(form, "categoryId"),
+    },
   );
   if (form.get("intent") === "search") {
     const words = textParam(form, "organisationName", 200);

@@ -179,6 +179,15 @@ export default {
     keep: "Earlier links no longer work. The link is personal: whoever has it can change your registration.",
     why: "You get this mail because the personal link of a registration made with this address was asked for.",
   },
+  letterIssued: {
+    subject: "{title}: {conference} (No. {number})",
+    preview: "A letter has been issued for you. You can print it from your registration.",
+    title: "A letter for you",
+    lead: "The organisers of {conference} have issued a letter for you: {title}, No. {number}. Open your registration and choose “Letters” to print it.",
+    action: "See my registration",
+    verify: "Whoever receives the letter can check with the code on it that it is valid.",
+    why: "You get this mail because you have a confirmed place at this conference.",
+  },
   invitation: {
     subject: "Invitation: {conference}",
     preview: "{dates}, {place}",

@@ -182,6 +182,15 @@ export default {
     keep: "Les liens précédents ne fonctionnent plus. Ce lien est personnel : toute personne qui le détient peut modifier votre inscription.",
     why: "Vous recevez ce message parce que le lien personnel d’une inscription faite avec cette adresse a été demandé.",
   },
+  letterIssued: {
+    subject: "{title} : {conference} (n° {number})",
+    preview: "Une lettre a été délivrée à votre nom. Vous pouvez l’imprimer depuis votre inscription.",
+    title: "Une lettre pour vous",
+    lead: "Les organisateurs de « {conference} » ont délivré une lettre à votre nom : {title}, n° {number}. Ouvrez votre inscription et choisissez « Lettres » pour l’imprimer.",
+    action: "Voir mon inscription",
+    verify: "La personne qui reçoit la lettre peut vérifier, grâce au code qu’elle porte, qu’elle est valable.",
+    why: "Vous recevez ce message parce que votre place à cette conférence est confirmée.",
+  },
   invitation: {
     subject: "Invitation : {conference}",
     preview: "{dates}, {place}",

@@ -1,12 +1,13 @@
 import { makeAdministrator } from "#app/accounts/commands/admin.server.ts";
 import { isMailAddress } from "#app/mail/address.ts";
 import { systemAct } from "#app/platform/act.ts";
+import { resealPassports } from "#app/registration/papers/passport.server.ts";
 import { poolDifferences } from "#app/registration/queries/check.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { backUp, restore } from "#server/commands/backup.ts";
 import { readConfig } from "#server/config.ts";
 import { type Database, openDatabase } from "#server/database.ts";
-import { replaceSessionSecret } from "#server/kept-secret.ts";
+import { addVaultKey, replaceSessionSecret, replaceVaultKeys } from "#server/kept-secret.ts";
 import { failStart } from "#server/start.ts";
 import { StartError } from "#server/start-error.ts";
 
@@ -15,6 +16,7 @@ npm run admin -- backup FILE                  writes the whole database into a n
 npm run admin -- restore FILE                 brings a backup back, into an empty place
 npm run admin -- check                        recounts every pool of places; says what differs and exits with 1
 npm run admin -- rotate-secrets               new secret for signed cookies; everybody signs in again
+npm run admin -- rotate-vault-key             seals passport data with a new key
 The embedded database must not be open elsewhere: stop the server first.`;
 
 const config = readConfig("production");
@@ -32,6 +34,7 @@ async function run([command, argument, ...more]: string[]): Promise<string> {
     return "The database is restored. Start the server: it applies what migrations are missing.";
   }
   if (command === "check" && !argument) return withDatabase(checkPools);
+  if (command === "rotate-vault-key" && !argument) return withDatabase(rotateVaultKey);
   if (command === "rotate-secrets" && !argument) return withDatabase(rotateSecrets);
   throw new StartError(usage);
 }
@@ -67,6 +70,15 @@ async function rotateSecrets({ db }: Database): Promise<string> {
   await replaceSessionSecret(config.dataDir);
   const kept = config.sessionSecret ? " SESSION_SECRET is set in the environment: change it there too." : "";
   return `${count} sign-ins ended; cookies signed before no longer count.${kept}`;
+}
+
+/** The new key counts before anything is sealed with it; the old ones go when nothing needs them. */
+async function rotateVaultKey({ db }: Database): Promise<string> {
+  const keys = config.vaultKeys ?? (await addVaultKey(config.dataDir));
+  const count = await resealPassports(db, keys);
+  if (config.vaultKeys) return `${count} sealed with the first key of VAULT_KEY: take the others away now.`;
+  await replaceVaultKeys(config.dataDir, [keys[0]]);
+  return `${count} sealed with a new key. Start the server again.`;
 }
 
 await run(process.argv.slice(2)).then(console.log, failStart);

@@ -4,6 +4,7 @@ type SetPaper = (content: never) => PdfDocument;
 
 /** How each kind of paper is set, read only when one is asked for. */
 const papers: Record<string, () => Promise<SetPaper>> = {
+  letter: async () => (await import("#app/registration/papers/letter.tsx")).letter,
   badges: async () => (await import("#app/registration/badges/print/paper.server.tsx")).setBadges,
   participants: async () => (await import("#app/registration/participants/paper.tsx")).participantsPaper,
 };

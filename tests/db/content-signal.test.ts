@@ -23,6 +23,7 @@ const silent = [
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge", "Delegation", "DelegationLink"],
   ...["RegistrationPhoto", "BadgeDesign", "BadgeColour", "BadgePrint", "BadgePrintPart"],
   ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
+  ...["LetterTemplate", "LetterCounter", "Letter", "Passport"],
 ];
 
 beforeEach(async () => {

@@ -10,6 +10,7 @@ const config: AppConfig = {
   mailFrom: "Octopus <octopus@octopus.example>",
   resendWebhookSecret: null,
   sessionSecret: "a secret of forty characters for tests...",
+  vaultKeys: ["a vault key of forty characters for tests"],
   secureCookies: true,
 };
 

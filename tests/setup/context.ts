@@ -9,6 +9,7 @@ const config: AppConfig = {
   mailFrom: "Octopus <octopus@octopus.example>",
   resendWebhookSecret: null,
   sessionSecret: "a secret for tests only, 32 bytes or more",
+  vaultKeys: ["a vault key of forty characters for tests"],
   secureCookies: true,
 };
 

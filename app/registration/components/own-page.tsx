@@ -3,6 +3,8 @@ import { useTranslations } from "use-intl";
 import { OwnBadge, type OwnBadgeView } from "#app/registration/badges/components/own-badge.tsx";
 import type { ConferenceHead } from "#app/registration/components/phase-pages.tsx";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
+import type { ShownAnswer } from "#app/registration/questions/answers.server.ts";
+import { useAnswerText } from "#app/registration/questions/components/answer-list.tsx";
 import { holdsPlace, type ListConsent, type RegistrationState } from "#app/registration/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
@@ -31,6 +33,7 @@ export type OwnRegistrationView = {
   offerLapsed: boolean;
   /** Until when what was said may be changed, where that is limited. */
   changesUntil: string | null;
+  answers: ShownAnswer[];
   listConsent: ListConsent;
   declineReason: string | null;
   submitted: string;
@@ -39,6 +42,7 @@ export type OwnRegistrationView = {
   conference: ConferenceHead & { zone: string | null };
   may: { change: boolean; accept: boolean; withdraw: boolean; again: boolean };
   hasCalendar: boolean;
+  hasLetters: boolean;
   ended: boolean;
   badge: OwnBadgeView | null;
 };
@@ -133,6 +137,7 @@ function Declined({ registration: { declineReason, conference } }: { registratio
 function Actions({ registration }: { registration: OwnRegistrationView }) {
   const t = useTranslations("registration.own");
   const list = useTranslations("registration.participants");
+  const letters = useTranslations("papers.own");
   const { may, reference, state, conference, hasCalendar, ended } = registration;
   const attends = holdsPlace[state];
   return (
@@ -155,6 +160,12 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
           <LinkButton to={`/registrations/${reference}/calendar.ics`} reloadDocument download>
             <Icon name="calendar" />
             {t("calendar")}
+          </LinkButton>
+        )}
+        {registration.hasLetters && (
+          <LinkButton to={`/registrations/${reference}/letters`}>
+            <Icon name="letter" />
+            {letters("link")}
           </LinkButton>
         )}
         {state !== "declined" && state !== "withdrawn" && (
@@ -186,6 +197,7 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
 function Details({ registration }: { registration: OwnRegistrationView }) {
   const t = useTranslations("registration");
   const { conference, organisation, category } = registration;
+  const answerText = useAnswerText((id) => `/registrations/${registration.reference}/answers/${id}`);
   return (
     <Section title={t("own.details")} id="details" className="mt-10">
       <dl>
@@ -232,6 +244,11 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
             <bdi>{registration.companions.join(", ")}</bdi>
           </Fact>
         )}
+        {registration.answers.map((answer) => (
+          <Fact key={answer.id} label={<span lang={answer.label.lang}>{answer.label.text}</span>}>
+            {answerText(answer)}
+          </Fact>
+        ))}
         <Fact label={t("fields.listConsent")}>{t(`listConsents.${registration.listConsent}`)}</Fact>
         <Fact label={t("own.submitted")}>{registration.submitted}</Fact>
       </dl>
@@ -239,7 +256,7 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
   );
 }
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+function Fact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <div className="grid gap-x-6 border-t border-line py-2 sm:grid-cols-[14rem_minmax(0,1fr)]">
       <dt className="text-muted">{label}</dt>

@@ -1,6 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
-import { type Answers, type QuestionRule, shownQuestions } from "#app/registration/questions/rules.ts";
+import type { Answers, QuestionRule } from "#app/registration/questions/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export const questionSelect = {
@@ -133,13 +133,4 @@ export function textIn(en: string, fr: string | null, locale: Locale): Text {
 /** The questions for delegates among these. */
 export function forDelegates<Q extends QuestionRule>(questions: readonly Q[]): Q[] {
   return questions.filter(({ organisersOnly }) => !organisersOnly);
-}
-
-/** What organisers are asked of somebody who has answered so. */
-export function shownToOrganisers<Q extends QuestionRule>(
-  questions: readonly Q[],
-  categoryId: string,
-  answers: Answers,
-): Q[] {
-  return shownQuestions(questions, categoryId, answers).filter(({ organisersOnly }) => organisersOnly);
 }

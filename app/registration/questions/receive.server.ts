@@ -1,5 +1,6 @@
 import { saveFile } from "#app/conferences/files.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
+import type { Db } from "#app/platform/db.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { takeUpload } from "#app/platform/uploads.server.ts";
@@ -16,6 +17,8 @@ import { currentValues, usableFile } from "#app/registration/questions/save.serv
 
 /** A form as it is shown: what it begins with, and what was sent with it so far. */
 export type Asking = {
+  /** Organisers answer below what the delegate has answered, on which their questions may depend. */
+  audience: Audience;
   sections: AskedSection[];
   /** By question. */
   values: Record<string, string[]>;
@@ -23,6 +26,8 @@ export type Asking = {
   files: Record<string, string>;
   categoryId: string;
 };
+
+export type Audience = "delegate" | "organiser";
 
 /** What was posted, beside the fields that every registration has. */
 export type Received = {
@@ -35,24 +40,26 @@ export type Received = {
   fresh: string[];
 };
 
-type About = { conferenceId: string; registrationId: string | null };
+type About = { conferenceId: string; registrationId: string | null; categoryId: string; audience?: Audience };
 
-/** The questions to delegates as a page shows them, with what a registration has answered so far. */
-export async function askingFor(
-  { db, visitor }: AppContext,
-  { conferenceId, registrationId }: About,
-  categoryId: string,
-): Promise<Asking> {
-  const questions = forDelegates(await readQuestions(db, conferenceId));
-  if (questions.length === 0) return { sections: [], values: {}, files: {}, categoryId };
-  const stored = registrationId === null ? [] : await storedAnswers(db, [registrationId]);
-  const values = currentValues(questions, stored);
+/** The questions as a page shows them to whom it asks, with what a registration has answered so far. */
+export async function askingFor({ db, visitor }: AppContext, about: About): Promise<Asking> {
+  const { conferenceId, categoryId, audience = "delegate" } = about;
+  const { questions, stored, before } = await formOf(db, about);
   return {
-    sections: await askedSections(db, conferenceId, questions, visitor.locale, values),
-    values,
+    ...{ audience, categoryId },
+    sections: await askedSections(db, conferenceId, questions, visitor.locale, before),
+    values: before,
     files: Object.fromEntries(stored.flatMap(({ fileId, text }) => (fileId ? [[fileId, text]] : []))),
-    categoryId,
   };
+}
+
+/** What somebody may come to be asked, and has answered; with nobody's answers when it is asked of nobody yet. */
+async function formOf(db: Db, { conferenceId, registrationId, audience = "delegate" }: About) {
+  const all = await readQuestions(db, conferenceId);
+  const questions = audience === "delegate" ? forDelegates(all) : all;
+  const stored = registrationId === null || all.length === 0 ? [] : await storedAnswers(db, [registrationId]);
+  return { questions, stored, before: currentValues(questions, stored) };
 }
 
 /**
@@ -60,16 +67,18 @@ export async function askingFor(
  * whoever sees the form again does not have to choose them once more. `about` null: it is nobody's form.
  */
 export async function receiveAnswers(context: AppContext, form: FormData, about: About | null): Promise<Received> {
-  const questions = about ? forDelegates(await readQuestions(context.db, about.conferenceId)) : [];
-  const received: Received = { values: {}, files: {}, categoryId: textOf(form, "categoryId"), errors: {}, fresh: [] };
-  if (about === null || questions.length === 0) return received;
+  const received: Received = { values: {}, files: {}, categoryId: about?.categoryId ?? "", errors: {}, fresh: [] };
+  if (about === null) return received;
+  const { questions, stored, before } = await formOf(context.db, about);
+  const isAsked = ({ organisersOnly }: Question) => organisersOnly === (about.audience === "organiser");
   const inForm = new Set(textOf(form, "asked").split(","));
-  for (const question of questions) await receiveOne(context, form, about, question, received);
+  for (const question of questions) {
+    if (isAsked(question)) await receiveOne(context, form, about, question, received);
+  }
   for (const name of [...form.keys()].filter((name) => /^(q|kept|drop)-|^asked$/.test(name))) form.delete(name);
-  const stored = about.registrationId === null ? [] : await storedAnswers(context.db, [about.registrationId]);
-  const before = currentValues(questions, stored);
-  const { shown, errors } = judgeAnswers(questions, received.categoryId, received.values, before);
-  received.fresh = shown.filter(({ id }) => !inForm.has(id)).map(({ id }) => id);
+  const answers = { ...before, ...received.values };
+  const { shown, errors } = judgeAnswers(questions, received.categoryId, answers, before);
+  received.fresh = shown.filter((question) => isAsked(question) && !inForm.has(question.id)).map(({ id }) => id);
   // What an earlier kind of the question was answered with still counts (see `prepareAnswers`).
   const answeredBefore = new Set(stored.map(({ questionId }) => questionId));
   for (const [id, code] of Object.entries(errors)) {

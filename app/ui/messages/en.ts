@@ -55,6 +55,10 @@ export default {
     website: "Please enter a web address such as https://www.example.org.",
     changed_meanwhile:
       "Somebody else changed this in the meantime. Your text is kept; look at the current state and save again.",
+    unknown_name: "This names something in braces that we cannot fill in.",
+    in_past: "This date must be in the past.",
+    expired: "The passport has expired.",
+    passport_number: "Please use letters and digits only, 4 to 20 of them.",
     required: "Please fill this in.",
     invalid: "This is not a value we can use here.",
     email: "Please enter an e-mail address such as name@ministry.example.",

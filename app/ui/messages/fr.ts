@@ -58,6 +58,10 @@ export default {
     website: "Veuillez indiquer une adresse web telle que https://www.example.org.",
     changed_meanwhile:
       "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",
+    unknown_name: "Ceci nomme entre accolades quelque chose que nous ne savons pas compléter.",
+    in_past: "Cette date doit être passée.",
+    expired: "Le passeport a expiré.",
+    passport_number: "N’utilisez que des lettres et des chiffres, de 4 à 20.",
     required: "Veuillez remplir ce champ.",
     invalid: "Cette valeur ne peut pas être utilisée ici.",
     email: "Veuillez saisir une adresse électronique, par exemple nom@ministere.example.",

@@ -25,6 +25,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
     { to: `${base}/door`, icon: "place", words: t("rail.door") },
     { to: `${base}/statistics`, icon: "chart", words: t("rail.statistics") },
     { to: `${base}/invitations`, icon: "mail", words: t("rail.invitations") },
+    { to: `${base}/letters`, icon: "letter", words: t("rail.letters") },
     { to: `${base}/badges`, icon: "badge", words: t("rail.badges") },
     { to: `${base}/team`, icon: "person", words: t("rail.team") },
     ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("rail.setup") }] : []),

@@ -24,7 +24,8 @@ export function useAsking(asking: Asking, received: Received | undefined): LiveQ
   const category = useRef(received?.categoryId ?? asking.categoryId);
   const anchor = useRef<HTMLInputElement>(null);
   const [, show] = useReducer((count: number) => count + 1, 0);
-  const shownNow = () => shownQuestions(questions, category.current, typed.current);
+  const isAsked = ({ organisersOnly }: AskedQuestion) => organisersOnly === (asking.audience === "organiser");
+  const shownNow = () => shownQuestions(questions, category.current, typed.current).filter(isAsked);
   const shown = shownNow();
 
   const read = (form: HTMLFormElement) => {

@@ -12,6 +12,16 @@ export default {
   step: "{count, plural, one {One more question} other {# more questions}} for you",
   stepText:
     "Your answers lead to {count, plural, one {a question} other {questions}} that could not be asked before. Nothing you typed is lost.",
+  noLongerAsked: "This is no longer asked.",
+  desk: {
+    title: "Answers",
+    organisers: "Questions to organisers",
+    organisersHelp: "Delegates do not see these questions nor the answers.",
+    nothing: "What the delegate has answered leads to no question here.",
+    save: "Save the answers",
+    saved: "The answers are saved.",
+    unchanged: "The answers are as before.",
+  },
   filters: {
     title: "By answers",
     any: "any",

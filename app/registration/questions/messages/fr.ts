@@ -12,6 +12,16 @@ export default {
   step: "{count, plural, one {Une question de plus} other {# questions de plus}} pour vous",
   stepText:
     "Vos réponses amènent {count, plural, one {une question qui ne pouvait pas être posée} other {des questions qui ne pouvaient pas être posées}} plus tôt. Rien de ce que vous avez saisi n’est perdu.",
+  noLongerAsked: "Cette question n’est plus posée.",
+  desk: {
+    title: "Réponses",
+    organisers: "Questions aux organisateurs",
+    organisersHelp: "Les délégués ne voient ni ces questions ni les réponses.",
+    nothing: "Les réponses de cette personne n’appellent ici aucune question.",
+    save: "Enregistrer les réponses",
+    saved: "Les réponses sont enregistrées.",
+    unchanged: "Les réponses sont inchangées.",
+  },
   filters: {
     title: "Par réponses",
     any: "peu importe",

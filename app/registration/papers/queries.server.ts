@@ -1,0 +1,105 @@
+import type { Db } from "#app/platform/db.ts";
+import type { LetterKind } from "#app/registration/papers/placeholders.ts";
+import { isValid } from "#app/registration/papers/rules.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+
+const printSelect = {
+  number: true,
+  code: true,
+  kind: true,
+  locale: true,
+  content: true,
+  registrationId: true,
+  revokedAt: true,
+  registration: { select: { state: true } },
+} satisfies Prisma.LetterSelect;
+
+export type LetterToPrint = Prisma.LetterGetPayload<{ select: typeof printSelect }>;
+
+/** A letter of a conference with all that is needed to print it, or null. */
+export async function letterToPrint(db: Db, conferenceId: string, number: number): Promise<LetterToPrint | null> {
+  return db.letter.findUnique({ where: { conferenceId_number: { conferenceId, number } }, select: printSelect });
+}
+
+const listSelect = {
+  number: true,
+  kind: true,
+  locale: true,
+  issuedAt: true,
+  revokedAt: true,
+  registration: { select: { reference: true, name: true, state: true } },
+} satisfies Prisma.LetterSelect;
+
+export type LetterRow = Omit<Prisma.LetterGetPayload<{ select: typeof listSelect }>, "revokedAt"> & { valid: boolean };
+
+function withValidity(row: Prisma.LetterGetPayload<{ select: typeof listSelect }>): LetterRow {
+  const { revokedAt, ...rest } = row;
+  return { ...rest, valid: isValid({ revokedAt, registration: row.registration }) };
+}
+
+const pageSize = 50;
+
+/** The letters of a conference, the latest first, a page of them. */
+export async function listLetters(
+  db: Db,
+  conferenceId: string,
+  { kind, page }: { kind: LetterKind | null; page: number },
+): Promise<{ letters: LetterRow[]; count: number; pageCount: number }> {
+  const where = { conferenceId, ...(kind ? { kind } : {}) };
+  const count = await db.letter.count({ where });
+  const pageCount = Math.max(1, Math.ceil(count / pageSize));
+  const rows = await db.letter.findMany({
+    where,
+    orderBy: { number: "desc" },
+    skip: (Math.min(page, pageCount) - 1) * pageSize,
+    take: pageSize,
+    select: listSelect,
+  });
+  return { letters: rows.map(withValidity), count, pageCount };
+}
+
+/** The letters of one registration, the latest first. */
+export async function lettersOf(db: Db, registrationId: string): Promise<LetterRow[]> {
+  const rows = await db.letter.findMany({
+    where: { registrationId },
+    orderBy: { number: "desc" },
+    take: 100,
+    select: listSelect,
+  });
+  return rows.map(withValidity);
+}
+
+/** Whether the paper with this code is valid. What there is none of is as what is not. */
+export async function isCodeValid(db: Db, code: string): Promise<boolean> {
+  const letter = await db.letter.findUnique({
+    where: { code },
+    select: { revokedAt: true, registration: { select: { state: true } } },
+  });
+  return letter !== null && isValid(letter);
+}
+
+const peopleShown = 200;
+
+/** People who could get a kind of letter: with a place, by part of a name, organisation or reference. */
+export async function peopleForLetters(db: Db, conferenceId: string, kind: LetterKind, search: string) {
+  const where: Prisma.RegistrationWhereInput = {
+    conferenceId,
+    state: "confirmed",
+    ...(search ? { searchText: { contains: search } } : {}),
+  };
+  const people = await db.registration.findMany({
+    where,
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: peopleShown,
+    select: {
+      id: true,
+      reference: true,
+      name: true,
+      organisationName: true,
+      country: { select: { nameEn: true, nameFr: true } },
+      passport: { select: { registrationId: true } },
+      letters: { where: { kind, revokedAt: null }, select: { number: true, locale: true } },
+    },
+  });
+  return { people, count: await db.registration.count({ where }) };
+}

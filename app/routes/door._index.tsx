@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { useEffect } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
@@ -77,6 +78,12 @@ export default function DoorStart() {
   const fault = useActionData<Fault>();
   const t = useTranslations("door.start");
   const locale = useLocale();
+  const mayKeep = device !== null || doors.length > 0;
+  useEffect(() => {
+    // Sent here because it was shut out or somebody signed out: nothing of a list stays on the device.
+    if (!mayKeep)
+      void import("#app/registration/door/device/vault.client.ts").then((vault) => vault.forgetEverything());
+  }, [mayKeep]);
   const [form, fields] = useForm<{ code: string }>({
     id: "admit",
     lastResult: fault?.form ?? null,

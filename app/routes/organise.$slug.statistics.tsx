@@ -18,6 +18,9 @@ import { lastMoment, periodsOf, sumOf } from "#app/registration/desk/statistics/
 import { readStatistics } from "#app/registration/desk/statistics/read.server.ts";
 import stylesheet from "#app/registration/desk/statistics/statistics.css?url";
 import { mapView, nameKinds } from "#app/registration/desk/statistics/view.server.ts";
+import { NoShowsChart } from "#app/registration/door/components/no-shows-chart.tsx";
+import { attendance } from "#app/registration/door/queries/attendance.server.ts";
+import { hasEnded } from "#app/registration/rules.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -37,6 +40,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     moment: momentWords(now, locale, timeZone),
     last: dayIn(lastMoment(now, conference.registrationClosesAt), timeZone),
     statistics: { ...statistics, kinds: nameKinds(statistics.kinds, locale) },
+    // From its first day on, there is something to say of who came.
+    attendance:
+      dayIn(now, timeZone) >= (conference.dateFrom ?? "9999") ? await attendance(context.db, conference) : null,
+    over: hasEnded(conference, now),
     map: mapView(statistics.countries, locale),
     timeZone,
   };
@@ -45,7 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Octopus` }];
 
 export default function DeskStatistics() {
-  const { slug, moment, last, statistics, map, timeZone } = useLoaderData<typeof loader>();
+  const { slug, moment, last, statistics, map, timeZone, attendance: attended, over } = useLoaderData<typeof loader>();
   const { filter, total, countries, days, kinds, languages } = statistics;
   const t = useTranslations("desk.statistics");
   const overview = useTranslations("desk.overview");
@@ -83,6 +90,7 @@ export default function DeskStatistics() {
               <PlacesChart lines={statistics.categories} />
               <CountriesMap countries={countries} map={map} />
               <KindsChart kinds={kinds} />
+              {attended && <NoShowsChart attendance={attended} over={over} />}
               <LanguagesChart lines={languages} people={statistics.interpretation} total={total} />
             </div>
           )}

@@ -22,6 +22,7 @@ import { decideAll } from "./demo/decisions.ts";
 import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
+import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
 import { at, chanceOf } from "./demo/random.ts";
 import { type Applicant, drawApplicants } from "./demo/registrations.ts";
 import { speakerRows } from "./demo/speakers.ts";
@@ -60,7 +61,8 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await tx.category.createMany({ data: categoryRows() });
   const accounts = await createAccounts(tx, passwordHash, now);
   const names = new NameGiver(chanceOf("names"));
-  await createRegistrations(tx, names, accounts, now);
+  await createQuestions(tx);
+  await createRegistrations(tx, names, accounts, daysOf(conference), now);
   await createBadges(tx, now);
   await createProgramme(tx, names, daysOf(conference));
   await createDoor(tx, daysOf(conference), now);
@@ -77,12 +79,30 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
 
 type AccountIds = Awaited<ReturnType<typeof createAccounts>>;
 
-async function createRegistrations(tx: Tx, names: NameGiver, accounts: AccountIds, now: Date): Promise<void> {
+async function createQuestions(tx: Tx): Promise<void> {
+  const { sections, questions, options, conditions } = questionRows();
+  await tx.questionSection.createMany({ data: sections });
+  await tx.question.createMany({ data: questions });
+  await tx.questionOption.createMany({ data: options });
+  await tx.questionCondition.createMany({ data: conditions });
+}
+
+async function createRegistrations(
+  tx: Tx,
+  names: NameGiver,
+  accounts: AccountIds,
+  days: string[],
+  now: Date,
+): Promise<void> {
   const applicants = drawApplicants(now, names, chanceOf("applicants"));
   makeDelegate(applicants, accounts.delegate);
   const outcome = decideAll(applicants, accounts.organiser, now, chanceOf("decisions"));
-  await tx.pool.createMany({ data: poolRows(outcome.registrations) });
-  await tx.registration.createMany({ data: outcome.registrations });
+  const { answers, chosen, optionsOf } = answerRows(outcome.registrations, days);
+  const registrations = outcome.registrations.map((row) => ({ ...row, optionIds: optionsOf.get(row.id) ?? [] }));
+  await tx.pool.createMany({ data: [...poolRows(registrations), dinnerPool(registrations)] });
+  await tx.registration.createMany({ data: registrations });
+  await tx.answer.createMany({ data: answers });
+  await tx.answerOption.createMany({ data: chosen });
   await tx.decision.createMany({ data: outcome.decisions });
   await tx.decisionItem.createMany({ data: outcome.items });
   await tx.auditEntry.createMany({ data: outcome.audits });

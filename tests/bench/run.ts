@@ -1,4 +1,5 @@
 import { measureBadges } from "#tests/bench/badges.ts";
+import { measureCheckIn } from "#tests/bench/checkin.ts";
 import { measurePages } from "#tests/bench/pages.ts";
 import { measureSizes } from "#tests/bench/size.ts";
 import { measureStart } from "#tests/bench/start.ts";
@@ -8,6 +9,7 @@ const benches: Record<string, () => Promise<void>> = {
   start: measureStart,
   size: measureSizes,
   badges: measureBadges,
+  checkin: measureCheckIn,
 };
 
 const name = process.argv[2] ?? "";

@@ -4,17 +4,20 @@ import { isAppError } from "#app/platform/errors.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import { badgesOf } from "#app/registration/badges/issue.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
-import { deviceCookie } from "#app/registration/door/access.server.ts";
+import { type Door, deviceCookie } from "#app/registration/door/access.server.ts";
 import { saveCheckPoint } from "#app/registration/door/commands/check-points.server.ts";
 import { addDevice, admitDevice, renewCode, shutOut } from "#app/registration/door/commands/devices.server.ts";
+import { registerWalkIn } from "#app/registration/door/commands/walk-in.server.ts";
+import { attendance, attended } from "#app/registration/door/queries/attendance.server.ts";
+import { readBoard } from "#app/registration/door/queries/board.server.ts";
 import { codeLifeMs } from "#app/registration/door/rules.ts";
 import type { SentScan } from "#app/registration/door/schemas.ts";
 import type { SyncAnswer } from "#app/registration/door/views.ts";
 import { action as sync } from "#app/routes/door.$slug.sync[.]json.ts";
-import { actAsVisitor } from "#tests/factories/account.ts";
+import { actAsVisitor, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createContext, posted } from "#tests/factories/context.ts";
-import { later, organiserOf, register } from "#tests/factories/registration.ts";
+import { later, organiserOf, register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
@@ -248,5 +251,61 @@ describe("scans", () => {
     expect((await synced([{ ...scan({ registrationId: id }), id: there.id }])).outcomes).toEqual([
       { id: there.id, refused: true },
     ]);
+  });
+});
+
+describe("who came", () => {
+  test("is whoever was let in on a day of the conference, once", async () => {
+    const { synced } = await admitted();
+    const [came, rehearsed] = [await person(), await person()];
+    await person();
+    await synced([scan({ registrationId: came.id }), scan({ registrationId: came.id, at: 5, said: "already_in" })]);
+    const before = Date.parse("2027-03-10T08:00:00Z");
+    await synced([scan({ registrationId: rehearsed.id, scannedAt: before })]);
+    await synced([scan({ registrationId: rehearsed.id, at: 1, said: "wrong_day" })]);
+    expect(await attendance(db, world.conference)).toMatchObject({ confirmed: 3, came: 1 });
+    expect(await attended(db, came.id)).toEqual(["2027-03-16"]);
+    expect(await attended(db, rehearsed.id)).toEqual([]);
+    const board = await readBoard(db, world.conferenceId, "2027-03-16");
+    expect(board.points.map(({ arrived, inside }) => [arrived, inside])).toEqual([
+      [1, 1],
+      [0, 0],
+    ]);
+    expect(board.halfHours).toEqual([{ at: Date.parse("2027-03-16T07:00:00Z") / 1000, count: 1 }]);
+    expect(board.countries).toMatchObject([{ code: "FR", arrived: 1 }]);
+    expect(board.latest.map(({ result }) => result)).toEqual(["already_in", "wrong_day", "welcome"]);
+  });
+});
+
+describe("walk-ins", () => {
+  const walkIn = (categoryId: string, values: object = {}) => ({
+    details: registrationDetails(categoryId),
+    email: `walk-in${randomUUID()}@ministry.example`,
+    submissionKey: randomUUID(),
+    ...values,
+  });
+  const door = (): Door => ({
+    conference: { ...world.conference, country: null },
+    keeper: { by: { deviceId: "" }, name: "", checkPointIds: null, seesAccessNeeds: false, overbooks: false },
+  });
+  const refused = (code: string) => (error: unknown) => isAppError(error) && error.params.code === code;
+
+  test("take a place within the pools; beyond them only an editor gives one, for a reason", async () => {
+    const { government, act, conferenceId } = world;
+    const visitor = actAsVisitor(testNow);
+    const editor = { ...act, now: testNow };
+    await db.pool.updateMany({ where: { conferenceId, categoryId: government }, data: { capacity: 1 } });
+    const first = walkIn(government);
+    expect(await registerWalkIn(db, visitor, door(), first)).toMatchObject({ state: "confirmed" });
+    await expect(registerWalkIn(db, visitor, door(), walkIn(government))).rejects.toSatisfy(refused("door_full"));
+    await expect(registerWalkIn(db, editor, door(), walkIn(government))).rejects.toSatisfy(refused("door_full"));
+    expect(await db.registration.count({ where: { conferenceId } })).toBe(1);
+    const overbook = "Minister of the host country";
+    expect(await registerWalkIn(db, editor, door(), walkIn(government, { overbook }))).toMatchObject({
+      state: "confirmed",
+    });
+    const again = { ...first, submissionKey: randomUUID(), details: registrationDetails(world.media) };
+    await expect(registerWalkIn(db, editor, door(), again)).rejects.toSatisfy(refused("registered_already"));
+    await expect(registerWalkIn(db, visitor, door(), again)).rejects.toSatisfy(refused("registered_already"));
   });
 });

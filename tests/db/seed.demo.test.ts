@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { passwordMatches } from "#app/accounts/password.server.ts";
 import { pictureIn } from "#app/registration/badges/photo/picture.server.ts";
 import { candidates } from "#app/registration/badges/print/select.server.ts";
+import { valuesOf } from "#app/registration/questions/answers.server.ts";
+import { readQuestions } from "#app/registration/questions/form.server.ts";
+import { brokenCondition, judgeAnswers } from "#app/registration/questions/rules.ts";
 import { holdsPlace, listConsents } from "#app/registration/rules.ts";
 import { loadContent } from "#prisma/seed/load-content.ts";
 import { loadDemo } from "#prisma/seed/load-demo.ts";
@@ -72,19 +75,44 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
 test("pools count exactly who holds a place, and media is full with people waiting", async () => {
   await loadOnce();
   const pools = await db.pool.findMany({ include: { category: true } });
-  expect(pools).toHaveLength(9);
+  expect(pools).toHaveLength(10);
   const registrations = await db.registration.findMany();
-  for (const { categoryId, taken, capacity, category } of pools) {
+  for (const { categoryId, optionId, taken, capacity, category } of pools) {
     const holding = registrations.filter(
-      (row) => holdsPlace[row.state] && (categoryId === null || row.categoryId === categoryId),
+      (row) =>
+        holdsPlace[row.state] &&
+        (categoryId === null || row.categoryId === categoryId) &&
+        (optionId === null || row.optionIds.includes(optionId)),
     );
     expect(taken).toBe(holding.length);
     if (category) expect(taken === capacity).toBe(category.slug === "media");
   }
-  expect(pools.find(({ categoryId }) => categoryId === null)).toMatchObject({ capacity: 700, nextArrival: 601 });
+  expect(pools.find(({ categoryId, optionId }) => categoryId === null && optionId === null)).toMatchObject({
+    capacity: 700,
+    nextArrival: 601,
+  });
   const waiting = registrations.filter(({ state }) => state === "waiting");
   expect(waiting.length).toBeGreaterThanOrEqual(3);
   expect(new Set(waiting.map(({ categoryId }) => categoryId)).size).toBe(1);
+});
+
+test("a form of eight questions in both languages, which most have answered", async () => {
+  await loadOnce();
+  const questions = await readQuestions(db, (await db.conference.findFirstOrThrow()).id);
+  expect(questions).toHaveLength(8);
+  expect(brokenCondition(questions)).toBeNull();
+  for (const { labelFr, options } of questions) {
+    expect(labelFr).not.toBeNull();
+    for (const option of options) expect(option.labelFr).not.toBeNull();
+  }
+  const answers = await db.answer.findMany({ include: { options: { include: { option: true } } } });
+  expect(answers.length).toBeGreaterThan(1200);
+  for (const { id, categoryId, optionIds } of await db.registration.findMany()) {
+    const own = answers.filter(({ registrationId }) => registrationId === id);
+    const values = Object.fromEntries(own.map((row) => [row.questionId, valuesOf(row)]));
+    expect(judgeAnswers(questions, categoryId, values).kept).toEqual(values);
+    expect(own.flatMap(({ options }) => options.map(({ optionId }) => optionId)).sort()).toEqual(optionIds.sort());
+  }
 });
 
 test("every decided registration has its decision and its history", async () => {

@@ -15,6 +15,7 @@ const publicPages = [
   ...[
     // Few rows are enough: what axe looks at grows with every one.
     "/network?kind=international_organisation&node=interpol&year=2007",
+    "/door",
     "/sign-in",
     "/sign-up",
     "/forgot-password",
@@ -47,9 +48,12 @@ const deskPages = [
   "/invitations",
   "/team",
   "/setup",
+  "/door",
+  "/door/board",
 ].map((end) => `/organise/octopus-demonstration${end}`);
 
 const personalPages = [
+  ...["", "/by-hand?q=demo", "/walk-in"].map((end) => `/door/octopus-demonstration${end}`),
   ...["/organise", "/sign-out", "/account", "/account/security", "/account/data", "/registrations"],
   ...["/admin/accounts", "/admin/conferences", "/admin/log", "/organisations/oas/edit"],
 ];

@@ -39,8 +39,9 @@ export async function newVisitor(options: BrowserContextOptions = {}): Promise<P
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
     const text = message.text();
-    // A refused form answers 422 and a missing page 404: the browser reports both, and they are what is tested.
-    if (message.type() === "error" && !/status of (422|404|403|410)/.test(text)) complaints.push(text);
+    // A refused form answers 422 and a missing page 404, and a network may be cut: the browser reports what is tested.
+    const expected = /status of (422|404|401|403|410)|ERR_INTERNET_DISCONNECTED/;
+    if (message.type() === "error" && !expected.test(text)) complaints.push(text);
   });
   return page;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line } from "#app/platform/lines.server.ts";
 import { batchLimit, checkPointKinds, codeLength, plainCode, scanAnswers } from "#app/registration/door/rules.ts";
+import { emailField } from "#app/registration/schemas.ts";
 
 const idField = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/);
 const idsField = z.array(idField).max(200).default([]);
@@ -89,4 +90,18 @@ export const byHandForm = z.strictObject({
   checkPointId: idField,
   registrationId: idField,
   direction: z.enum(["in", "out"]),
+});
+
+/** Somebody who was not registered and stands at the door: what a badge and a mail need, no more. */
+export const walkInForm = z.strictObject({
+  submissionKey: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/),
+  categoryId: idField,
+  name: line(200),
+  email: emailField,
+  position: line(200),
+  organisationName: line(200),
+  countryCode: z.string().regex(/^[A-Z]{2}$/, "country"),
+  locale: z.enum(["en", "fr"]),
+  overbook: line(500).optional(),
+  consent: z.literal("on", "consent"),
 });

@@ -98,6 +98,7 @@ export default {
     pool_exists: "This limit is there already, further up.",
     registered_already: "This address is registered already.",
     category_full: "This category is full. You keep your place in your present one.",
+    door_full: "No place is free in this category. An editor can give one beyond the limit, for a reason.",
     device_code: "This code is not known, has been used, or is older than an hour. Ask an organiser for a new one.",
     organisation: "We could not find this organisation any more. Please search again.",
     consent: "We need your consent to register you.",

@@ -104,6 +104,8 @@ export default {
     pool_exists: "Cette limite existe déjà, plus haut.",
     registered_already: "Cette adresse est déjà inscrite.",
     category_full: "Cette catégorie est complète. Vous gardez votre place dans la catégorie actuelle.",
+    door_full:
+      "Aucune place n’est libre dans cette catégorie. Un rédacteur peut en donner une au-delà de la limite, avec un motif.",
     device_code:
       "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",

@@ -1,9 +1,10 @@
 import type { CategoryFigures, Statistics } from "#app/registration/desk/statistics/read.server.ts";
+import type { Attendance } from "#app/registration/door/queries/attendance.server.ts";
 
 /** The figures for other programs. Names of keys are a promise: add, never rename. */
 export function statisticsJson(
   statistics: Statistics,
-  { slug, timeZone, madeAt }: { slug: string; timeZone: string; madeAt: Date },
+  { slug, timeZone, madeAt, attendance }: { slug: string; timeZone: string; madeAt: Date; attendance: Attendance },
 ) {
   const whole = statistics.categories.find(({ id }) => id === null);
   return {
@@ -14,6 +15,7 @@ export function statisticsJson(
     states: statistics.states,
     places: { capacity: whole?.capacity ?? null, held: whole?.taken ?? 0 },
     categories: statistics.categories.filter(({ id }) => id !== null).map(categoryJson),
+    attendance: { confirmed: attendance.confirmed, came: attendance.came },
     registrations: statistics.total,
     accessNeeds: statistics.accessNeeds,
     interpretationWanted: statistics.interpretation,

@@ -1,3 +1,8 @@
+import readerFile from "./decode-worker.ts?worker&url";
+
+/** Where the reader lies: it has to be kept before the network goes. */
+export { readerFile };
+
 type Detector = { detect(source: CanvasImageSource): Promise<{ rawValue: string }[]> };
 type DetectorClass = {
   new (options: { formats: string[] }): Detector;
@@ -69,7 +74,7 @@ async function codeReader(): Promise<Reader> {
 }
 
 function workerReader(): Reader {
-  const worker = new Worker(new URL("./decode-worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(readerFile, { type: "module" });
   return {
     async read(video) {
       const picture = await createImageBitmap(video);

@@ -72,6 +72,7 @@ export class Door {
 
   /** Reads what was kept, then asks what is new. Until `close` it keeps itself up to date. */
   async open(): Promise<void> {
+    this.closed = false;
     if (!globalThis.crypto?.subtle || !globalThis.indexedDB) return this.show({ status: "unsupported" });
     try {
       this.vault = await openVault(this.slug);
@@ -81,6 +82,7 @@ export class Door {
     } catch {
       return this.show({ status: "unsupported" });
     }
+    if (this.closed) return;
     this.show({ status: this.kept ? "ready" : "empty", unsent: this.queue.length });
     addEventListener("online", this.wake);
     addEventListener("offline", this.noteOffline);

@@ -8,10 +8,11 @@ export async function keepPage(prefix: string): Promise<void> {
     await navigator.serviceWorker.register(`${prefix}/door/sw.js`, { scope: `${prefix}/door/` });
     const { active } = await navigator.serviceWorker.ready;
     // The reader of codes comes with the camera: it has to be there before the network goes.
-    await import("./camera.client.ts");
-    const files = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
-    const own = files.filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/assets/"));
-    active?.postMessage({ page: location.pathname, files: [...new Set(own.map(({ pathname }) => pathname))] });
+    const { readerFile } = await import("./camera.client.ts");
+    const loaded = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+    const own = loaded.filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith("/assets/"));
+    const files = new Set([readerFile, ...own.map(({ pathname }) => pathname)]);
+    active?.postMessage({ page: location.pathname, files: [...files] });
   } catch {
     // Private windows have no workers: the door then needs the network to be opened.
   }

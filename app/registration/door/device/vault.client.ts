@@ -56,6 +56,7 @@ export async function openVault(slug: string): Promise<Vault> {
 
 /** Deletes everything that this device keeps, of all conferences, and the pages that open without the network. */
 export async function forgetEverything(): Promise<void> {
+  if (!globalThis.indexedDB || !globalThis.caches) return;
   const db = await openDatabase();
   await settled(db.transaction(stores, "readwrite"), (transaction) => {
     for (const store of stores) transaction.objectStore(store).clear();

@@ -19,8 +19,8 @@ const personSelect = {
 
 type PersonRow = Prisma.RegistrationGetPayload<{ select: typeof personSelect }>;
 
-/** Rows that were being written while the list was read have a time a little before it. */
-const overlapMs = 120_000;
+/** Rows that were being written while the list was read have a time before it, by as long as a transaction may take. */
+const overlapMs = 45_000;
 
 export type ListInput = {
   conferenceId: string;

@@ -28,7 +28,7 @@ const attachmentLimit = 5_000_000;
 
 /** Renders a message and puts it into the queue, in the caller's transaction. After the commit: `jobs.wake("mail")`. */
 export async function writeMessage(tx: Tx, act: Act, input: MessageInput): Promise<{ id: string }> {
-  const row = await messageRow(act, input);
+  const row = await prepareMessage(act, input);
   await tx.message.create({ data: row, select: { id: true } });
   return { id: row.id };
 }
@@ -36,9 +36,14 @@ export async function writeMessage(tx: Tx, act: Act, input: MessageInput): Promi
 /** Many messages in one statement; the ids come in the order of the inputs. */
 export async function writeMessages(tx: Tx, act: Act, inputs: MessageInput[]): Promise<{ id: string }[]> {
   const rows = [];
-  for (const input of inputs) rows.push(await messageRow(act, input));
-  if (rows.length > 0) await tx.message.createMany({ data: rows });
+  for (const input of inputs) rows.push(await prepareMessage(act, input));
+  await storeMessages(tx, rows);
   return rows.map(({ id }) => ({ id }));
+}
+
+/** Prepared messages go into the queue. */
+export async function storeMessages(tx: Tx, messages: PreparedMessage[]): Promise<void> {
+  if (messages.length > 0) await tx.message.createMany({ data: messages });
 }
 
 /** Takes a message back that has not left. False when it has, or may have. */
@@ -50,8 +55,10 @@ export async function cancelMessage(tx: Tx, id: string): Promise<boolean> {
   return count === 1;
 }
 
-/** The frozen row: what is sent is exactly this, however often it is tried. */
-async function messageRow(act: Act, input: MessageInput) {
+export type PreparedMessage = Awaited<ReturnType<typeof prepareMessage>>;
+
+/** The frozen row: what is sent is exactly this, however often it is tried. Where many are written, before the transaction. */
+export async function prepareMessage(act: Act, input: MessageInput) {
   if (!isMailAddress(input.to.email)) throw new AppError("invalid_input");
   const id = randomUUID();
   const letter = await renderLetter(input, input.locale, act.appUrl);

@@ -29,9 +29,9 @@ export type DemoAccountFacts = {
   role: "administrator" | "organiser" | "desk" | "partner" | "delegate";
 };
 
-/** Background work. `enqueue` inside a transaction writes the job with it; `wake` asks a worker to look now. */
+/** Background work, which is rows in tables; `wake` asks whoever works on them, in whichever process, to look now. */
 export type Jobs = {
-  wake(queue: "mail"): void;
+  wake(queue: "mail" | "imports"): void;
 };
 
 export type Log = {

@@ -9,11 +9,18 @@ const attempts = 6;
  */
 const repeatable = /P2003|P2028|P2034|40001|40P01|55P03/;
 
-/** Runs `work` in one transaction and repeats it a few times when it lost a race; then answers `busy`. */
-export async function inTransaction<Result>(db: PrismaClient, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+/**
+ * Runs `work` in one transaction and repeats it a few times when it lost a race; then answers `busy`. `seconds`: what it
+ * may take, where thousands of rows are written at once.
+ */
+export async function inTransaction<Result>(
+  db: PrismaClient,
+  work: (tx: Tx) => Promise<Result>,
+  seconds: number = 20,
+): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.$transaction(work, { maxWait: 15_000, timeout: 20_000 });
+      return await db.$transaction(work, { maxWait: 15_000, timeout: seconds * 1000 });
     } catch (error) {
       if (!isRepeatable(error)) throw error;
       if (attempt === attempts) throw new AppError("busy");

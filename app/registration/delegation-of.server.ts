@@ -1,5 +1,6 @@
-import type { Tx } from "#app/platform/db.ts";
+import type { Db, Tx } from "#app/platform/db.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 
 export type Belonging = {
   emailKey: string;
@@ -19,22 +20,35 @@ export async function delegationFor(tx: Tx, conferenceId: string, person: Belong
     if (!named) throw fieldRefusal("delegationCode", "delegation_code");
     return named.id;
   }
-  const domain = person.emailKey.split("@").at(-1) ?? "";
-  const known = await tx.delegation.findMany({
-    where: {
-      conferenceId,
-      OR: [
-        { domains: { has: domain } },
-        { includesAll: true, countryCode: person.countryCode },
-        ...(person.organisationId ? [{ includesAll: true, organisationId: person.organisationId }] : []),
-      ],
-    },
+  return delegationAmong(await delegationsOf(tx, conferenceId), person)?.id ?? null;
+}
+
+const belongingSelect = {
+  ...{ id: true, domains: true, includesAll: true, organisationId: true, countryCode: true, headEmailKey: true },
+} satisfies Prisma.DelegationSelect;
+
+type Delegation = Prisma.DelegationGetPayload<{ select: typeof belongingSelect }>;
+
+/** Every delegation of a conference, the oldest first, with what says who belongs to it. */
+export function delegationsOf(db: Db, conferenceId: string): Promise<Delegation[]> {
+  return db.delegation.findMany({
+    where: { conferenceId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true, domains: true, organisationId: true },
+    select: belongingSelect,
   });
-  const first =
-    known.find(({ domains }) => domains.includes(domain)) ??
-    known.find(({ organisationId }) => organisationId !== null && organisationId === person.organisationId) ??
-    known[0];
-  return first?.id ?? null;
+}
+
+/** Which of them somebody belongs to who names none. */
+export function delegationAmong(
+  delegations: readonly Delegation[],
+  person: Omit<Belonging, "code">,
+): Delegation | null {
+  const domain = person.emailKey.split("@").at(-1) ?? "";
+  const all = delegations.filter(({ includesAll }) => includesAll);
+  return (
+    delegations.find(({ domains }) => domains.includes(domain)) ??
+    all.find(({ organisationId }) => organisationId !== null && organisationId === person.organisationId) ??
+    all.find(({ countryCode }) => countryCode === person.countryCode) ??
+    null
+  );
 }

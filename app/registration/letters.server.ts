@@ -1,4 +1,4 @@
-import { type LetterInput, writeMessages } from "#app/mail/commands.server.ts";
+import { type LetterInput, prepareMessage, storeMessages } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import type { Locale } from "#app/platform/locale.ts";
@@ -44,32 +44,41 @@ export async function writeLetters(
   conference: ConferenceForRegistration,
   letters: RegistrationLetter[],
 ): Promise<string[]> {
-  const links = letters.map(({ to, requested }) => ({
-    token: newToken(),
-    registrationId: to.id,
-    requested: requested ?? false,
-  }));
-  await tx.registrationLink.createMany({
-    data: links.map(({ token, ...link }) => ({ ...link, id: hashToken(token), createdAt: act.now })),
+  const prepared = [];
+  for (const letter of letters) prepared.push(await prepareLetter(act, conference, letter));
+  await storeLetters(tx, prepared);
+  return prepared.map(({ message }) => message.id);
+}
+
+export type PreparedLetter = Awaited<ReturnType<typeof prepareLetter>>;
+
+/** A mail with its link, before anything is written: to set thousands of mails no transaction should wait. */
+export async function prepareLetter(act: Act, conference: ConferenceForRegistration, letter: RegistrationLetter) {
+  const { to, compose, notBefore, calendar, requested = false } = letter;
+  const token = newToken();
+  const message = await prepareMessage(act, {
+    ...compose({
+      name: to.name,
+      conference: mailConference(conference, to.locale, act.appUrl),
+      reference: to.reference,
+      url: `${act.appUrl}/${to.locale}/r/${token}`,
+    }),
+    locale: to.locale,
+    to: { email: to.email, name: to.name },
+    subject: { type: "registration", id: to.id },
+    notBefore,
+    attachments: calendar ? calendarFiles(act, conference, to, calendar) : [],
   });
-  const messages = await writeMessages(
+  return { message, link: { id: hashToken(token), registrationId: to.id, requested, createdAt: act.now } };
+}
+
+/** Prepared mails and their links, in two statements. */
+export async function storeLetters(tx: Tx, letters: PreparedLetter[]): Promise<void> {
+  await tx.registrationLink.createMany({ data: letters.map(({ link }) => link) });
+  await storeMessages(
     tx,
-    act,
-    letters.map(({ to, compose, notBefore, calendar }, index) => ({
-      ...compose({
-        name: to.name,
-        conference: mailConference(conference, to.locale, act.appUrl),
-        reference: to.reference,
-        url: `${act.appUrl}/${to.locale}/r/${links[index]?.token}`,
-      }),
-      locale: to.locale,
-      to: { email: to.email, name: to.name },
-      subject: { type: "registration", id: to.id },
-      notBefore,
-      attachments: calendar ? calendarFiles(act, conference, to, calendar) : [],
-    })),
+    letters.map(({ message }) => message),
   );
-  return messages.map(({ id }) => id);
 }
 
 /** The entry's sequence follows the version that the row has after the change that is told. */

@@ -91,6 +91,23 @@ export const changeForm = z
   })
   .refine(withOrganisation, organisationMissing);
 
+/** What an organiser writes down for somebody else. */
+export const entryForm = z
+  .strictObject({
+    ...details,
+    listConsent: listConsentField.default("nobody"),
+    email: emailField,
+    delegationCode,
+    /** Why a place is taken also where there is none. */
+    overbook: line(500).optional(),
+    tell: z
+      .literal("on")
+      .optional()
+      .transform((value) => value === "on"),
+    intent: z.literal("enter"),
+  })
+  .refine(withOrganisation, organisationMissing);
+
 /** What a delegate does with an own registration: withdraws it, or takes the place that is offered. */
 export const ownStepForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("withdraw"), confirmed: z.literal("on", "confirm") }),

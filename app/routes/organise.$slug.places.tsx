@@ -62,7 +62,7 @@ export default function DeskPlaces() {
         <>
           <PoolRemovals pools={pools} />
           <Section title={t("new")} id="new-limit">
-            <p className="max-w-prose text-muted">{t("new_lead")}</p>
+            <p className="mb-6 max-w-prose text-muted">{t("new_lead")}</p>
             <NewPoolForm key={pools.length} choices={choices} fault={fault} />
           </Section>
         </>

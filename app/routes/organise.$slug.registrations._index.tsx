@@ -95,6 +95,11 @@ export default function DeskRegistrations() {
           {t("shown", { total: list.total })}
         </p>
         <div className="desk-buttons">
+          {rights.decides && (
+            <Link to={`/organise/${slug}/registrations/new`} className={buttonClass("primary", "sm")}>
+              {t("enter")}
+            </Link>
+          )}
           <ViewsMenu
             key={`views ${data.current}`}
             usual={data.usualViews}

@@ -1,15 +1,17 @@
 import { measureBadges } from "#tests/bench/badges.ts";
 import { measureCheckIn } from "#tests/bench/checkin.ts";
 import { measurePages } from "#tests/bench/pages.ts";
+import { measureRegistration } from "#tests/bench/registration.ts";
 import { measureSizes } from "#tests/bench/size.ts";
 import { measureStart } from "#tests/bench/start.ts";
 
 const benches: Record<string, () => Promise<void>> = {
-  pages: measurePages,
-  start: measureStart,
-  size: measureSizes,
   badges: measureBadges,
   checkin: measureCheckIn,
+  pages: measurePages,
+  registration: measureRegistration,
+  size: measureSizes,
+  start: measureStart,
 };
 
 const name = process.argv[2] ?? "";

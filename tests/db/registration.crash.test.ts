@@ -9,7 +9,7 @@ import type { PrismaClient } from "#prisma/generated/client.ts";
 import { restoreEmbedded } from "#server/embedded-database.ts";
 import { actAsVisitor } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { placesBooked, registrationDetails } from "#tests/factories/registration.ts";
+import { placesBooked, register, registrationDetails } from "#tests/factories/registration.ts";
 import { freshPostgres } from "#tests/setup/database.ts";
 import { type LastingPlace, openLasting } from "#tests/setup/lasting-database.ts";
 
@@ -34,24 +34,16 @@ async function using<Result>(work: (db: PrismaClient) => Promise<Result>): Promi
   }
 }
 
-/** Starts a process that registers people, and kills it in the middle of the next one after `count`. Returns whom it had done. */
-async function killedAfter(count: number, ids: string[], first: number): Promise<number[]> {
-  const args = [
-    "--import",
-    "tsx",
-    "tests/setup/registering-process.ts",
-    place.databaseUrl ?? "",
-    place.dataDir,
-    ...ids,
-    String(first),
-  ];
+/** Starts a process that does one thing after another, and kills it in the middle of the next one after `count`. Returns what it had done. */
+async function killedAfter(count: number, script: string, ...input: string[]): Promise<string[]> {
+  const args = ["--import", "tsx", `tests/setup/${script}.ts`, place.databaseUrl ?? "", place.dataDir, ...input];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
   const errors: string[] = [];
   child.stderr.on("data", (text) => errors.push(String(text)));
   const ended = new Promise((resolve) => child.once("close", resolve));
-  const done: number[] = [];
+  const done: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
-    done.push(Number.parseInt(line, 10));
+    done.push(line);
     if (done.length === count) child.kill("SIGKILL");
   }
   await ended;
@@ -66,7 +58,7 @@ test("killed in the middle of work: nothing acknowledged is lost, nothing is hal
   });
   let next = 0;
   for (const count of [3, 1, 6]) {
-    const done = await killedAfter(count, [conferenceId, categoryId], next);
+    const done = await killedAfter(count, "registering-process", conferenceId, categoryId, String(next));
     await using((db) => expectWhole(db, conferenceId, next + done.length));
     // Whoever was cut off sends the same form again.
     next += done.length;
@@ -76,6 +68,42 @@ test("killed in the middle of work: nothing acknowledged is lost, nothing is hal
     await expectWhole(db, conferenceId, next + 1);
     expect(await db.registration.count({ where: { conferenceId } })).toBe(next + 1);
   });
+});
+
+test("killed while a place goes to the next in line: each that was given up is offered once, and none is lost", async () => {
+  const places = 8;
+  const conferenceId = await using(async (db) => {
+    const conference = await createConference(db, {
+      capacity: places,
+      offersPlaces: true,
+      categories: [{ needsApproval: false }],
+    });
+    for (let n = 0; n < 2 * places; n++) await register(db, conference.id, conference.categories[0]?.id ?? "");
+    return conference.id;
+  });
+  let acknowledged = 0;
+  for (const count of [2, 1, 2]) {
+    acknowledged += (await killedAfter(count, "withdrawing-process", conferenceId)).length;
+    acknowledged = await using(async (db) => {
+      const rows = await db.registration.findMany({ where: { conferenceId }, orderBy: { arrival: "asc" } });
+      const gone = rows.filter(({ state }) => state === "withdrawn").length;
+      expect([acknowledged, acknowledged + 1]).toContain(gone);
+      expect(rows.map(({ state }) => state)).toEqual([
+        ...rows.slice(0, places).map((_, n) => (n < gone ? "withdrawn" : "confirmed")),
+        ...rows.slice(places).map((_, n) => (n < gone ? "offered" : "waiting")),
+      ]);
+      const ids = rows.map(({ id }) => id);
+      const told = async (template: string) => {
+        const messages = await db.message.findMany({ where: { template, subjectId: { in: ids } } });
+        return messages.map(({ subjectId }) => subjectId).sort();
+      };
+      expect(await told("registration-withdrawn")).toEqual(ids.slice(0, gone).sort());
+      expect(await told("registration-offered")).toEqual(ids.slice(places, places + gone).sort());
+      for (const { taken, held } of await placesBooked(db, conferenceId))
+        expect([taken, held]).toEqual([places, places]);
+      return gone;
+    });
+  }
 });
 
 function registerAgain(db: PrismaClient, conferenceId: string, categoryId: string, n: number) {
@@ -96,10 +124,10 @@ async function expectWhole(db: PrismaClient, conferenceId: string, acknowledged:
   expect(rows.map(({ arrival }) => arrival)).toEqual(rows.map((_, index) => index + 1));
   expect(rows.map(({ state }) => state)).toEqual(rows.map((_, index) => (index < 7 ? "confirmed" : "waiting")));
   const ids = rows.map(({ id }) => id).sort();
-  const messages = await db.message.findMany({ select: { subjectId: true } });
+  const messages = await db.message.findMany({ where: { subjectId: { in: ids } }, select: { subjectId: true } });
   expect(messages.map(({ subjectId }) => subjectId).sort()).toEqual(ids);
   const entries = await db.auditEntry.findMany({
-    where: { action: "registration.submitted" },
+    where: { action: "registration.submitted", subjectId: { in: ids } },
     select: { subjectId: true },
   });
   expect(entries.map(({ subjectId }) => subjectId).sort()).toEqual(ids);

@@ -167,6 +167,24 @@ describe("places that come and go", () => {
     await expectBalanced(conferenceId);
   });
 
+  test("ten workers who hand on at once make as many offers as there are people in line", async () => {
+    const { conferenceId, holders, line } = await fullHouse(6, 2, true);
+    await db.conference.update({ where: { id: conferenceId }, data: { offersPlaces: true } });
+    await decideRegistrations(db, await (await organiserOf(db, conferenceId))(), {
+      conferenceId,
+      ids: holders.map(({ id }) => id),
+      decision: "decline",
+      reason: "Because",
+    });
+    await times(10, (n) => settleDecisions(client(n), systemAct(later(30), testAppUrl)));
+    const states = new Map((await rowsOf(conferenceId)).map((row) => [row.id, row.state]));
+    expect(line.map(({ id }) => states.get(id))).toEqual(["offered", "offered"]);
+    expect((await mailsOf(conferenceId, "registration-offered")).sort()).toEqual(line.map(({ id }) => id).sort());
+    await settleDecisions(db, systemAct(later(60), testAppUrl));
+    expect(await mailsOf(conferenceId, "registration-offered")).toHaveLength(2);
+    await expectBalanced(conferenceId);
+  });
+
   test("a category that is removed while somebody registers in it is refused at its field", async () => {
     const { conferenceId, categoryId } = await conferenceOf(5);
     let entering: Promise<unknown> = Promise.resolve();

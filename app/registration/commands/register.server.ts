@@ -4,6 +4,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import { inTurn } from "#app/platform/turns.server.ts";
 import { mailLink } from "#app/registration/commands/link.server.ts";
 import {
   type ConferenceForRegistration,
@@ -76,15 +77,17 @@ export async function registerWith(
   act: Act,
   input: RegisterInput,
 ): Promise<RegisterResult> {
-  return inTransaction(db, async (tx) => {
-    const conference = await conferenceById(tx, input.conferenceId);
-    const phase = registrationPhase(conference, act.now);
-    if (phase === "none") throw new AppError("not_found");
-    if (phase !== "open") throw new AppError("closed");
-    // Everything that can be found out without the lock is: the others wait as long as it is held.
-    const application = await prepare(tx, act, conference, input);
-    return withPlaces(tx, act, conference, (places) => enter(tx, act, conference, places, application, input), lock);
-  });
+  return inTurn(db, input.conferenceId, () => inTransaction(db, (tx) => registerIn(lock, tx, act, input)));
+}
+
+async function registerIn(lock: LockPools, tx: Tx, act: Act, input: RegisterInput): Promise<RegisterResult> {
+  const conference = await conferenceById(tx, input.conferenceId);
+  const phase = registrationPhase(conference, act.now);
+  if (phase === "none") throw new AppError("not_found");
+  if (phase !== "open") throw new AppError("closed");
+  // Everything that can be found out without the lock is: the others wait as long as it is held.
+  const application = await prepare(tx, act, conference, input);
+  return withPlaces(tx, act, conference, (places) => enter(tx, act, conference, places, application, input), lock);
 }
 
 async function prepare(

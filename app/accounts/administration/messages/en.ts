@@ -238,6 +238,13 @@ export default {
         merged: "Merged with another registration",
         merged_away: "Merged into another registration",
         kept_apart: "Kept apart from another registration",
+        imported: "Imported from a file",
+      },
+      registrations: {
+        exported: "Registrations exported",
+        imported: "Registrations imported",
+        import_cancelled: "Import of registrations cancelled",
+        badges_printed: "Badges printed",
       },
       question: {
         added: "Question added",
@@ -251,7 +258,6 @@ export default {
         section_removed: "Section of questions removed",
       },
       answers: { expired: "Answers deleted at the end of their time" },
-      registrations: { exported: "Registrations exported", badges_printed: "Badges printed" },
       device: {
         prepared: "Code made for a device",
         admitted: "Device admitted",

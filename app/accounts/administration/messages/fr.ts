@@ -242,6 +242,13 @@ export default {
         merged: "Réunie avec une autre inscription",
         merged_away: "Réunie dans une autre inscription",
         kept_apart: "Distinguée d’une autre inscription",
+        imported: "Importée d’un fichier",
+      },
+      registrations: {
+        exported: "Inscriptions exportées",
+        imported: "Inscriptions importées",
+        import_cancelled: "Import d’inscriptions annulé",
+        badges_printed: "Badges imprimés",
       },
       question: {
         added: "Question ajoutée",
@@ -255,7 +262,6 @@ export default {
         section_removed: "Rubrique de questions retirée",
       },
       answers: { expired: "Réponses effacées au terme de leur durée" },
-      registrations: { exported: "Inscriptions exportées", badges_printed: "Badges imprimés" },
       device: {
         prepared: "Code créé pour un appareil",
         admitted: "Appareil admis",

@@ -21,6 +21,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
     { to: base, icon: "info", words: t("rail.overview"), end: true },
     { to: `${base}/registrations`, icon: "people", words: t("rail.registrations") },
     { to: `${base}/places`, icon: "check", words: t("rail.places") },
+    ...(rights.decides ? [{ to: `${base}/import`, icon: "download" as const, words: t("rail.import") }] : []),
     { to: `${base}/duplicates`, icon: "person", words: t("rail.duplicates") },
     { to: `${base}/door`, icon: "place", words: t("rail.door") },
     { to: `${base}/statistics`, icon: "chart", words: t("rail.statistics") },

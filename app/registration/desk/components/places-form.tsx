@@ -30,6 +30,7 @@ export function PlacesForm({
     lastResult: fault?.about === "limits" ? fault.form : null,
     defaultValue: valuesOf(pools),
   });
+  const removable = sets && pools.some(({ own }) => !own);
   const lines = fields.limits.getFieldList();
   const below = pools.filter(({ poolId }) => fault?.below?.includes(poolId));
   const labels = Object.fromEntries(lines.map((line, index) => [line.getFieldset().to.name, words(pools[index])]));
@@ -56,12 +57,12 @@ export function PlacesForm({
             <Th numeric>{t("free")}</Th>
             <Th numeric>{t("beyond")}</Th>
             <Th numeric>{t("waiting")}</Th>
-            {sets && <Th>{t("remove")}</Th>}
+            {removable && <Th>{t("remove")}</Th>}
           </tr>
         </thead>
         <tbody>
           {pools.map((pool, index) => (
-            <PoolRow key={pool.poolId} pool={pool} line={sets ? lines[index] : undefined} sets={sets} />
+            <PoolRow key={pool.poolId} pool={pool} line={sets ? lines[index] : undefined} removable={removable} />
           ))}
         </tbody>
       </Table>
@@ -86,9 +87,9 @@ export function PoolRemovals({ pools }: { pools: PoolLine[] }) {
     ));
 }
 
-type PoolRowProps = { pool: PoolLine; line?: FieldMetadata<Limit, Shape> | undefined; sets: boolean };
+type PoolRowProps = { pool: PoolLine; line?: FieldMetadata<Limit, Shape> | undefined; removable: boolean };
 
-function PoolRow({ pool, line, sets }: PoolRowProps) {
+function PoolRow({ pool, line, removable }: PoolRowProps) {
   const t = useTranslations("desk.places");
   const name = usePoolName()(pool);
   const { capacity, taken, overbooked, waiting } = pool;
@@ -110,7 +111,7 @@ function PoolRow({ pool, line, sets }: PoolRowProps) {
       <Td numeric label={t("waiting")}>
         {waiting}
       </Td>
-      {sets && (
+      {removable && (
         <Td>
           {!pool.own && (
             <Button

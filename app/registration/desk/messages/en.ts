@@ -23,6 +23,7 @@ export default {
     overview: "Overview",
     registrations: "Registrations",
     places: "Places",
+    import: "Import",
     duplicates: "Duplicates",
     door: "Door",
     statistics: "Statistics",
@@ -126,6 +127,19 @@ export default {
     substitute_until_help: "Time in the zone {zone}. Empty: until the conference is over.",
     save_waiting: "Save",
     waiting_saved: "The waiting list works so from now on.",
+  },
+  entry: {
+    title: "Register somebody",
+    lead: "A place is confirmed at once, also when registration is closed, and also for who had withdrawn or was declined.",
+    place: "The place",
+    overbook: "Why a place beyond the limit is given",
+    overbook_help: "Empty: when all places are taken, the person waits. The reason is kept, and not told.",
+    tell: "Write to the person",
+    tell_help: "With the reference number and a personal link.",
+    submit: "Register",
+    cancel: "Back without registering",
+    entered:
+      "{outcome, select, beyond {Registered, on a place beyond the limit.} waiting {Registered. All places are taken: the person is on the waiting list.} other {Registered, and confirmed.}}",
   },
   places: {
     title: "Places",
@@ -272,6 +286,7 @@ export default {
     },
   },
   list: {
+    enter: "Register somebody",
     title: "Registrations",
     search: "Search by name, organisation, address or reference",
     find: "Search",

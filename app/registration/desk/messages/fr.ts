@@ -26,6 +26,7 @@ export default {
     overview: "Vue d’ensemble",
     registrations: "Inscriptions",
     places: "Places",
+    import: "Importer",
     duplicates: "Doublons",
     door: "Porte",
     statistics: "Statistiques",
@@ -130,6 +131,19 @@ export default {
     substitute_until_help: "Heure de la zone {zone}. Vide : jusqu’à la fin de la conférence.",
     save_waiting: "Enregistrer",
     waiting_saved: "La liste d’attente fonctionne ainsi désormais.",
+  },
+  entry: {
+    title: "Inscrire quelqu’un",
+    lead: "Une place est confirmée aussitôt, même si les inscriptions sont closes, et même pour qui s’était retiré ou avait été refusé.",
+    place: "La place",
+    overbook: "Pourquoi une place est donnée au-delà de la limite",
+    overbook_help: "Vide : si tout est pris, la personne attend. Le motif est gardé, et n’est pas communiqué.",
+    tell: "Écrire à la personne",
+    tell_help: "Avec le numéro de référence et un lien personnel.",
+    submit: "Inscrire",
+    cancel: "Revenir sans inscrire",
+    entered:
+      "{outcome, select, beyond {Inscrit, sur une place au-delà de la limite.} waiting {Inscrit. Toutes les places sont prises : la personne est sur la liste d’attente.} other {Inscrit, et confirmé.}}",
   },
   places: {
     title: "Places",
@@ -280,6 +294,7 @@ export default {
     },
   },
   list: {
+    enter: "Inscrire quelqu’un",
     title: "Inscriptions",
     search: "Chercher par nom, organisation, adresse ou référence",
     find: "Chercher",

@@ -28,6 +28,8 @@ import badgesEn from "#app/registration/badges/messages/en.ts";
 import badgesFr from "#app/registration/badges/messages/fr.ts";
 import ownBadgeEn from "#app/registration/badges/messages/own-en.ts";
 import ownBadgeFr from "#app/registration/badges/messages/own-fr.ts";
+import delegationsEn from "#app/registration/delegations/messages/en.ts";
+import delegationsFr from "#app/registration/delegations/messages/fr.ts";
 import listsEn from "#app/registration/desk/list/messages/en.ts";
 import listsFr from "#app/registration/desk/list/messages/fr.ts";
 import deskEn from "#app/registration/desk/messages/en.ts";
@@ -56,6 +58,7 @@ const en = {
   badges: badgesEn,
   ownBadge: ownBadgeEn,
   desk: deskEn,
+  delegations: delegationsEn,
   lists: listsEn,
   door: doorEn,
   questions: questionsEn,
@@ -82,6 +85,7 @@ const fr: { [Key in Namespace]: unknown } = {
   badges: badgesFr,
   ownBadge: ownBadgeFr,
   desk: deskFr,
+  delegations: delegationsFr,
   lists: listsFr,
   door: doorFr,
   questions: questionsFr,
@@ -97,9 +101,13 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/verify", ["papers"]],
-  ["/organise", ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers"]],
+  [
+    "/organise",
+    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "delegations"],
+  ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
+  ["/delegations", ["delegations", "registration"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],

@@ -10,6 +10,7 @@ const conference: MailConference = {
   isDemonstration: true,
 };
 const name = "Ana Beatriz Lima";
+const delegation = "Ministry of Justice of Lantania";
 const reference = "OCT-7K3M-9QXR";
 const url = "https://octopus.example/r/3vJr0oZs6yT4nQ1kXw8uLbMhCe5pDfGa2iBx7zYRtNc";
 const registration = { name, conference, reference, url };
@@ -54,6 +55,12 @@ export const examples: LetterInput[] = [
       },
     }),
   ),
+  ...(["confirmed", "declined"] as const).map(
+    (state): LetterInput => ({
+      template: "registration-decided",
+      props: { ...registration, state, reason: state === "declined" ? "We send two people only." : null, byHead: true },
+    }),
+  ),
   ...(["confirmed", "pending", "endorsing"] as const).map(
     (state): LetterInput => ({ template: "registration-promoted", props: { ...registration, state } }),
   ),
@@ -69,6 +76,22 @@ export const examples: LetterInput[] = [
   ),
   { template: "registration-offer-lapsed", props: { name, conference, reference } },
   { template: "registration-withdrawn", props: { name, conference, reference } },
+  { template: "registration-withdrawn", props: { name, conference, reference, byHead: true } },
+  { template: "registration-withdrawn", props: { name, conference, reference, byHead: true, substituted: true } },
+  ...(["pending", "waiting", "confirmed"] as const).map(
+    (state): LetterInput => ({
+      template: "registration-nominated",
+      props: { ...registration, state, category: "Criminal justice", delegation, head: "Joana Prado" },
+    }),
+  ),
+  { template: "delegation-head", props: { name, conference, delegation, url } },
+  { template: "delegation-head-replaced", props: { name, conference, delegation } },
+  ...["Rui Telles", "Rui Telles, Inês Prado"].map(
+    (people, index): LetterInput => ({
+      template: "delegation-waiting",
+      props: { name, conference, delegation, people, count: index + 1, url },
+    }),
+  ),
   { template: "registration-link", props: registration },
   { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333" } },
   { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333", url: null } },

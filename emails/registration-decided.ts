@@ -16,13 +16,15 @@ type Props = {
   reference: string;
   state: "confirmed" | "declined" | "waiting" | "pending";
   reason?: string | null | undefined;
+  /** The head of the delegation has spoken, not the organisers. */
+  byHead?: boolean;
   url: string;
 };
 
 export const registrationDecided: Template<Props> = (props, t) => {
   const { conference, reference, state } = props;
-  const words = { state, reference, conference: conference.name };
-  const reason: Block[] = props.reason ? [quote(t("registrationDecided.reason"), props.reason)] : [];
+  const words = { state, reference, conference: conference.name, by: props.byHead ? "head" : "organisers" };
+  const reason: Block[] = props.reason ? [quote(t("registrationDecided.reason", words), props.reason)] : [];
   return {
     subject: t("registrationDecided.subject", words),
     preview: t("registrationDecided.preview", words),

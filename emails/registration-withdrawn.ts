@@ -8,14 +8,25 @@ import {
   type Template,
 } from "./letter.ts";
 
-export const registrationWithdrawn: Template<{ name: string; conference: MailConference; reference: string }> = (
-  { name, conference, reference },
-  t,
-) => {
-  const words = { reference, conference: conference.name };
+type Props = {
+  name: string;
+  conference: MailConference;
+  reference: string;
+  /** Not the person's own step: the head of the delegation took them out. */
+  byHead?: boolean;
+  /** Somebody else of the delegation has the place now. */
+  substituted?: boolean;
+};
+
+export const registrationWithdrawn: Template<Props> = ({ name, conference, reference, byHead, substituted }, t) => {
+  const words = {
+    reference,
+    conference: conference.name,
+    by: substituted ? "substitute" : byHead ? "head" : "delegate",
+  };
   return {
     subject: t("registrationWithdrawn.subject", words),
-    preview: t("registrationWithdrawn.preview"),
+    preview: t("registrationWithdrawn.preview", words),
     title: t("registrationWithdrawn.title"),
     greeting: greeting(t, name),
     blocks: [

@@ -1,5 +1,8 @@
 import { accountExists } from "./account-exists.ts";
 import { changeEmail } from "./change-email.ts";
+import { delegationHead } from "./delegation-head.ts";
+import { delegationHeadReplaced } from "./delegation-head-replaced.ts";
+import { delegationWaiting } from "./delegation-waiting.ts";
 import { emailChanged } from "./email-changed.ts";
 import { invitation } from "./invitation.ts";
 import type { Template } from "./letter.ts";
@@ -9,6 +12,7 @@ import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
 import { registrationMerged } from "./registration-merged.ts";
+import { registrationNominated } from "./registration-nominated.ts";
 import { registrationOfferLapsed } from "./registration-offer-lapsed.ts";
 import { registrationOffered } from "./registration-offered.ts";
 import { registrationPromoted } from "./registration-promoted.ts";
@@ -35,6 +39,10 @@ export const templates = {
   "registration-link": registrationLink,
   "letter-issued": letterIssued,
   "registration-merged": registrationMerged,
+  "registration-nominated": registrationNominated,
+  "delegation-head": delegationHead,
+  "delegation-head-replaced": delegationHeadReplaced,
+  "delegation-waiting": delegationWaiting,
   invitation,
 };
 

@@ -8,6 +8,7 @@ import type { Clock } from "#app/platform/clock.ts";
 import { deleteOldPrints } from "#app/registration/badges/print/commands.server.ts";
 import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
+import { tellHeads } from "#app/registration/delegations/commands/tell-heads.server.ts";
 import { deleteOldImports } from "#app/registration/imports/commands.server.ts";
 import { deleteOldPassports } from "#app/registration/papers/passport.server.ts";
 import { deleteExpiredAnswers, deleteUnusedFiles } from "#app/registration/questions/clean-up.server.ts";
@@ -34,7 +35,8 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
       name: "settle-decisions",
       cron: "* * * * *",
       run: async () => {
-        if ((await settleDecisions(db, systemAct(clock.now(), appUrl))) > 0) wakeMail();
+        const act = systemAct(clock.now(), appUrl);
+        if ((await settleDecisions(db, act)) + (await tellHeads(db, act)) > 0) wakeMail();
       },
     },
     { name: "clean-up", cron: "17 * * * *", run: () => cleanUp(db, clock.now()) },

@@ -58,6 +58,7 @@ export type AttemptKind =
   | "mail_address"
   | "register_address"
   | "upload_address"
+  | "delegation_code"
   | "registration_mail"
   | "verify_address"
   | "door_code";

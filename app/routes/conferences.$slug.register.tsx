@@ -127,6 +127,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const { consent: _, intent: __, ...details } = rest;
   try {
     await context.limiter.consume("register_address", context.request.ip);
+    if (delegationCode) await context.limiter.consume("delegation_code", context.request.ip);
     await countComingBack(context, conference.id, email);
     const keys = await browserKeys(context, request);
     const invited = invitation

@@ -19,6 +19,8 @@ export default {
     category: "Category",
     state: "State",
     answerBy: "Answer by",
+    delegation: "Delegation",
+    people: "Waiting for you",
     from: "From",
     newAddress: "New address",
     when: "When",
@@ -114,11 +116,11 @@ export default {
     subject:
       "{state, select, confirmed {Your place is confirmed} declined {Your registration was declined} waiting {You are on the waiting list} other {Your registration is being looked at again}}: {conference} ({reference})",
     preview:
-      "{state, select, confirmed {We look forward to meeting you.} declined {The organisers have decided.} waiting {We will write when a place becomes free.} other {You need not do anything.}}",
+      "{state, select, confirmed {We look forward to meeting you.} declined {{by, select, head {The head of your delegation has decided.} other {The organisers have decided.}}} waiting {We will write when a place becomes free.} other {You need not do anything.}}",
     title:
       "{state, select, confirmed {Your place is confirmed} declined {Your registration was declined} waiting {You are on the waiting list} other {Your registration is being looked at again}}",
-    lead: "{state, select, confirmed {The organisers have approved your registration for {conference}. We look forward to meeting you.} declined {The organisers could not accept your registration for {conference}.} waiting {The organisers have moved your registration for {conference} to the waiting list. As soon as a place becomes free for you, we will write to you.} other {The organisers are looking again at your registration for {conference}. A place is held for you, and we will write to you as soon as they have decided.}}",
-    reason: "The organisers write:",
+    lead: "{state, select, confirmed {{by, select, head {The head of your delegation has confirmed your registration for {conference}.} other {The organisers have approved your registration for {conference}.}} We look forward to meeting you.} declined {{by, select, head {The head of your delegation has not confirmed your registration for {conference}, so it was declined.} other {The organisers could not accept your registration for {conference}.}}} waiting {The organisers have moved your registration for {conference} to the waiting list. As soon as a place becomes free for you, we will write to you.} other {The organisers are looking again at your registration for {conference}. A place is held for you, and we will write to you as soon as they have decided.}}",
+    reason: "{by, select, head {The head of your delegation writes:} other {The organisers write:}}",
     action: "See my registration",
     why: "You get this mail because you registered for this conference with this address.",
   },
@@ -153,9 +155,10 @@ export default {
   },
   registrationWithdrawn: {
     subject: "Your registration was withdrawn: {conference} ({reference})",
-    preview: "Your place goes to the next person on the list.",
+    preview:
+      "{by, select, substitute {Somebody else of your delegation comes in your place.} other {Your place goes to the next person on the list.}}",
     title: "Your registration was withdrawn",
-    lead: "Your registration for {conference} was withdrawn. If you held a place, it goes to the next person on the waiting list.",
+    lead: "{by, select, substitute {The head of your delegation has nominated somebody else for {conference} in your place. Your registration was withdrawn.} head {The head of your delegation has withdrawn your registration for {conference}. If you held a place, it goes to the next person on the waiting list.} other {Your registration for {conference} was withdrawn. If you held a place, it goes to the next person on the waiting list.}}",
     again: "If you change your mind, you can register again as long as registration is open:",
     againLink: "Open the conference",
     why: "You get this mail because you were registered for this conference with this address.",
@@ -178,6 +181,41 @@ export default {
     action: "See my registration",
     keep: "Earlier links no longer work. The link is personal: whoever has it can change your registration.",
     why: "You get this mail because the personal link of a registration made with this address was asked for.",
+  },
+  registrationNominated: {
+    subject:
+      "{state, select, confirmed {You are registered} waiting {You are on the waiting list} other {You were nominated}}: {conference} ({reference})",
+    preview: "{head} has nominated you for the delegation “{delegation}”.",
+    title:
+      "{state, select, confirmed {You are registered} waiting {You are on the waiting list} other {You were nominated}}",
+    lead: "{head}, head of the delegation “{delegation}”, has nominated you for {conference}. {state, select, confirmed {Your place is confirmed.} waiting {All places are taken for now: you are on the waiting list, in order of arrival.} other {A place is held for you until the organisers have decided. We will write to you as soon as they have.}}",
+    next: "Please complete your registration: look whether your name is written as on your papers, and tell us your languages and what you need. If you cannot come, withdraw there.",
+    action: "Complete my registration",
+    why: "You get this mail because {head} gave this address when nominating the members of a delegation. If you do not want to take part, open the link and withdraw.",
+  },
+  delegationHead: {
+    subject: "You head the delegation “{delegation}”: {conference}",
+    preview: "Nominate its members, and confirm those who registered themselves.",
+    title: "You head the delegation “{delegation}”",
+    lead: "The organisers of {conference} have named you head of the delegation “{delegation}”. On its page you nominate its members, confirm those who registered themselves, send somebody else in a member’s place, and hand in a nomination letter or note verbale.",
+    action: "Open the page of the delegation",
+    keep: "The link is personal: whoever has it can act for the delegation. Please do not pass it on; the organisers can name another head.",
+    why: "You get this mail because the organisers of this conference named you head of a delegation.",
+  },
+  delegationHeadReplaced: {
+    subject: "The delegation “{delegation}” has another head: {conference}",
+    preview: "Your links to its page no longer work.",
+    title: "The delegation has another head",
+    lead: "The organisers of {conference} have named somebody else head of the delegation “{delegation}”. The links that we sent you no longer open its page. If this surprises you, please write to them.",
+    why: "You get this mail because you were head of this delegation until now.",
+  },
+  delegationWaiting: {
+    subject:
+      "{count, plural, one {Somebody waits} other {# people wait}} for your confirmation: {delegation}, {conference}",
+    preview: "Please confirm or refuse.",
+    title: "{count, plural, one {Somebody waits} other {# people wait}} for your confirmation",
+    lead: "{count, plural, one {Somebody has} other {# people have}} registered for {conference} as {count, plural, one {a member} other {members}} of the delegation “{delegation}”. {count, plural, one {A place is} other {Places are}} held until you confirm or refuse.",
+    action: "Look at them now",
   },
   letterIssued: {
     subject: "{title}: {conference} (No. {number})",

@@ -22,6 +22,8 @@ export default {
     category: "Catégorie",
     state: "État",
     answerBy: "Réponse avant le",
+    delegation: "Délégation",
+    people: "En attente de votre accord",
     from: "De la part de",
     newAddress: "Nouvelle adresse",
     when: "Quand",
@@ -117,11 +119,12 @@ export default {
     subject:
       "{state, select, confirmed {Votre place est confirmée} declined {Votre inscription n’a pas été acceptée} waiting {Vous êtes sur la liste d’attente} other {Votre inscription est réexaminée}} : {conference} ({reference})",
     preview:
-      "{state, select, confirmed {Au plaisir de vous y rencontrer.} declined {Les organisateurs ont décidé.} waiting {Nous vous écrirons dès qu’une place se libère.} other {Vous n’avez rien à faire.}}",
+      "{state, select, confirmed {Au plaisir de vous y rencontrer.} declined {{by, select, head {Le chef ou la cheffe de votre délégation a décidé.} other {Les organisateurs ont décidé.}}} waiting {Nous vous écrirons dès qu’une place se libère.} other {Vous n’avez rien à faire.}}",
     title:
       "{state, select, confirmed {Votre place est confirmée} declined {Votre inscription n’a pas été acceptée} waiting {Vous êtes sur la liste d’attente} other {Votre inscription est réexaminée}}",
-    lead: "{state, select, confirmed {Les organisateurs ont approuvé votre inscription à « {conference} ». Au plaisir de vous y rencontrer.} declined {Les organisateurs n’ont pas pu accepter votre inscription à « {conference} ».} waiting {Les organisateurs ont placé votre inscription à « {conference} » sur la liste d’attente. Dès qu’une place se libère pour vous, nous vous écrirons.} other {Les organisateurs examinent de nouveau votre inscription à « {conference} ». Une place vous est réservée et nous vous écrirons dès qu’ils auront décidé.}}",
-    reason: "Les organisateurs écrivent :",
+    lead: "{state, select, confirmed {{by, select, head {Le chef ou la cheffe de votre délégation a confirmé votre inscription à « {conference} ».} other {Les organisateurs ont approuvé votre inscription à « {conference} ».}} Au plaisir de vous y rencontrer.} declined {{by, select, head {Le chef ou la cheffe de votre délégation n’a pas confirmé votre inscription à « {conference} », qui est donc refusée.} other {Les organisateurs n’ont pas pu accepter votre inscription à « {conference} ».}}} waiting {Les organisateurs ont placé votre inscription à « {conference} » sur la liste d’attente. Dès qu’une place se libère pour vous, nous vous écrirons.} other {Les organisateurs examinent de nouveau votre inscription à « {conference} ». Une place vous est réservée et nous vous écrirons dès qu’ils auront décidé.}}",
+    reason:
+      "{by, select, head {Le chef ou la cheffe de votre délégation écrit :} other {Les organisateurs écrivent :}}",
     action: "Voir mon inscription",
     why: "Vous recevez ce message parce que vous vous êtes inscrit(e) à cette conférence avec cette adresse.",
   },
@@ -156,9 +159,10 @@ export default {
   },
   registrationWithdrawn: {
     subject: "Votre inscription a été retirée : {conference} ({reference})",
-    preview: "Votre place revient à la personne suivante sur la liste.",
+    preview:
+      "{by, select, substitute {Une autre personne de votre délégation vient à votre place.} other {Votre place revient à la personne suivante sur la liste.}}",
     title: "Votre inscription a été retirée",
-    lead: "Votre inscription à « {conference} » a été retirée. Si vous aviez une place, elle revient à la personne suivante sur la liste d’attente.",
+    lead: "{by, select, substitute {Le chef ou la cheffe de votre délégation a désigné une autre personne pour « {conference} » à votre place. Votre inscription a été retirée.} head {Le chef ou la cheffe de votre délégation a retiré votre inscription à « {conference} ». Si vous aviez une place, elle revient à la personne suivante sur la liste d’attente.} other {Votre inscription à « {conference} » a été retirée. Si vous aviez une place, elle revient à la personne suivante sur la liste d’attente.}}",
     again: "Si vous changez d’avis, vous pouvez vous réinscrire tant que les inscriptions sont ouvertes :",
     againLink: "Ouvrir la conférence",
     why: "Vous recevez ce message parce que vous étiez inscrit(e) à cette conférence avec cette adresse.",
@@ -181,6 +185,41 @@ export default {
     action: "Voir mon inscription",
     keep: "Les liens précédents ne fonctionnent plus. Ce lien est personnel : toute personne qui le détient peut modifier votre inscription.",
     why: "Vous recevez ce message parce que le lien personnel d’une inscription faite avec cette adresse a été demandé.",
+  },
+  registrationNominated: {
+    subject:
+      "{state, select, confirmed {Vous êtes inscrit(e)} waiting {Vous êtes sur la liste d’attente} other {Vous avez été désigné(e)}} : {conference} ({reference})",
+    preview: "{head} vous a désigné(e) pour la délégation « {delegation} ».",
+    title:
+      "{state, select, confirmed {Vous êtes inscrit(e)} waiting {Vous êtes sur la liste d’attente} other {Vous avez été désigné(e)}}",
+    lead: "{head}, à la tête de la délégation « {delegation} », vous a désigné(e) pour « {conference} ». {state, select, confirmed {Votre place est confirmée.} waiting {Toutes les places sont prises pour le moment : vous êtes sur la liste d’attente, dans l’ordre d’arrivée.} other {Une place vous est réservée jusqu’à la décision des organisateurs. Nous vous écrirons dès qu’ils l’auront prise.}}",
+    next: "Merci de compléter votre inscription : vérifiez que votre nom est écrit comme sur vos papiers et indiquez vos langues et vos besoins. Si vous ne pouvez pas venir, retirez-vous à cet endroit.",
+    action: "Compléter mon inscription",
+    why: "Vous recevez ce message parce que {head} a indiqué cette adresse en désignant les membres d’une délégation. Si vous ne souhaitez pas participer, ouvrez le lien et retirez-vous.",
+  },
+  delegationHead: {
+    subject: "Vous dirigez la délégation « {delegation} » : {conference}",
+    preview: "Désignez ses membres et confirmez ceux qui se sont inscrits eux-mêmes.",
+    title: "Vous dirigez la délégation « {delegation} »",
+    lead: "L’organisation de « {conference} » vous a placé(e) à la tête de la délégation « {delegation} ». Sur la page de celle-ci, vous désignez ses membres, confirmez ceux qui se sont inscrits eux-mêmes, remplacez une personne par une autre et remettez une lettre de désignation ou une note verbale.",
+    action: "Ouvrir la page de la délégation",
+    keep: "Ce lien est personnel : toute personne qui le détient peut agir pour la délégation. Merci de ne pas le transmettre ; l’organisation peut nommer quelqu’un d’autre.",
+    why: "Vous recevez ce message parce que l’organisation de cette conférence vous a placé(e) à la tête d’une délégation.",
+  },
+  delegationHeadReplaced: {
+    subject: "La délégation « {delegation} » est dirigée par une autre personne : {conference}",
+    preview: "Vos liens vers sa page ne fonctionnent plus.",
+    title: "La délégation est dirigée par une autre personne",
+    lead: "L’organisation de « {conference} » a placé une autre personne à la tête de la délégation « {delegation} ». Les liens que nous vous avons envoyés n’ouvrent plus sa page. Si cela vous étonne, écrivez-lui.",
+    why: "Vous recevez ce message parce que vous étiez jusqu’ici à la tête de cette délégation.",
+  },
+  delegationWaiting: {
+    subject:
+      "{count, plural, one {Une personne attend} other {# personnes attendent}} votre accord : {delegation}, {conference}",
+    preview: "Merci de confirmer ou de refuser.",
+    title: "{count, plural, one {Une personne attend} other {# personnes attendent}} votre accord",
+    lead: "{count, plural, one {Une personne s’est inscrite} other {# personnes se sont inscrites}} à « {conference} » comme {count, plural, one {membre} other {membres}} de la délégation « {delegation} ». {count, plural, one {Une place est réservée} other {Des places sont réservées}} jusqu’à ce que vous confirmiez ou refusiez.",
+    action: "Les examiner maintenant",
   },
   letterIssued: {
     subject: "{title} : {conference} (n° {number})",

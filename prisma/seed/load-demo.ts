@@ -19,7 +19,9 @@ import {
   roomRows,
 } from "./demo/conference.ts";
 import { decideAll } from "./demo/decisions.ts";
+import { createDelegations } from "./demo/delegations.ts";
 import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
+import { createLetters } from "./demo/letters.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
 import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
@@ -63,7 +65,9 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   const names = new NameGiver(chanceOf("names"));
   await createQuestions(tx);
   await createRegistrations(tx, names, accounts, daysOf(conference), now);
+  await createDelegations(tx, now);
   await createBadges(tx, now);
+  await createLetters(tx, accounts.organiser, now);
   await createProgramme(tx, names, daysOf(conference));
   await createDoor(tx, daysOf(conference), now);
   await tx.loadedContent.create({

@@ -63,7 +63,7 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
     /\p{Script=Hangul}/u,
   ];
   for (const script of scripts) expect(registrations.some(({ name }) => script.test(name))).toBe(true);
-  expect(new Set(registrations.map(({ state }) => state)).size).toBe(5);
+  expect(new Set(registrations.map(({ state }) => state)).size).toBe(6);
   expect(registrations.some(({ accessNeeds }) => accessNeeds !== "")).toBe(true);
   expect(registrations.some(({ interpretation }) => interpretation.length > 0)).toBe(true);
   for (const { submittedAt, decidedAt } of registrations) {
@@ -75,17 +75,19 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
 test("pools count exactly who holds a place, and media is full with people waiting", async () => {
   await loadOnce();
   const pools = await db.pool.findMany({ include: { category: true } });
-  expect(pools).toHaveLength(10);
+  // The whole, eight categories, the dinner, and the quotas of four delegations.
+  expect(pools).toHaveLength(10 + 6);
   const registrations = await db.registration.findMany();
-  for (const { categoryId, optionId, taken, capacity, category } of pools) {
+  for (const { categoryId, delegationId, optionId, taken, capacity, category } of pools) {
     const holding = registrations.filter(
       (row) =>
         holdsPlace[row.state] &&
         (categoryId === null || row.categoryId === categoryId) &&
+        (delegationId === null || row.delegationId === delegationId) &&
         (optionId === null || row.optionIds.includes(optionId)),
     );
     expect(taken).toBe(holding.length);
-    if (category) expect(taken === capacity).toBe(category.slug === "media");
+    if (category && !delegationId) expect(taken === capacity).toBe(category.slug === "media");
   }
   expect(pools.find(({ categoryId, optionId }) => categoryId === null && optionId === null)).toMatchObject({
     capacity: 700,
@@ -247,4 +249,14 @@ test("the same start gives the same conference", async () => {
   await db.loadedContent.deleteMany();
   await load();
   expect(await facts()).toEqual(first);
+});
+
+test("some have a confirmation, one after the other, and some of these were taken back", async () => {
+  await loadOnce();
+  const letters = await db.letter.findMany({ orderBy: { number: "asc" }, include: { registration: true } });
+  expect(letters.map(({ number }) => number)).toEqual(Array.from({ length: 24 }, (_none, index) => index + 1));
+  expect(await db.letterCounter.findMany()).toMatchObject([{ next: 25 }]);
+  expect(letters.every(({ registration }) => registration.state === "confirmed")).toBe(true);
+  expect(letters.filter(({ revokedAt }) => revokedAt !== null)).toHaveLength(2);
+  for (const { content, registration } of letters) expect(JSON.stringify(content)).toContain(registration.name);
 });

@@ -18,6 +18,7 @@ const sansFiles: [name: string, script: string][] = [
   ["noto-sans-georgian", "georgian"],
   ["noto-sans-thai", "thai"],
   ["noto-sans-sc", "chinese-simplified"],
+  ["noto-sans-kr", "korean"],
 ];
 const serifFiles = european.map((script): [string, string] => ["noto-serif", script]);
 

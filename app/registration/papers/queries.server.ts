@@ -1,6 +1,7 @@
 import type { Db } from "#app/platform/db.ts";
+import { attended } from "#app/registration/door/queries/attendance.server.ts";
 import type { LetterKind } from "#app/registration/papers/placeholders.ts";
-import { isValid } from "#app/registration/papers/rules.ts";
+import { issueLimit, isValid } from "#app/registration/papers/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const printSelect = {
@@ -78,15 +79,11 @@ export async function isCodeValid(db: Db, code: string): Promise<boolean> {
   return letter !== null && isValid(letter);
 }
 
-const peopleShown = 200;
+const peopleShown = 50;
 
 /** People who could get a kind of letter: with a place, by part of a name, organisation or reference. */
 export async function peopleForLetters(db: Db, conferenceId: string, kind: LetterKind, search: string) {
-  const where: Prisma.RegistrationWhereInput = {
-    conferenceId,
-    state: "confirmed",
-    ...(search ? { searchText: { contains: search } } : {}),
-  };
+  const where = withPlace(conferenceId, search);
   const people = await db.registration.findMany({
     where,
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -102,4 +99,24 @@ export async function peopleForLetters(db: Db, conferenceId: string, kind: Lette
     },
   });
   return { people, count: await db.registration.count({ where }) };
+}
+
+/** Those of them who have no such letter: of a certificate who were let in, of a visa letter who gave their passport data. */
+export async function idsWithoutLetter(db: Db, conferenceId: string, kind: LetterKind, search: string) {
+  const wanting = await db.registration.findMany({
+    where: {
+      ...withPlace(conferenceId, search),
+      letters: { none: { kind, revokedAt: null } },
+      ...(kind === "visa" ? { passport: { isNot: null } } : {}),
+    },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  const ids = wanting.map(({ id }) => id);
+  const seen = kind === "attendance" ? await attended(db, ids) : null;
+  return (seen ? ids.filter((id) => seen.has(id)) : ids).slice(0, issueLimit);
+}
+
+function withPlace(conferenceId: string, search: string): Prisma.RegistrationWhereInput {
+  return { conferenceId, state: "confirmed", ...(search ? { searchText: { contains: search } } : {}) };
 }

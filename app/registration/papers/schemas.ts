@@ -21,6 +21,9 @@ export const issueForm = z.strictObject({
   kind: z.enum(letterKinds),
   locale: z.enum(["en", "fr"]).optional(),
   id: z.array(z.string().max(100)).max(issueLimit).default([]),
+  /** Everybody who was searched for, not only those ticked. */
+  all: z.literal("on").optional(),
+  search: z.string().max(100).optional(),
 });
 
 const number = z

@@ -109,6 +109,13 @@ export default {
     device_code:
       "Ce code est inconnu, a déjà servi ou date de plus d’une heure. Demandez-en un nouveau à l’organisation.",
     organisation: "Nous ne trouvons plus cette organisation. Cherchez-la à nouveau.",
+    delegation_body: "Choisissez une organisation ou un pays, ou donnez un nom en anglais.",
+    taken: "Une autre délégation l’a déjà.",
+    domains: "Indiquez des domaines tels que ministry.example, un par ligne.",
+    code_form: "Utilisez 4 à 40 lettres, chiffres et traits d’union.",
+    declined_before: "L’inscription de cette personne a été refusée. Écrivez à l’organisation.",
+    quota_full: "Le quota de cette catégorie est atteint.",
+    no_quota: "La délégation n’a pas de quota dans cette catégorie.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",
     day: "Choisissez un jour.",

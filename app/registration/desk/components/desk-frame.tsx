@@ -20,6 +20,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
   const places: { to: string; icon: IconName; words: string; end?: boolean }[] = [
     { to: base, icon: "info", words: t("rail.overview"), end: true },
     { to: `${base}/registrations`, icon: "people", words: t("rail.registrations") },
+    { to: `${base}/delegations`, icon: "people", words: t("rail.delegations") },
     { to: `${base}/places`, icon: "check", words: t("rail.places") },
     ...(rights.decides ? [{ to: `${base}/import`, icon: "download" as const, words: t("rail.import") }] : []),
     { to: `${base}/duplicates`, icon: "person", words: t("rail.duplicates") },

@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import { type Locale, locales } from "#app/platform/locale.ts";
 import { type LetterKind, letterKinds } from "#app/registration/papers/placeholders.ts";
-import { numberWords } from "#app/registration/papers/rules.ts";
+import { issueLimit, numberWords } from "#app/registration/papers/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Form } from "#app/ui/link.tsx";
@@ -33,7 +33,7 @@ type IssuePageProps = {
 
 /** Which letter to whom. */
 export function IssuePage(props: IssuePageProps) {
-  const { title, slug, kind, people, count, over, fault } = props;
+  const { title, slug, kind, search, people, count, over, fault } = props;
   const t = useTranslations("papers.issue");
   const possible = (kind === "attendance") === over;
   return (
@@ -51,9 +51,14 @@ export function IssuePage(props: IssuePageProps) {
       ) : (
         <Form method="post" className="mt-4">
           <input type="hidden" name="kind" value={kind} />
+          <input type="hidden" name="search" value={search} />
           <People {...{ people, kind }} />
           {count > people.length && <p className="mt-2 text-muted">{t("more", { shown: people.length, count })}</p>}
-          <div className="desk-buttons mt-4">
+          <div className="letter-bar">
+            <label className="choice">
+              <input type="checkbox" name="all" />
+              <span>{t(`everybody.${kind}`, { limit: issueLimit })}</span>
+            </label>
             <LanguageChoice />
             <Button variant="primary" name="intent" value="issue" disabled={!possible}>
               {t("submit")}

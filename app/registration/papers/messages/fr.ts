@@ -109,8 +109,15 @@ export default {
     seen: "arrivée enregistrée",
     notSeen: "arrivée non enregistrée",
     noPassport: "pas de données de passeport",
+    everybody: {
+      visa: "Toutes les personnes trouvées qui ont donné leurs données de passeport et n’en ont pas ({limit} à la fois)",
+      confirmation: "Toutes les personnes trouvées qui n’en ont pas ({limit} à la fois)",
+      attendance:
+        "Toutes les personnes trouvées dont l’arrivée a été enregistrée et qui n’en ont pas ({limit} à la fois)",
+    },
     submit: "Délivrer aux personnes choisies",
-    nothing: "Choisissez au moins une personne.",
+    nothing:
+      "Choisissez au moins une personne. Si vous avez choisi tout le monde, personne parmi les résultats n’a besoin de cette lettre.",
     nobodyTitle: "Personne n’a été trouvé",
     nobody: "Les lettres sont destinées aux personnes dont la place est confirmée.",
     more: "{shown} sur {count} sont affichées : affinez par une recherche.",

@@ -9,6 +9,7 @@ import { deleteOldPrints } from "#app/registration/badges/print/commands.server.
 import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { tellHeads } from "#app/registration/delegations/commands/tell-heads.server.ts";
+import { forgetHeads } from "#app/registration/delegations/personal-data.server.ts";
 import { deleteOldImports } from "#app/registration/imports/commands.server.ts";
 import { deleteOldPassports } from "#app/registration/papers/passport.server.ts";
 import { deleteExpiredAnswers, deleteUnusedFiles } from "#app/registration/questions/clean-up.server.ts";
@@ -53,6 +54,7 @@ export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
   await deleteExpiredTokens(db, now);
   await deleteExpiredAttempts(db, now);
   await deleteOldLinks(db, now);
+  await forgetHeads(db, now);
   await deleteOldPassports(db, now);
   await deleteOldPrints(db, now);
   await deleteOldInvitationLinks(db, now);

@@ -8,6 +8,7 @@ import {
   type ConferenceForRegistration,
   conferenceSelect,
 } from "#app/registration/conference-for-registration.server.ts";
+import { eraseHead } from "#app/registration/delegations/personal-data.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { eraseLetters } from "#app/registration/papers/erase.server.ts";
 import type { Places } from "#app/registration/places.ts";
@@ -92,6 +93,7 @@ export function exportRegistrations(db: Db, owner: Owner) {
  */
 export async function eraseRegistrations(tx: Tx, act: Act, owner: Owner): Promise<void> {
   if (!owner.emailVerified) return;
+  await eraseHead(tx, owner.emailKey);
   const conferences = await tx.conference.findMany({
     where: { registrations: { some: { emailKey: owner.emailKey } } },
     // One order for all, so that two who leave do not wait for each other.

@@ -43,6 +43,8 @@ const deskPages = [
   "/duplicates",
   "/statistics",
   "/places",
+  "/delegations",
+  "/delegations/new",
   "/invitations",
   "/team",
   "/setup",

@@ -281,7 +281,6 @@ describe("walk-ins", () => {
   const walkIn = (categoryId: string, values: object = {}) => ({
     details: registrationDetails(categoryId),
     email: `walk-in${randomUUID()}@ministry.example`,
-    submissionKey: randomUUID(),
     ...values,
   });
   const door = (): Door => ({
@@ -295,6 +294,8 @@ describe("walk-ins", () => {
     const visitor = actAsVisitor(testNow);
     const editor = { ...act, now: testNow };
     await db.pool.updateMany({ where: { conferenceId, categoryId: government }, data: { capacity: 1 } });
+    // As a rule it is closed by the time people stand at the door.
+    await db.conference.update({ where: { id: conferenceId }, data: { registrationClosesAt: new Date(testNow) } });
     const first = walkIn(government);
     expect(await registerWalkIn(db, visitor, door(), first)).toMatchObject({ state: "confirmed" });
     await expect(registerWalkIn(db, visitor, door(), walkIn(government))).rejects.toSatisfy(refused("door_full"));
@@ -304,7 +305,7 @@ describe("walk-ins", () => {
     expect(await registerWalkIn(db, editor, door(), walkIn(government, { overbook }))).toMatchObject({
       state: "confirmed",
     });
-    const again = { ...first, submissionKey: randomUUID(), details: registrationDetails(world.media) };
+    const again = { ...first, details: registrationDetails(world.media) };
     await expect(registerWalkIn(db, editor, door(), again)).rejects.toSatisfy(refused("registered_already"));
     await expect(registerWalkIn(db, visitor, door(), again)).rejects.toSatisfy(refused("registered_already"));
   });

@@ -16,6 +16,7 @@ const publicPages = [
     // Few rows are enough: what axe looks at grows with every one.
     "/network?kind=international_organisation&node=interpol&year=2007",
     "/door",
+    "/verify/2345-6789-ABCD",
     "/sign-in",
     "/sign-up",
     "/forgot-password",
@@ -46,6 +47,9 @@ const deskPages = [
   "/delegations",
   "/delegations/new",
   "/invitations",
+  "/letters",
+  "/letters/visa",
+  "/letters/issue?q=ma",
   "/team",
   "/setup",
   "/door",

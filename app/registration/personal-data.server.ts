@@ -9,6 +9,7 @@ import {
   conferenceById,
   conferenceSelect,
 } from "#app/registration/conference-for-registration.server.ts";
+import { eraseHead } from "#app/registration/delegations/personal-data.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { personalParts, readParts } from "#app/registration/personal-parts.server.ts";
 import type { Places } from "#app/registration/places.ts";
@@ -104,6 +105,7 @@ function historyOf(db: Db, id: string) {
  */
 export async function eraseRegistrations(tx: Tx, act: Act, owner: Owner): Promise<void> {
   if (!owner.emailVerified) return;
+  await eraseHead(tx, owner.emailKey);
   const conferences = await tx.conference.findMany({
     where: { registrations: { some: { emailKey: owner.emailKey } } },
     // One order for all, so that two who leave do not wait for each other.

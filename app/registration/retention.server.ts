@@ -1,6 +1,7 @@
 import type { RetentionRule } from "#app/platform/retention.ts";
 import { deleteOldPrints } from "#app/registration/badges/print/commands.server.ts";
 import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
+import { forgetHeads } from "#app/registration/delegations/personal-data.server.ts";
 import { deleteOldImports } from "#app/registration/imports/commands.server.ts";
 import { deleteOldPassports } from "#app/registration/papers/passport.server.ts";
 import { passportKeptDays } from "#app/registration/papers/rules.ts";
@@ -17,6 +18,13 @@ export const registrationRetention: RetentionRule[] = [
   { kind: "unused_files", from: "made", days: 1, apply: (db, { now }) => deleteUnusedFiles(db, now) },
   { kind: "passports", from: "expired", days: passportKeptDays, apply: (db, { now }) => deleteOldPassports(db, now) },
   { kind: "photos", from: "conference", days: 30, range: { min: 0, max: 365 }, apply: deletePhotosOf },
+  {
+    kind: "delegation_heads",
+    from: "conference",
+    days: 30,
+    range: { min: 0, max: 365 },
+    apply: (db, _act, conferenceId) => forgetHeads(db, conferenceId),
+  },
   { kind: "access_needs", from: "conference", days: 30, range: { min: 0, max: 365 }, apply: forgetAccessNeeds },
   {
     kind: "registrations_closed",

@@ -3,6 +3,7 @@ import { exportAccount } from "#app/accounts/queries/own.server.ts";
 import { exportInvitations } from "#app/invitations/personal-data.server.ts";
 import { exportMails } from "#app/mail/personal-data.server.ts";
 import { requireAccount } from "#app/platform/responses.server.ts";
+import { exportDelegations } from "#app/registration/delegations/personal-data.server.ts";
 import { exportPassports } from "#app/registration/papers/passport.server.ts";
 import { exportRegistrationPhotos, exportRegistrations } from "#app/registration/personal-data.server.ts";
 
@@ -15,6 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     madeAt: now,
     ...(await exportAccount(db, account.id, now)),
     registrations: await exportRegistrations(db, account),
+    delegations: await exportDelegations(db, account),
     passports: await exportPassports(db, context.config.vaultKeys, account),
     photos: await exportRegistrationPhotos(db, account),
     invitations: await exportInvitations(db, account),

@@ -16,7 +16,10 @@ import {
 import { substituteMember } from "#app/registration/delegations/commands/substitute.server.ts";
 import { tellHeads } from "#app/registration/delegations/commands/tell-heads.server.ts";
 import { requireHeaded } from "#app/registration/delegations/headed.server.ts";
+import { exportDelegations } from "#app/registration/delegations/personal-data.server.ts";
+import { eraseRegistrations } from "#app/registration/personal-data.server.ts";
 import { poolDifferences } from "#app/registration/queries/check.server.ts";
+import { cleanUp } from "#server/tasks.ts";
 import { actAs, actAsVisitor, createAccount, createTeamMember, testAppUrl } from "#tests/factories/account.ts";
 import { type CategoryWish, createConference } from "#tests/factories/conference.ts";
 import { createDelegation, nominate, nomination } from "#tests/factories/delegation.ts";
@@ -307,7 +310,7 @@ test("a letter that is handed in again replaces the first", async () => {
 
 describe("who registers", () => {
   test.each([
-    ["by its code, in any case", { delegationCode: "lower" }, true],
+    ["by its code", { delegationCode: "given" }, true],
     ["by the domain of the address", { email: "ana@known.example" }, true],
     ["not by a domain that only ends like it", { email: "ana@notknown.example" }, false],
     ["not without either", {}, false],
@@ -346,5 +349,28 @@ describe("who registers", () => {
       registerDelegate(db, actAsVisitor(), registerInput(conferenceId, categoryId, { delegationCode }));
     await expect(send("NOBODY")).rejects.toSatisfy(refusedOn("delegationCode", "delegation_code"));
     await expect(send()).rejects.toSatisfy(refusedOn("delegationCode", "delegation_needed"));
+  });
+});
+
+test("the head's name and address go with the account, and with the letter a month after the conference", async () => {
+  const [gone, over] = [await scene(), await scene()];
+  const { headEmail } = gone.delegation;
+  const account = await createAccount(db, { email: headEmail ?? "" });
+  const owner = { ...account, emailVerified: true };
+  expect(await exportDelegations(db, owner)).toMatchObject([{ headEmail }]);
+  await db.$transaction((tx) => eraseRegistrations(tx, actAsVisitor(), owner));
+  expect(await exportDelegations(db, owner)).toEqual([]);
+  const upload = { name: "note.pdf", mediaType: "application/pdf" as const, bytes: new Uint8Array([37]) };
+  await handInLetter(db, actAsVisitor(), over.head, upload);
+  const read = () => db.delegation.findUniqueOrThrow({ where: { id: over.delegation.id }, include: { links: true } });
+  await cleanUp(db, new Date("2027-04-17T12:00:00Z"));
+  expect(await read()).toMatchObject({ headEmail: over.delegation.headEmail, letterId: expect.any(String) });
+  await cleanUp(db, new Date("2027-04-18T12:00:00Z"));
+  expect(await read()).toMatchObject({
+    headName: null,
+    headEmail: null,
+    headEmailKey: null,
+    letterId: null,
+    links: [],
   });
 });

@@ -10,12 +10,16 @@ import { setLimits } from "#app/registration/commands/limits.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
+import { endorseMember, refuseMember, withdrawMember } from "#app/registration/delegations/commands/members.server.ts";
+import { nominateMembers } from "#app/registration/delegations/commands/nominate.server.ts";
+import { substituteMember } from "#app/registration/delegations/commands/substitute.server.ts";
 import { claimSelect, placesOf } from "#app/registration/places.ts";
 import { readPools } from "#app/registration/pools.server.ts";
 import { poolDifferences } from "#app/registration/queries/check.server.ts";
 import { decisions } from "#app/registration/rules.ts";
 import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
+import { createDelegation, nomination } from "#tests/factories/delegation.ts";
 import { later, organiserOf, placesBooked, register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
@@ -59,6 +63,22 @@ const step = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant("limit" as const), pool: fc.nat(4), to: fc.option(fc.nat(4)) }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("nominate" as const),
+      who: fc.nat(12),
+      count: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("head" as const),
+      who: fc.nat(9),
+      act: fc.constantFrom("endorse" as const, "refuse" as const, "withdraw" as const, "substitute" as const),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("undo" as const), which: fc.nat(3) }) },
   {
     weight: 2,
@@ -78,20 +98,19 @@ async function newWorld({ whole, own, country, team }: Limits, offersPlaces: boo
     offersPlaces,
     offerHours: 1,
     categories: [
-      { capacity: own[0], needsApproval: true, companionsMax: 2 },
+      { capacity: own[0], needsApproval: true, companionsMax: 2, headConfirms: true },
       { capacity: own[1], needsApproval: false, companionsMax: 2, waitingPriority: 1 },
     ],
   });
   const conferenceId = conference.id;
   await db.pool.create({ data: { conferenceId, countryCode: "FR", capacity: country } });
-  const delegation = await db.delegation.create({
-    data: { conferenceId, nameEn: "Team", code: `CODE${conferenceId}`.slice(0, 40).toUpperCase() },
-  });
+  const delegation = await createDelegation(db, conferenceId, {});
   await db.pool.create({
     data: { conferenceId, delegationId: delegation.id, categoryId: conference.categories[0]?.id ?? "", capacity: team },
   });
   return {
-    code: delegation.code ?? "",
+    code: delegation.code,
+    head: delegation.head,
     conferenceId: conference.id,
     categories: conference.categories.map(({ id }) => id),
     organiser: await organiserOf(db, conference.id),
@@ -175,6 +194,12 @@ async function take(world: World, one: Step): Promise<void> {
       await setLimits(db, await world.organiser(now), { conferenceId, changes, confirmed: true });
       return;
     }
+    case "nominate":
+      await trying(nominateSome(world, one.count, person?.email, now));
+      return;
+    case "head":
+      if (person) await trying(actAsHead(world, one.act, person, now));
+      return;
     case "undo":
       if (world.decided[one.which])
         await trying(undoDecision(db, await world.organiser(now), world.decided[one.which] ?? ""));
@@ -183,6 +208,46 @@ async function take(world: World, one: Step): Promise<void> {
       world.seconds += one.seconds;
       await settleDecisions(db, systemAct(later(world.seconds), testAppUrl));
   }
+}
+
+/** A list that may begin with somebody who is known already. */
+async function nominateSome(world: World, count: number, known: string | undefined, now: Date): Promise<void> {
+  const { people, head, categories } = world;
+  const nominations = Array.from({ length: count }, (_, n) =>
+    nomination(categories[0] ?? "", { email: n === 0 && known ? known : `p${people.length + n}@ministry.example` }),
+  );
+  const { saved } = await nominateMembers(db, actAsVisitor(now), { ...head, nominations });
+  if (saved)
+    await meet(
+      world,
+      nominations.map(({ email }) => email),
+    );
+}
+
+async function actAsHead(
+  world: World,
+  act: "endorse" | "refuse" | "withdraw" | "substitute",
+  { reference }: { reference: string },
+  now: Date,
+): Promise<void> {
+  const member = { ...world.head, reference };
+  if (act === "endorse") return endorseMember(db, actAsVisitor(now), member);
+  if (act === "refuse") return refuseMember(db, actAsVisitor(now), { ...member, reason: "No" });
+  if (act === "withdraw") return withdrawMember(db, actAsVisitor(now), member);
+  const email = `p${world.people.length}@ministry.example`;
+  const substitute = { name: "Substitute", email, position: "Judge", locale: "en" as const };
+  await substituteMember(db, actAsVisitor(now), { ...member, substitute });
+  await meet(world, [email]);
+}
+
+/** Who has come in is somebody to whom things can happen. */
+async function meet(world: World, emails: string[]): Promise<void> {
+  const rows = await db.registration.findMany({
+    where: { conferenceId: world.conferenceId, email: { in: emails } },
+    orderBy: { arrival: "asc" },
+    select: { id: true, reference: true, email: true },
+  });
+  world.people.push(...rows.filter(({ id }) => !world.people.some((one) => one.id === id)));
 }
 
 function detailsOf(categoryId: string, { country, companions }: { country: string; companions: string[] }) {

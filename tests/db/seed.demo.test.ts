@@ -77,7 +77,7 @@ test("pools count exactly who holds a place, and media is full with people waiti
   await loadOnce();
   const pools = await db.pool.findMany({ include: { category: true } });
   // The whole, eight categories, the dinner, and the quotas of four delegations.
-  expect(pools).toHaveLength(10 + 6);
+  expect(pools).toHaveLength(10 + 5);
   const registrations = await db.registration.findMany();
   for (const { categoryId, delegationId, optionId, taken, capacity, category } of pools) {
     const holding = registrations.filter(

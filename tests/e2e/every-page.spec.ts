@@ -46,6 +46,8 @@ const deskPages = [
   "/badges",
   "/badges/print",
   "/places",
+  "/delegations",
+  "/delegations/new",
   "/invitations",
   "/letters",
   "/letters/visa",

@@ -60,7 +60,7 @@ async function conferencesOver(
   settings: RetentionSetting[],
 ): Promise<string[]> {
   const conferences = await db.conference.findMany({
-    where: { OR: [{ registrations: { some: {} } }, { invitations: { some: {} } }] },
+    where: { OR: [{ registrations: { some: {} } }, { invitations: { some: {} } }, { delegations: { some: {} } }] },
     orderBy: { id: "asc" },
     select: { id: true, dateFrom: true, dateTo: true, timeZone: true },
   });

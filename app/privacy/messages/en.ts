@@ -60,6 +60,11 @@ export default {
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
       why: "Nobody has to be recognised any more.",
     },
+    delegation_heads: {
+      what: "Who headed a delegation, and its letter",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "It is needed to prepare the conference, and for questions soon after.",
+    },
     access_needs: {
       what: "What somebody needs at the venue",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",

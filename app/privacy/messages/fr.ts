@@ -63,6 +63,11 @@ export default {
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
       why: "Plus personne ne doit être reconnu.",
     },
+    delegation_heads: {
+      what: "Qui a conduit une délégation, et sa lettre",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Il le faut pour préparer la conférence et répondre aux questions qui suivent.",
+    },
     access_needs: {
       what: "Besoins particuliers sur place",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",

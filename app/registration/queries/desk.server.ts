@@ -229,6 +229,8 @@ const deskSelect = {
   conferenceId: true,
   accountId: true,
   organisation: { select: { id: true, slug: true, nameEn: true, nameFr: true } },
+  delegation: { select: { id: true, nameEn: true, nameFr: true } },
+  conference: { select: { slug: true } },
   notes: {
     select: { ...notesOfRow.select, createdAt: true, author: { select: { name: true } } },
     orderBy: notesOfRow.orderBy,

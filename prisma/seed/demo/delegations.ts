@@ -82,6 +82,7 @@ async function join(tx: Tx, delegationId: string, countryCode: string, left: Rec
     const members = { conferenceId, countryCode, categoryId: categoryId(slug) };
     await tx.registration.updateMany({ where: members, data: { delegationId } });
     const taken = await tx.registration.count({ where: { ...members, state: { in: holding } } });
+    if (taken + free === 0) continue;
     await tx.pool.create({
       data: { conferenceId, delegationId, categoryId: categoryId(slug), capacity: taken + free, taken },
     });

@@ -39,7 +39,7 @@ export function DelegationForm({ view, fault }: { view: View; fault: DelegationF
     ...{ headName: t("head_name"), headEmail: t("head_email") },
   };
   return (
-    <Form method="post" id={form.id} className="delegation-form" noValidate>
+    <Form method="post" id={form.id} className="delegation-form mt-10" noValidate>
       <input type="hidden" name="intent" value="save" />
       <ErrorSummary form={form} labels={labels} />
       {fault?.below && <BelowUse view={view} below={fault.below} />}
@@ -86,7 +86,6 @@ export function DelegationForm({ view, fault }: { view: View; fault: DelegationF
               field={to}
               label={quotaOf(index)}
               help={t("taken", { taken: quota.taken })}
-              required={false}
               inputMode="numeric"
               maxLength={6}
               autoComplete="off"

@@ -132,8 +132,9 @@ function Line({ line }: { line: LineView }) {
         <bdi>{line.category}</bdi>
       </Td>
       <Td label={t("outcome")}>
-        <span className={line.good ? "delegation-good" : "delegation-bad"}>
-          <Icon name={line.good ? "check" : "danger"} size={16} /> {outcomes(line.outcome, { name: line.category })}
+        <span className={line.good ? "delegation-outcome delegation-good" : "delegation-outcome delegation-bad"}>
+          <Icon name={line.good ? "check" : "danger"} size={16} />
+          <span>{outcomes(line.outcome, { name: line.category })}</span>
         </span>
       </Td>
     </tr>

@@ -7,7 +7,7 @@ export default {
     waiting: "{count, plural, one {# waits for a place} other {# wait for a place}}",
   },
   counts: {
-    endorsing: "{count, plural, other {# for the head}}",
+    endorsing: "{count, plural, other {# with the head}}",
     pending: "{count, plural, other {# to decide}}",
     waiting: "{count, plural, other {# waiting}}",
     offered: "{count, plural, other {# offered}}",
@@ -31,7 +31,6 @@ export default {
     letter_of: "Nomination letter of {name}",
     add: "Add a delegation",
     back: "All delegations",
-    all_members: "Its registrations in the list",
     members_title: "Members",
     mail: "Invitation: {state}, {when}",
     body: "What it is",

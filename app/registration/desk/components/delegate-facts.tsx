@@ -20,7 +20,7 @@ export function DelegateFacts({
   const locale = useLocale();
   const instant = useInstant(timeZone);
   const languages = (codes: string[]) => codes.map((code) => languageName(code, locale)).join(", ") || t("none");
-  const { organisation, country, category } = registration;
+  const { organisation, country, category, conference, delegation } = registration;
   return (
     <dl className="desk-facts">
       <Fact label={t("category")}>{pickText({ en: category.nameEn, fr: category.nameFr }, locale)?.text}</Fact>
@@ -32,6 +32,13 @@ export function DelegateFacts({
           registration.organisationName
         )}
       </Fact>
+      {delegation && (
+        <Fact label={t("delegation")}>
+          <Link to={`/organise/${conference.slug}/delegations/${delegation.id}`}>
+            {pickText({ en: delegation.nameEn, fr: delegation.nameFr }, locale)?.text}
+          </Link>
+        </Fact>
+      )}
       <Fact label={t("country")}>{locale === "fr" ? country.nameFr : country.nameEn}</Fact>
       <Fact label={t("email")}>
         <a href={`mailto:${registration.email}`}>{registration.email}</a>

@@ -36,11 +36,18 @@ export function History({ entries, timeZone }: { entries: Entry[]; timeZone: str
   );
 }
 
+/** What the head of a delegation does, who as a rule has no account. */
+const stepsOfHead = new Set(
+  ["nominated", "endorsed", "refused", "withdrawn_by_head", "substituted", "substitute_entered"].map(
+    (step) => `registration.${step}`,
+  ),
+);
+
 function useActorWords(): (entry: Entry) => string {
   const t = useTranslations("desk.detail");
-  return ({ actorKind, actorName }) => {
+  return ({ action, actorKind, actorName }) => {
     if (actorKind === "system") return t("by_system");
-    if (actorKind === "visitor") return t("by_visitor");
+    if (actorKind === "visitor") return t(stepsOfHead.has(action) ? "by_head" : "by_visitor");
     return actorName ?? t("by_unknown");
   };
 }

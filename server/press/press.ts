@@ -84,7 +84,10 @@ export class ThreadPress implements Press {
     const failed = (error: Error) => {
       if (worker === this.#worker) this.#stop(error);
     };
-    worker.on("message", (answer: Answer) => this.#hear(answer));
+    // What a thread that was ended had still to say is about another paper.
+    worker.on("message", (answer: Answer) => {
+      if (worker === this.#worker) this.#hear(answer);
+    });
     worker.on("error", failed);
     worker.on("exit", () => failed(new Error("the press stopped")));
     return worker;

@@ -9,7 +9,7 @@ export const defaultTexts: Record<LetterKind, LetterTexts> = {
     titleFr: "Invitation pour une demande de visa",
     bodyEn: `To whom it may concern
 
-We confirm that the person named below is invited to take part in {conference}, which is held from {dates} at {place}, and has a confirmed place.
+We confirm that the person named below is invited to take part in {conference}, {dates}, {place}, and has a confirmed place there.
 
 Name: {name}
 Position: {position}

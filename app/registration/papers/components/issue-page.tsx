@@ -44,7 +44,9 @@ export function IssuePage(props: IssuePageProps) {
       wide
     >
       <Choose {...props} />
-      <div role="alert">{fault && <Notice tone="danger">{t(fault)}</Notice>}</div>
+      <div role="alert" className="mt-4">
+        {fault && <Notice tone="danger">{t(fault)}</Notice>}
+      </div>
       {!possible && <Notice tone="info">{t(over ? "tooLate" : "notYet")}</Notice>}
       {people.length === 0 ? (
         <Empty title={t("nobodyTitle")}>{t("nobody")}</Empty>

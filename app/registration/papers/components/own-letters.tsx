@@ -110,7 +110,7 @@ function VisaForm({ visa, fault }: { visa: NonNullable<OwnLettersView["visa"]>; 
     locale: t("own.locale"),
   };
   return (
-    <Form method="post" id={form.id} noValidate className="mt-6 grid max-w-prose gap-6">
+    <Form method="post" id={form.id} noValidate className="mt-6 max-w-prose">
       <input type="hidden" name="intent" value="visa" />
       <ErrorSummary form={form} labels={labels} />
       <TextField field={fields.number} label={labels.number} required maxLength={20} autoComplete="off" />
@@ -138,7 +138,7 @@ function VisaForm({ visa, fault }: { visa: NonNullable<OwnLettersView["visa"]>; 
         required
         options={locales.map((locale) => ({ value: locale, label: t(`languages.${locale}`) }))}
       />
-      <div>
+      <div className="mt-6">
         <Button variant="primary">{t("own.submit")}</Button>
       </div>
     </Form>

@@ -20,6 +20,8 @@ import type { Locale } from "#app/platform/locale.ts";
 import platformEn from "#app/platform/messages/en.ts";
 import platformFr from "#app/platform/messages/fr.ts";
 import { splitPrefix } from "#app/platform/paths.ts";
+import privacyEn from "#app/privacy/messages/en.ts";
+import privacyFr from "#app/privacy/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
@@ -70,6 +72,7 @@ const en = {
   projects: projectsEn,
   network: networkEn,
   mail: mailEn,
+  privacy: privacyEn,
 };
 
 export type Messages = typeof en;
@@ -98,6 +101,7 @@ const fr: { [Key in Namespace]: unknown } = {
   projects: projectsFr,
   network: networkFr,
   mail: mailFr,
+  privacy: privacyFr,
 };
 
 const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
@@ -122,7 +126,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/network", ["network", "organisations"]],
   ["/outbox", ["mail"]],
   ["/account", ["accounts"]],
-  ["/admin", ["administration"]],
+  ["/admin", ["administration", "privacy"]],
   ["/sign", ["accounts"]],
   ["/verify-email", ["accounts"]],
   ["/forgot-password", ["accounts"]],

@@ -43,6 +43,8 @@ const deskPages = [
   "/tags",
   "/duplicates",
   "/statistics",
+  "/badges",
+  "/badges/print",
   "/places",
   "/invitations",
   "/letters",

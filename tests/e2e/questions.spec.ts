@@ -15,7 +15,7 @@ test("a question in both languages depends on another, is ordered by keyboard, a
   await page.locator("input[name='options[0].labelEn']").fill("By tram");
   await page.locator("input[name='options[1].labelEn']").fill("On foot");
   await page.locator("input[name='options[1].labelFr']").fill("À pied");
-  await page.getByLabel("Must be answered").check();
+  await page.getByLabel("Must be answered", { exact: true }).check();
   await page.getByText("Only if answered so before").click();
   await page
     .locator("fieldset", { hasText: /^Reception and dinner/ })

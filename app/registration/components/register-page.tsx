@@ -127,7 +127,7 @@ export function RegisterPage(props: RegisterPageProps) {
           name="intent"
           value="register"
           // Without scripts the page comes back to what is to be answered or mended.
-          formAction={`#${form.id}`}
+          formAction={live.scripted ? undefined : `#${form.id}`}
           className="mt-8"
           aria-disabled={sending || undefined}
         >

@@ -1,4 +1,4 @@
-import { type FormEvent, type RefObject, useEffect, useReducer, useRef } from "react";
+import { type FormEvent, type RefObject, useEffect, useReducer, useRef, useState } from "react";
 import type { AskedQuestion } from "#app/registration/questions/form.server.ts";
 import type { Asking, Received } from "#app/registration/questions/receive.server.ts";
 import { fieldOf, shownQuestions } from "#app/registration/questions/rules.ts";
@@ -12,6 +12,8 @@ export type LiveQuestions = {
   onChange: (event: FormEvent<HTMLFormElement>) => void;
   /** For a field in that form, so that what the browser filled in by itself is seen too. */
   anchor: RefObject<HTMLInputElement>;
+  /** Scripts run: the form need not be led back to its place. */
+  scripted: boolean;
 };
 
 /**
@@ -24,6 +26,7 @@ export function useAsking(asking: Asking, received: Received | undefined): LiveQ
   const category = useRef(received?.categoryId ?? asking.categoryId);
   const anchor = useRef<HTMLInputElement>(null);
   const [, show] = useReducer((count: number) => count + 1, 0);
+  const [scripted, setScripted] = useState(false);
   const isAsked = ({ organisersOnly }: AskedQuestion) => organisersOnly === (asking.audience === "organiser");
   const shownNow = () => shownQuestions(questions, category.current, typed.current).filter(isAsked);
   const shown = shownNow();
@@ -38,6 +41,7 @@ export function useAsking(asking: Asking, received: Received | undefined): LiveQ
   const latest = useRef(read);
   latest.current = read;
   useEffect(() => {
+    setScripted(true);
     if (anchor.current?.form) latest.current(anchor.current.form);
   }, []);
   return {
@@ -45,6 +49,7 @@ export function useAsking(asking: Asking, received: Received | undefined): LiveQ
     valuesOf: (id) => typed.current[id] ?? [],
     onChange: (event) => read(event.currentTarget),
     anchor,
+    scripted,
   };
 }
 

@@ -53,6 +53,7 @@ export default function DeskImports() {
           <input
             id="import-file"
             type="file"
+            className="control"
             name="file"
             required
             accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

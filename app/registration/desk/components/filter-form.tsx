@@ -78,9 +78,9 @@ export function FilterForm({ filter, options }: { filter: DeskFilter; options: D
         ]}
         value={note ?? ""}
       />
-      {options.questions.length > 0 && <AnswerFilters questions={options.questions} answers={filter.answers} />}
       <Button>{t("find")}</Button>
       {narrowed && <Link to={filter.state ? `?state=${filter.state}` : "?"}>{t("clear")}</Link>}
+      {options.questions.length > 0 && <AnswerFilters questions={options.questions} answers={filter.answers} />}
     </Form>
   );
 }

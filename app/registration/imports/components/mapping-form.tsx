@@ -161,10 +161,12 @@ export function MappingForm({ choices, columns, categories, countries, fault }: 
             defaultChecked={choices.mail}
             aria-describedby="import-mail-help"
           />
-          <label htmlFor="import-mail">{t("mail")}</label>
-          <p className="choice-help" id="import-mail-help">
-            {t("mail_help")}
-          </p>
+          <div>
+            <label htmlFor="import-mail">{t("mail")}</label>
+            <p className="choice-help" id="import-mail-help">
+              {t("mail_help")}
+            </p>
+          </div>
         </div>
       </Section>
       <p className="mt-6">

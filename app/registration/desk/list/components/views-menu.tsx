@@ -27,7 +27,7 @@ export function ViewsMenu({ usual, saved, current, shares }: ViewsMenuProps) {
     { title: t("mine"), views: saved.filter(({ shared }) => !shared) },
   ].filter(({ views }) => views.length > 0);
   return (
-    <ListMenu icon="search" words={named?.name ?? t("menu")} wide>
+    <ListMenu icon="search" words={named ? t("current", { name: named.name }) : t("menu")} wide>
       <p className="text-sm text-muted">{t("lead")}</p>
       <h2 className="desk-menu-title">{t("usual")}</h2>
       <ul>

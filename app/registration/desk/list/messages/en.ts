@@ -28,6 +28,7 @@ export default {
   },
   views: {
     menu: "Views",
+    current: "View: {name}",
     title: "Views of this list",
     lead: "A view is a search with its filters, columns and order.",
     usual: "For everybody",
@@ -117,7 +118,7 @@ export default {
     nobody: "a deleted account",
     count: "{count, plural, one {# note} other {# notes}}",
     filter: "Notes",
-    filter_all: "With or without notes",
+    filter_all: "Notes or none",
     filter_any: "With notes",
     filter_door: "With a note for the door",
     missing: "Write the note first.",

@@ -31,6 +31,7 @@ export default {
   },
   views: {
     menu: "Vues",
+    current: "Vue\u00a0: {name}",
     title: "Vues de cette liste",
     lead: "Une vue est une recherche avec ses filtres, ses colonnes et son ordre.",
     usual: "Pour tous",
@@ -120,7 +121,7 @@ export default {
     nobody: "un compte supprimé",
     count: "{count, plural, one {# note} other {# notes}}",
     filter: "Notes",
-    filter_all: "Avec ou sans notes",
+    filter_all: "Notes ou non",
     filter_any: "Avec des notes",
     filter_door: "Avec une note pour l’entrée",
     missing: "Écrivez d’abord la note.",

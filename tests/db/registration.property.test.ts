@@ -306,7 +306,7 @@ async function expectNobodyForgotten(world: World): Promise<void> {
 
 const capacity = fc.option(fc.nat(3), { nil: null });
 // The embedded database takes its time; both kinds see the same rules.
-const numRuns = inject("databaseKind") === "pglite" ? 15 : 40;
+const numRuns = inject("databaseKind") === "pglite" ? 8 : 25;
 
 test("after any sequence of steps the books agree, nothing is oversold, and nobody who fits is forgotten", async () => {
   await fc.assert(

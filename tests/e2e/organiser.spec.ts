@@ -153,7 +153,7 @@ test("without JavaScript, an organiser adds a category, mends it, moves it and r
   const page = await newVisitor({ javaScriptEnabled: false });
   await signIn(page, "organiser");
   await page.goto(`${desk}/setup`);
-  const opens = await page.locator("input[name=opensAt]").inputValue();
+  const opens = await page.locator("form[id=opening] input[name=opensAt]").inputValue();
   await page.locator("summary", { hasText: "Add a category" }).click();
   const form = page.locator("form[id=category-new]");
   await form.locator("input[name=nameFr]").fill("Observateurs");
@@ -170,7 +170,7 @@ test("without JavaScript, an organiser adds a category, mends it, moves it and r
   await page.getByRole("button", { name: "Remove Observers" }).click();
   expect(await page.locator(".desk-categories summary").allInnerTexts().then(String)).not.toContain("Observers");
   await page.locator("form[id=opening] button").click();
-  expect(await page.locator("input[name=opensAt]").inputValue()).toBe(opens);
+  expect(await page.locator("form[id=opening] input[name=opensAt]").inputValue()).toBe(opens);
 });
 
 test("the desk works without JavaScript, in French", async () => {

@@ -109,6 +109,7 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 /** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/verify", ["papers"]],
+  ["/verify-email", ["accounts"]],
   [
     "/organise",
     ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "builder", "delegations"],

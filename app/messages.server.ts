@@ -106,10 +106,8 @@ const fr: { [Key in Namespace]: unknown } = {
 
 const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
-/** Which messages the pages under a path need, beside `platform` and `ui`. The longest matching prefix counts. */
+/** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
 const needs: [prefix: string, namespaces: Namespace[]][] = [
-  ["/verify", ["papers"]],
-  ["/verify-email", ["accounts"]],
   [
     "/organise",
     ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "builder", "delegations"],
@@ -130,6 +128,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/admin", ["administration", "privacy"]],
   ["/sign", ["accounts"]],
   ["/verify-email", ["accounts"]],
+  ["/verify", ["papers"]],
   ["/forgot-password", ["accounts"]],
   ["/reset-password", ["accounts"]],
   ["/", ["home"]],

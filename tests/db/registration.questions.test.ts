@@ -19,11 +19,14 @@ import {
   restoreQuestion,
   saveQuestion,
 } from "#app/registration/questions/builder/commands.server.ts";
+import { answerFile } from "#app/registration/questions/file.server.ts";
 import { answerAsOrganiser } from "#app/registration/questions/organiser.server.ts";
 import type { Answers } from "#app/registration/questions/rules.ts";
+import { action as registerPage } from "#app/routes/conferences.$slug.register.tsx";
 import { cleanUp } from "#server/tasks.ts";
-import { actAsVisitor, createAccount, testNow } from "#tests/factories/account.ts";
+import { actAsVisitor, createAccount, testAppUrl, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
+import { createContext } from "#tests/factories/context.ts";
 import { createQuestions } from "#tests/factories/questions.ts";
 import { organiserOf, register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -144,6 +147,12 @@ describe("answering", () => {
     expect(await said(id)).toMatchObject({ Table: "12" });
     await change(reference, { [ids.dinner]: [no] });
     expect(await said(id)).toEqual({ Dinner: "No" });
+    // The delegate is told of their own answers only.
+    const mails = await db.message.findMany({ where: { subjectId: id, template: "registration-changed" } });
+    expect(mails.map(({ text }) => text.includes("Dinner"))).toContain(true);
+    expect(mails.map(({ text }) => text.includes("Table"))).not.toContain(true);
+    const history = await registrationHistory(db, id, "en");
+    expect(history.flatMap(({ changes }) => changes.map(({ from }) => from))).toContain("Table");
   });
 });
 
@@ -282,5 +291,84 @@ describe("seeing", () => {
     await enter({ [ids.dinner]: [yes], [ids.diet]: diets });
     await db.conference.delete({ where: { id: conference.id } });
     expect([await db.question.count(), await db.answer.count(), await db.questionOption.count()]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("the form", () => {
+  const fields = { name: "Ana", position: "Judge", organisationName: "Court", countryCode: "FR", locale: "en" };
+
+  /** Posts the form as a browser does that knows these questions. */
+  async function post(
+    categoryId: string,
+    asked: string[],
+    answers: [string, string | File][],
+    email = "ana@court.example",
+  ) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ ...fields, email, categoryId, consent: "on", intent: "register" }))
+      form.append(name, value);
+    form.append("submissionKey", "a-key-that-is-long-enough");
+    form.append("asked", asked.join(","));
+    for (const [name, value] of answers) form.append(name, value);
+    const request = new Request(`${testAppUrl}/register`, { method: "POST", body: form });
+    const answer = await registerPage({ request, params: { slug: at.conference.slug }, context: createContext(db) });
+    return { status: answer.status, ...(answer.status === 303 ? {} : await answer.json()) };
+  }
+
+  test("comes back with the questions that the answers lead to, and finds no fault with them", async () => {
+    const { ids, yes, open } = at;
+    const first = await post(open, [ids.dinner, ids.consent], [[`q-${ids.dinner}`, yes]]);
+    expect(first).toMatchObject({
+      status: 200,
+      answers: { fresh: [ids.diet], errors: {}, values: { [ids.dinner]: [yes] } },
+    });
+    expect(first.form.error ?? {}).toEqual({});
+    expect(await db.registration.count()).toBe(0);
+    const missing = await post(open, [ids.dinner, ids.consent], []);
+    expect(missing).toMatchObject({ status: 422, form: { error: { [`q-${ids.dinner}`]: ["required"] } } });
+    const all = [ids.dinner, ids.consent, ids.diet];
+    expect((await post(open, all, [[`q-${ids.dinner}`, yes]])).status).toBe(303);
+  });
+
+  test("keeps a file between two steps, and says what is the matter with any other", async () => {
+    const { ids, no, press } = at;
+    const asked = [ids.dinner, ids.letter, ids.consent];
+    const field = `q-${ids.letter}`;
+    const pdf = (name: string, bytes: BlobPart[] = ["%PDF-1.4"]) => new File(bytes, name);
+    const wrong: [string, (string | File)[]][] = [
+      ["file_kind|2", [pdf("letter.pdf", ["<html>"])]],
+      ["file_empty", [pdf("letter.pdf", [])]],
+      ["file_too_large|5", [pdf("letter.pdf", ["%PDF-", new Uint8Array(5 * 1_048_576)])]],
+      ["file_name", [pdf("../letter.pdf")]],
+      ["file_name", [pdf("a\nb.pdf")]],
+      ["file_one", [pdf("a.pdf"), pdf("b.pdf")]],
+      ["file_missing", ["letter.pdf"]],
+    ];
+    for (const [code, files] of wrong) {
+      const answers = files.map((file): [string, string | File] => [field, file]);
+      const { status, form } = await post(press, asked, [[`q-${ids.dinner}`, no], ...answers]);
+      expect([status, form.error[field]]).toEqual([422, [code]]);
+    }
+    expect(await db.storedFile.count()).toBe(0);
+    // The dinner is left out: the form comes back, and the file need not be chosen again.
+    const { answers } = await post(press, asked, [[field, pdf("letter.pdf")]]);
+    const [fileId = ""] = answers.values[ids.letter];
+    expect(answers.files).toEqual({ [fileId]: "letter.pdf" });
+    const kept: [string, string][] = [
+      [`q-${ids.dinner}`, no],
+      [`kept-${ids.letter}`, fileId],
+    ];
+    expect((await post(press, asked, kept)).status).toBe(303);
+    const answer = await db.answer.findFirstOrThrow({ where: { fileId }, include: { registration: true } });
+    // Nobody else can claim it, nor read it under another registration.
+    const stolen = await post(press, asked, kept, "eva@court.example");
+    expect(stolen.status).toBe(303);
+    expect(await db.answer.count({ where: { fileId } })).toBe(1);
+    const { reference } = answer.registration;
+    const about = { conferenceId: at.conference.id, reference };
+    expect((await answerFile(db, answer.id, about)).headers.get("Content-Disposition")).toContain("letter.pdf");
+    const other = await db.registration.findFirstOrThrow({ where: { NOT: { reference } } });
+    const refused = answerFile(db, answer.id, { ...about, reference: other.reference });
+    await expect(refused).rejects.toMatchObject({ status: 404 });
   });
 });

@@ -1,10 +1,9 @@
 import { canDecideRegistrations } from "#app/conferences/rules.ts";
 import { type Act, accountOf } from "#app/platform/act.ts";
-import { writeAudit } from "#app/platform/audit.server.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Answers } from "#app/registration/questions/rules.ts";
-import { prepareAnswers, saveAnswers } from "#app/registration/questions/save.server.ts";
+import { prepareAnswers, recordAnswers, saveAnswers } from "#app/registration/questions/save.server.ts";
 import { isErased } from "#app/registration/rules.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -30,11 +29,7 @@ export async function answerAsOrganiser(
       audience: "organiser",
     });
     const { changed } = await saveAnswers(tx, act, registrationId, prepared);
-    if (changed.length > 0)
-      await writeAudit(tx, act, {
-        ...{ action: "registration.answered", subjectType: "registration", subjectId: registrationId, conferenceId },
-        changes: { answers: [[], changed] },
-      });
+    if (changed.length > 0) await recordAnswers(tx, act, conferenceId, registrationId, [[], changed]);
     return { changed: changed.length > 0 };
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Act } from "#app/platform/act.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { Locale } from "#app/platform/locale.ts";
@@ -30,6 +31,7 @@ export type PreparedAnswers = Judged & {
 };
 
 type Judged = {
+  conferenceId: string;
   questions: Question[];
   audience: Answering["audience"];
   categoryId: string;
@@ -72,7 +74,7 @@ export async function prepareAnswers(db: Db, answering: Answering): Promise<Prep
     const values = kept[question.id];
     if (values) rows.set(question.id, await newAnswer(db, answering, question, values));
   }
-  const prepared = { questions, audience, categoryId, rows, shown: new Set(asked.map(({ id }) => id)) };
+  const prepared = { conferenceId, questions, audience, categoryId, rows, shown: new Set(asked.map(({ id }) => id)) };
   const changed = changedQuestions(prepared, stored);
   return { ...prepared, optionIds: optionsAfter(prepared, stored), reapproval: changed.some((one) => one.reapproval) };
 }
@@ -178,11 +180,13 @@ export async function saveAnswers(
   const stored = await storedAnswers(tx, [registrationId]);
   const byQuestion = new Map(stored.map((row) => [row.questionId, row]));
   const changed = changedQuestions(prepared, stored);
+  const hidden = hiddenFromOrganisers(prepared, stored);
   await removeAnswers(
     tx,
-    changed.flatMap(({ id }) => byQuestion.get(id) ?? []),
+    [...changed, ...hidden].flatMap(({ id }) => byQuestion.get(id) ?? []),
     [...prepared.rows.values()].flatMap(({ fileId }) => fileId ?? []),
   );
+  await claimFiles(tx, changed, prepared);
   const made = changed.flatMap((question) => {
     const row = prepared.rows.get(question.id);
     return row ? [{ id: randomUUID(), question, row }] : [];
@@ -198,7 +202,36 @@ export async function saveAnswers(
       hasOptions(question.kind) ? row.values.map((optionId) => ({ answerId: id, optionId })) : [],
     ),
   });
+  if (hidden.length > 0) {
+    // Not among what the delegate is told.
+    await recordAnswers(tx, act, prepared.conferenceId, registrationId, [hidden.map(({ id }) => id), []]);
+  }
   return { changed: changed.map(({ id }) => id) };
+}
+
+/** Organisers' answers are changed by them, or gone with what they depended on. */
+export function recordAnswers(
+  tx: Tx,
+  act: Act,
+  conferenceId: string,
+  registrationId: string,
+  answers: [gone: string[], changed: string[]],
+): Promise<void> {
+  return writeAudit(tx, act, {
+    ...{ action: "registration.answered", subjectType: "registration", subjectId: registrationId, conferenceId },
+    changes: { answers },
+  });
+}
+
+/** A file is one answer's: whoever claims the same at the same moment waits here, and is refused. */
+async function claimFiles(tx: Tx, changed: Question[], { rows }: PreparedAnswers): Promise<void> {
+  for (const { id } of changed) {
+    const fileId = rows.get(id)?.fileId;
+    if (!fileId) continue;
+    await tx.$queryRaw`SELECT "id" FROM "StoredFile" WHERE "id" = ${fileId} FOR UPDATE`;
+    const free = await tx.storedFile.count({ where: { id: fileId, answer: null } });
+    if (free === 0) throw refusalOf(id, "file_missing");
+  }
 }
 
 /** The questions whose stored answer is to be replaced or removed. */
@@ -206,21 +239,21 @@ function changedQuestions(prepared: Judged, stored: readonly AnswerRow[]): Quest
   const { questions, audience, rows, shown } = prepared;
   const before = currentValues(questions, stored);
   const byQuestion = new Map(stored.map((row) => [row.questionId, row]));
-  return [
-    ...questions.filter((question) => {
-      if (question.organisersOnly !== (audience === "organiser")) return false;
-      const row = byQuestion.get(question.id);
-      const values = rows.get(question.id)?.values;
-      if (!row || !values)
-        return values !== undefined || (row && !(shown.has(question.id) && isUnreadable(question, row)));
-      return JSON.stringify(values) !== JSON.stringify(before[question.id]);
-    }),
-    ...(audience === "delegate" ? hiddenFromOrganisers(prepared, before) : []),
-  ];
+  return questions.filter((question) => {
+    if (question.organisersOnly !== (audience === "organiser")) return false;
+    const row = byQuestion.get(question.id);
+    const values = rows.get(question.id)?.values;
+    if (!row || !values)
+      return values !== undefined || (row && !(shown.has(question.id) && isUnreadable(question, row)));
+    return JSON.stringify(values) !== JSON.stringify(before[question.id]);
+  });
 }
 
 /** What organisers had noted, and are not asked any more now that the delegate answers otherwise. */
-function hiddenFromOrganisers({ questions, categoryId, rows }: Judged, before: Answers): Question[] {
+function hiddenFromOrganisers(prepared: Judged, stored: readonly AnswerRow[]): Question[] {
+  const { questions, audience, categoryId, rows } = prepared;
+  if (audience === "organiser") return [];
+  const before = currentValues(questions, stored);
   const answers = Object.fromEntries(
     questions.map(({ id, organisersOnly }) => [id, (organisersOnly ? before[id] : rows.get(id)?.values) ?? []]),
   );

@@ -3,7 +3,6 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
-import { newToken } from "#app/platform/token.server.ts";
 import { requireDoor } from "#app/registration/door/access.server.ts";
 import { answerWalkIn, type WalkInAnswer } from "#app/registration/door/walk-in-answer.server.ts";
 import { formChoices } from "#app/registration/queries/form.server.ts";
@@ -21,7 +20,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     title: translatorFor(locale, "door.walk_in")("title"),
     ...{ slug: conference.slug, locale, countries, categories, overbooks: keeper.overbooks },
-    submissionKey: newToken(),
   };
 }
 
@@ -41,7 +39,7 @@ type Shape = Record<
 >;
 
 export default function WalkIn() {
-  const { slug, locale, categories, countries, overbooks, submissionKey } = useLoaderData<typeof loader>();
+  const { slug, locale, categories, countries, overbooks } = useLoaderData<typeof loader>();
   const answer = useActionData<WalkInAnswer>();
   const t = useTranslations("door.walk_in");
   const fields = useTranslations("registration.fields");
@@ -83,7 +81,6 @@ export default function WalkIn() {
         className="mt-6 grid gap-2"
       >
         <ErrorSummary form={walkIn} labels={labels} />
-        <input type="hidden" name="submissionKey" value={submissionKey} />
         <TextField field={own.name} label={labels.name} required maxLength={200} autoComplete="off" dir="auto" />
         <TextField field={own.email} type="email" label={labels.email} required maxLength={254} autoComplete="off" />
         <TextField

@@ -264,8 +264,7 @@ describe("who came", () => {
     await synced([scan({ registrationId: rehearsed.id, scannedAt: before })]);
     await synced([scan({ registrationId: rehearsed.id, at: 1, said: "wrong_day" })]);
     expect(await attendance(db, world.conference)).toMatchObject({ confirmed: 3, came: 1 });
-    expect(await attended(db, came.id)).toEqual(["2027-03-16"]);
-    expect(await attended(db, rehearsed.id)).toEqual([]);
+    expect([...(await attended(db, [came.id, rehearsed.id]))]).toEqual([came.id]);
     const board = await readBoard(db, world.conferenceId, "2027-03-16");
     expect(board.points.map(({ arrived, inside }) => [arrived, inside])).toEqual([
       [1, 1],
@@ -281,7 +280,6 @@ describe("walk-ins", () => {
   const walkIn = (categoryId: string, values: object = {}) => ({
     details: registrationDetails(categoryId),
     email: `walk-in${randomUUID()}@ministry.example`,
-    submissionKey: randomUUID(),
     ...values,
   });
   const door = (): Door => ({
@@ -295,6 +293,8 @@ describe("walk-ins", () => {
     const visitor = actAsVisitor(testNow);
     const editor = { ...act, now: testNow };
     await db.pool.updateMany({ where: { conferenceId, categoryId: government }, data: { capacity: 1 } });
+    // As a rule it is closed by the time people stand at the door.
+    await db.conference.update({ where: { id: conferenceId }, data: { registrationClosesAt: new Date(testNow) } });
     const first = walkIn(government);
     expect(await registerWalkIn(db, visitor, door(), first)).toMatchObject({ state: "confirmed" });
     await expect(registerWalkIn(db, visitor, door(), walkIn(government))).rejects.toSatisfy(refused("door_full"));
@@ -304,7 +304,7 @@ describe("walk-ins", () => {
     expect(await registerWalkIn(db, editor, door(), walkIn(government, { overbook }))).toMatchObject({
       state: "confirmed",
     });
-    const again = { ...first, submissionKey: randomUUID(), details: registrationDetails(world.media) };
+    const again = { ...first, details: registrationDetails(world.media) };
     await expect(registerWalkIn(db, editor, door(), again)).rejects.toSatisfy(refused("registered_already"));
     await expect(registerWalkIn(db, visitor, door(), again)).rejects.toSatisfy(refused("registered_already"));
   });

@@ -35,6 +35,9 @@ export type EntryByOrganiser = {
   tell: boolean;
 };
 
+/** With which state somebody comes in who finds a place, and what becomes of who finds none. */
+export type Admission = { as: "confirmed" | "the category says"; full: "waits" | "refused" };
+
 export type EntryResult = Placing & { id: string; reference: string };
 
 /**
@@ -46,6 +49,16 @@ export async function enterDelegate(db: PrismaClient, act: Act, input: EntryByOr
   if (actor.kind !== "account" || !canDecideRegistrations(actor.account, input.conferenceId)) {
     throw new AppError("forbidden");
   }
+  return enterPerson(db, act, input, { as: "confirmed", full: "waits" });
+}
+
+/** The same for whoever has been found to be allowed to. */
+export async function enterPerson(
+  db: PrismaClient,
+  act: Act,
+  input: EntryByOrganiser,
+  admission: Admission,
+): Promise<EntryResult> {
   return inTransaction(db, async (tx) => {
     const conference = await conferenceById(tx, input.conferenceId);
     if (hasEnded(conference, act.now)) throw new AppError("wrong_state");
@@ -78,7 +91,11 @@ export async function enterDelegate(db: PrismaClient, act: Act, input: EntryByOr
       const kept = existing ? await closeOpenItems(tx, act, places, [existing.id]) : 0;
       // What was chosen before still holds: this door asks nothing.
       if (existing) application.optionIds = await chosenOptionIds(tx, existing.id);
-      const placing = placeOnEntry(places, claimOf(application), "confirmed", Boolean(reason));
+      const claim = claimOf(application);
+      if (admission.full === "refused" && !reason && !places.fits(claim)) throw fieldRefusal("categoryId", "door_full");
+      // Who enters somebody stands for the head of the delegation.
+      const withPlace = admission.as === "confirmed" || !category.needsApproval ? "confirmed" : "pending";
+      const placing = placeOnEntry(places, claim, withPlace, Boolean(reason));
       const registration = await writeEntry(tx, act, conference, places, application, existing, {
         ...placing,
         accountId: existing?.accountId ?? null,

@@ -94,7 +94,6 @@ export const byHandForm = z.strictObject({
 
 /** Somebody who was not registered and stands at the door: what a badge and a mail need, no more. */
 export const walkInForm = z.strictObject({
-  submissionKey: z.string().regex(/^[A-Za-z0-9_-]{20,64}$/),
   categoryId: idField,
   name: line(200),
   email: emailField,

@@ -17,12 +17,12 @@ export type WalkInAnswer =
 export async function answerWalkIn(context: AppContext, door: Door, formData: FormData): Promise<Response> {
   const form = parseForm(formData, walkInForm);
   if (!form.ok) return refusedForm({ form: form.reply } satisfies WalkInAnswer);
-  const { submissionKey, email, overbook, consent: _, ...details } = form.value;
+  const { email, overbook, consent: _, ...details } = form.value;
   return answering(async () => {
     try {
       await context.limiter.consume("register_address", context.request.ip);
       const done = await registerWalkIn(context.db, actOf(context), door, {
-        ...{ submissionKey, email, overbook },
+        ...{ email, overbook },
         details: { ...details, languages: [], interpretation: [], accessNeeds: "", listConsent: "nobody" },
       });
       context.jobs.wake("mail");

@@ -8,9 +8,14 @@ import type { AppContext } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
 import { refusedForm } from "#app/platform/responses.server.ts";
+import { findKnown } from "#app/registration/duplicates/queries.server.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
-export type InviteFault = { form: FormReply };
+export type InviteFault = {
+  form: FormReply;
+  /** Somebody who is registered and may be the same person: to be confirmed. */
+  known?: { name: string; email: string; reference: string };
+};
 
 /** Sends an invitation from a posted form, or gives the form back with what is to be mended. */
 export async function answerInvite(
@@ -21,7 +26,12 @@ export async function answerInvite(
 ): Promise<Response> {
   const form = parseForm(formData, inviteForm);
   if (!form.ok) return refusedForm({ form: form.reply } satisfies InviteFault);
-  const { intent: _intent, ...input } = form.value;
+  const { intent: _intent, anyway, ...input } = form.value;
+  const [known] = anyway ? [] : await findKnown(context.db, conferenceId, [input]);
+  if (known && known.email !== input.email) {
+    const { name, email, reference } = known;
+    return refusedForm({ form: form.reply({}), known: { name, email, reference } } satisfies InviteFault);
+  }
   const result = await inviteDelegate(context.db, actOf(context), { ...input, conferenceId });
   if ("refusal" in result) {
     const field = result.refusal === "category" ? "categoryId" : "email";

@@ -11,6 +11,8 @@ export const inviteForm = z.strictObject({
   locale: z.enum(["en", "fr"]),
   categoryId: z.string().max(100).optional(),
   message: paragraphs(1000),
+  /** Also somebody who seems to be registered under another address. */
+  anyway: z.literal("on").optional(),
 });
 
 /** An organiser acts on an invitation of the list. */

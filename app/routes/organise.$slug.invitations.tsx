@@ -81,7 +81,7 @@ export default function DeskInvitations() {
             className="desk-invite"
           >
             <input type="hidden" name="intent" value="invite" />
-            <InviteFields fields={fields} categories={categories} />
+            <InviteFields fields={fields} categories={categories} known={answer?.known} />
           </Form>
         </Section>
       )}

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { keepApart, mergeRegistrations } from "#app/registration/duplicates/commands.server.ts";
-import { countPairs, fillPersonKeys, findKnown, listPairs } from "#app/registration/duplicates/queries.server.ts";
+import {
+  countPairs,
+  fillPersonKeys,
+  findKnown,
+  invitedAndRegistered,
+  listPairs,
+} from "#app/registration/duplicates/queries.server.ts";
 import { getRegistrationForDesk } from "#app/registration/queries/desk.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
 import { actAsVisitor } from "#tests/factories/account.ts";
@@ -152,4 +158,21 @@ test("registrations from before get their keys", async () => {
   expect(await countPairs(db, conferenceId)).toBe(0);
   await fillPersonKeys(db);
   expect(await countPairs(db, conferenceId)).toBe(1);
+});
+
+test("an unanswered invitation to somebody who registered under another address is shown", async () => {
+  const { conferenceId, person } = await scene();
+  const { reference } = await person("Ana Lima", "ana.lima@mail.example");
+  const invite = (email: string, name: string) =>
+    db.invitation.create({
+      data: { conferenceId, email, emailKey: email, name, locale: "en", tokenHash: email, expiresAt: new Date() },
+    });
+  await invite("analima+work@mail.example", "A. L.");
+  await invite("lima@office.example", "LIMA Ana");
+  await invite("bo@mail.example", "Bo Ek");
+  const found = await invitedAndRegistered(db, conferenceId);
+  expect(found.map(({ invitation, known }) => [invitation.name, known.reference])).toEqual([
+    ["A. L.", reference],
+    ["LIMA Ana", reference],
+  ]);
 });

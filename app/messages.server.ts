@@ -20,6 +20,8 @@ import type { Locale } from "#app/platform/locale.ts";
 import platformEn from "#app/platform/messages/en.ts";
 import platformFr from "#app/platform/messages/fr.ts";
 import { splitPrefix } from "#app/platform/paths.ts";
+import privacyEn from "#app/privacy/messages/en.ts";
+import privacyFr from "#app/privacy/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
@@ -40,6 +42,8 @@ import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
 import papersEn from "#app/registration/papers/messages/en.ts";
 import papersFr from "#app/registration/papers/messages/fr.ts";
+import builderEn from "#app/registration/questions/builder/messages/en.ts";
+import builderFr from "#app/registration/questions/builder/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
 import questionsFr from "#app/registration/questions/messages/fr.ts";
 import uiEn from "#app/ui/messages/en.ts";
@@ -62,11 +66,13 @@ const en = {
   lists: listsEn,
   door: doorEn,
   questions: questionsEn,
+  builder: builderEn,
   programme: programmeEn,
   invitations: invitationsEn,
   projects: projectsEn,
   network: networkEn,
   mail: mailEn,
+  privacy: privacyEn,
 };
 
 export type Messages = typeof en;
@@ -89,11 +95,13 @@ const fr: { [Key in Namespace]: unknown } = {
   lists: listsFr,
   door: doorFr,
   questions: questionsFr,
+  builder: builderFr,
   programme: programmeFr,
   invitations: invitationsFr,
   projects: projectsFr,
   network: networkFr,
   mail: mailFr,
+  privacy: privacyFr,
 };
 
 const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
@@ -103,7 +111,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/verify", ["papers"]],
   [
     "/organise",
-    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "delegations"],
+    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "builder", "delegations"],
   ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
@@ -118,7 +126,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/network", ["network", "organisations"]],
   ["/outbox", ["mail"]],
   ["/account", ["accounts"]],
-  ["/admin", ["administration"]],
+  ["/admin", ["administration", "privacy"]],
   ["/sign", ["accounts"]],
   ["/verify-email", ["accounts"]],
   ["/forgot-password", ["accounts"]],

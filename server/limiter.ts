@@ -59,11 +59,6 @@ export function createLimiter(
   };
 }
 
-/** Counters of windows that have ended, which nobody asks about any more. */
-export async function deleteExpiredAttempts(db: PrismaClient, now: Date): Promise<void> {
-  await db.rateLimiterFlexible.deleteMany({ where: { expire: { lt: now } } });
-}
-
 function counterFor(db: PrismaClient, kind: AttemptKind, { points, seconds }: AttemptLimit): RateLimiterPrisma {
   return new RateLimiterPrisma({
     storeClient: db,

@@ -1,22 +1,13 @@
-import { deleteExpiredLoginSessions } from "#app/accounts/session.server.ts";
-import { deleteExpiredTokens } from "#app/accounts/tokens.server.ts";
-import { deleteOldInvitationLinks } from "#app/invitations/clean-up.server.ts";
-import { blankOldMails, deleteOldMails } from "#app/mail/clean-up.server.ts";
-import { deleteErasedMails } from "#app/mail/personal-data.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import type { Clock } from "#app/platform/clock.ts";
-import { deleteOldPrints } from "#app/registration/badges/print/commands.server.ts";
-import { deleteOldLinks } from "#app/registration/clean-up.server.ts";
+import { retainNothingLonger } from "#app/privacy/commands/retain.server.ts";
+import { retentionMinute } from "#app/privacy/rules.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { tellHeads } from "#app/registration/delegations/commands/tell-heads.server.ts";
-import { forgetHeads } from "#app/registration/delegations/personal-data.server.ts";
-import { deleteOldImports } from "#app/registration/imports/commands.server.ts";
-import { deleteOldPassports } from "#app/registration/papers/passport.server.ts";
-import { deleteExpiredAnswers, deleteUnusedFiles } from "#app/registration/questions/clean-up.server.ts";
+import { fillPersonKeys } from "#app/registration/duplicates/queries.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { Database } from "#server/database.ts";
 import type { Task } from "#server/jobs.ts";
-import { deleteExpiredAttempts } from "#server/limiter.ts";
 
 export type TaskParts = {
   database: Database;
@@ -40,30 +31,15 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
         if ((await settleDecisions(db, act)) + (await tellHeads(db, act)) > 0) wakeMail();
       },
     },
-    { name: "clean-up", cron: "17 * * * *", run: () => cleanUp(db, clock.now()) },
+    { name: "clean-up", cron: `${retentionMinute} * * * *`, run: () => cleanUp(db, clock.now(), appUrl) },
     ...(database.kind === "pglite" ? [embeddedCare(database, clock)] : []),
   ];
 }
 
-/**
- * Deletes what has expired: sign-ins, links in mails and the mails' text with them, mails, counters of attempts. How long
- * each is kept, the page about personal data says.
- */
-export async function cleanUp(db: PrismaClient, now: Date): Promise<void> {
-  await deleteExpiredLoginSessions(db, now);
-  await deleteExpiredTokens(db, now);
-  await deleteExpiredAttempts(db, now);
-  await deleteOldLinks(db, now);
-  await forgetHeads(db, now);
-  await deleteOldPassports(db, now);
-  await deleteOldPrints(db, now);
-  await deleteOldInvitationLinks(db, now);
-  await deleteOldImports(db, now);
-  await deleteExpiredAnswers(db, now);
-  await deleteUnusedFiles(db, now);
-  await deleteErasedMails(db);
-  await blankOldMails(db, now);
-  await deleteOldMails(db, now);
+/** Deletes, or makes anonymous, what has served its time, and reports it. */
+export async function cleanUp(db: PrismaClient, now: Date, appUrl = ""): Promise<void> {
+  await fillPersonKeys(db);
+  await retainNothingLonger(db, systemAct(now, appUrl));
 }
 
 /**

@@ -14,6 +14,7 @@ const domains = [
   "invitations",
   "projects",
   "network",
+  "privacy",
 ];
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folders = ["app", "emails", "prisma", "server", "tests"];

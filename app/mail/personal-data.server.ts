@@ -36,6 +36,7 @@ export async function eraseMails(
 }
 
 /** Removes the mails of people who have gone that have left since. For the housekeeping job. */
-export async function deleteErasedMails(db: Db): Promise<void> {
-  await db.message.deleteMany({ where: { ...erased, state: { notIn: toGo } } });
+export async function deleteErasedMails(db: Db): Promise<number> {
+  const { count } = await db.message.deleteMany({ where: { ...erased, state: { notIn: toGo } } });
+  return count;
 }

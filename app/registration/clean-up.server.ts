@@ -5,7 +5,7 @@ import { hasEnded } from "#app/registration/rules.ts";
 const linksKeptDays = 30;
 
 /** Deletes the personal links to registrations some time after the conference; one asked for later lasts as long. */
-export async function deleteOldLinks(db: Db, now: Date): Promise<void> {
+export async function deleteOldLinks(db: Db, now: Date): Promise<number> {
   const limit = new Date(now.getTime() - linksKeptDays * 86_400_000);
   const old = { createdAt: { lt: limit } };
   const conferences = await db.conference.findMany({
@@ -13,5 +13,7 @@ export async function deleteOldLinks(db: Db, now: Date): Promise<void> {
     select: { id: true, dateFrom: true, dateTo: true, timeZone: true },
   });
   const over = conferences.filter((conference) => hasEnded(conference, limit)).map(({ id }) => id);
-  await db.registrationLink.deleteMany({ where: { ...old, registration: { conferenceId: { in: over } } } });
+  const where = { ...old, registration: { conferenceId: { in: over } } };
+  const { count } = await db.registrationLink.deleteMany({ where });
+  return count;
 }

@@ -1,22 +1,22 @@
 import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import { revokeBadges } from "#app/registration/badges/issue.server.ts";
-import { deletePhotos } from "#app/registration/badges/photo/commands.server.ts";
 import { exportPhotos } from "#app/registration/badges/photo/queries.server.ts";
 import {
   type ConferenceForRegistration,
+  conferenceById,
   conferenceSelect,
 } from "#app/registration/conference-for-registration.server.ts";
 import { eraseHead } from "#app/registration/delegations/personal-data.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
-import { eraseLetters } from "#app/registration/papers/erase.server.ts";
+import { personalParts, readParts } from "#app/registration/personal-parts.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { eraseAnswers } from "#app/registration/questions/clean-up.server.ts";
-import { erasedAddress, hasEnded } from "#app/registration/rules.ts";
+import { erasedAddress, erasedDomain, hasEnded } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
-import type { Prisma, RegistrationState } from "#prisma/generated/client.ts";
+import type { Prisma, PrismaClient, RegistrationState } from "#prisma/generated/client.ts";
 
 /** Whose data: an account, and by its address only once that is proved. */
 type Owner = { id: string; emailKey: string; emailVerified: boolean };
@@ -45,10 +45,20 @@ export function exportRegistrationPhotos(db: Db, owner: Owner) {
 
 /** All that registrations keep of a person, for that person. */
 export function exportRegistrations(db: Db, owner: Owner) {
-  return db.registration.findMany({
-    where: ownedBy(owner),
+  return readRegistrations(db, ownedBy(owner));
+}
+
+/** The same of one registration, for whoever holds it. */
+export function exportRegistration(db: Db, id: string) {
+  return readRegistrations(db, { id });
+}
+
+async function readRegistrations(db: Db, where: Prisma.RegistrationWhereInput) {
+  const rows = await db.registration.findMany({
+    where,
     orderBy: { submittedAt: "asc" },
     select: {
+      id: true,
       reference: true,
       state: true,
       conference: { select: { slug: true, nameEn: true } },
@@ -71,18 +81,20 @@ export function exportRegistrations(db: Db, owner: Owner) {
       declineReason: true,
       submittedAt: true,
       decidedAt: true,
-      answers: {
-        select: {
-          question: { select: { labelEn: true } },
-          text: true,
-          options: { select: { option: { select: { labelEn: true } } } },
-          updatedAt: true,
-        },
-      },
-      // Organisers alone see these at work; what is kept of a person, the person may know.
-      notes: { select: { text: true, createdAt: true }, orderBy: { createdAt: "asc" } },
-      tags: { select: { tag: { select: { name: true } } } },
     },
+  });
+  const whole = [];
+  for (const { id, ...row } of rows)
+    whole.push({ ...row, ...(await readParts(db, id)), history: await historyOf(db, id) });
+  return whole;
+}
+
+/** What was done with a registration, without who did it: those are people too. */
+function historyOf(db: Db, id: string) {
+  return db.auditEntry.findMany({
+    where: { subjectType: "registration", subjectId: id },
+    orderBy: { at: "asc" },
+    select: { at: true, action: true, actorKind: true, reason: true, changes: true },
   });
 }
 
@@ -120,14 +132,62 @@ async function eraseAt(
     select: { id: true, state: true },
   });
   if (!row || (open.includes(row.state) && !hasEnded(conference, act.now))) return;
-  const freed = await closeOpenItems(tx, act, places, [row.id]);
-  await revokeBadges(tx, act, [row.id], "erased");
-  await eraseLetters(tx, act, row.id);
-  await eraseRegistration(tx, row.id);
-  await handOn(tx, act, conference, places, { freed, except: [row.id] });
+  await eraseThese(tx, act, conference, places, [row.id]);
 }
 
-async function eraseRegistration(tx: Tx, id: string): Promise<void> {
+async function eraseThese(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  places: Places,
+  ids: string[],
+): Promise<void> {
+  const freed = await closeOpenItems(tx, act, places, ids);
+  await revokeBadges(tx, act, ids, "erased");
+  for (const id of ids) await eraseRegistration(tx, act, id);
+  await handOn(tx, act, conference, places, { freed, except: ids });
+}
+
+/** How many at a time: the places of the conference are held as long as one transaction takes. */
+const batch = 50;
+
+/** Makes anonymous those registrations of a conference that are in one of these states, or all of them; gives their number. */
+export async function anonymiseRegistrations(
+  db: PrismaClient,
+  act: Act,
+  conferenceId: string,
+  states: RegistrationState[] | null,
+): Promise<number> {
+  const where: Prisma.RegistrationWhereInput = {
+    conferenceId,
+    ...(states && { state: { in: states } }),
+    NOT: { emailKey: { endsWith: erasedDomain } },
+  };
+  for (let done = 0; ; ) {
+    const rows = await db.registration.findMany({ where, take: batch, orderBy: { id: "asc" }, select: { id: true } });
+    if (rows.length === 0) return done;
+    await inTransaction(db, async (tx) => {
+      const conference = await conferenceById(tx, conferenceId);
+      await withPlaces(tx, act, conference, async (places) => {
+        // Whoever came back into another state meanwhile is left alone.
+        const still = await tx.registration.findMany({
+          where: { AND: [where, { id: { in: rows.map(({ id }) => id) } }] },
+          select: { id: true },
+        });
+        await eraseThese(
+          tx,
+          act,
+          conference,
+          places,
+          still.map(({ id }) => id),
+        );
+      });
+    });
+    done += rows.length;
+  }
+}
+
+async function eraseRegistration(tx: Tx, act: Act, id: string): Promise<void> {
   const email = erasedAddress(id);
   const nobody = { email, emailKey: email, name: "—" };
   // Their places stay counted, without their names.
@@ -153,10 +213,7 @@ async function eraseRegistration(tx: Tx, id: string): Promise<void> {
     select: { id: true },
   });
   await tx.registrationLink.deleteMany({ where: { registrationId: id } });
-  await eraseAnswers(tx, id);
-  await deletePhotos(tx, [id]);
-  await tx.registrationNote.deleteMany({ where: { registrationId: id } });
-  await tx.registrationTag.deleteMany({ where: { registrationId: id } });
+  for (const part of personalParts) await part.erase(tx, act, id);
   await tx.invitation.updateMany({ where: { registrationId: id }, data: { ...nobody, declineReason: null } });
   await tx.message.deleteMany({ where: { subjectType: "registration", subjectId: id, state: { not: "sending" } } });
   // Why it was decided, unless that was said of others too.

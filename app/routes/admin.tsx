@@ -20,6 +20,7 @@ export default function Administration() {
           { to: "/admin/accounts", text: t("accounts.title") },
           { to: "/admin/conferences", text: t("conferences.title") },
           { to: "/admin/log", text: t("log.title") },
+          { to: "/admin/retention", text: t("retention") },
         ]}
       />
       <Outlet />

@@ -54,7 +54,9 @@ test("a head of delegation opens the mailed link, nominates, substitutes and han
   expect(await page.getByRole("row", { name: /Rui Telles/ }).innerText()).toContain("Retirée");
 
   const name = "note verbale.pdf";
-  await page.getByLabel("Fichier").setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
+  await page
+    .getByLabel("Fichier")
+    .setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7") });
   await page.getByRole("button", { name: "Remettre" }).click();
   await page.getByRole("link", { name }).waitFor();
   expect(await newestMail(organiser, "noe@delegation.example")).toContain("Marie Prado");

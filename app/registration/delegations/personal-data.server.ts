@@ -1,8 +1,8 @@
 import type { Db, Tx } from "#app/platform/db.ts";
-import { hasEnded } from "#app/registration/rules.ts";
 
 type Owner = { emailKey: string; emailVerified: boolean };
 
+const headed = { OR: [{ headEmailKey: { not: null } }, { letterId: { not: null } }] };
 const nobody = { headName: null, headEmail: null, headEmailKey: null } as const;
 
 /** The delegations that a person heads, by the proved address, for that person. */
@@ -24,23 +24,15 @@ export async function eraseHead(tx: Tx, emailKey: string): Promise<void> {
   await forget(tx, { headEmailKey: emailKey });
 }
 
-/** For how many days after the conference it is kept who headed a delegation, and the letter. */
-const keptDays = 30;
-
-/** Forgets the heads and the letters of delegations some time after the conference. For the housekeeping job. */
-export async function forgetHeads(db: Db, now: Date): Promise<void> {
-  const conferences = await db.conference.findMany({
-    where: { delegations: { some: { OR: [{ headEmailKey: { not: null } }, { letterId: { not: null } }] } } },
-    select: { id: true, dateFrom: true, dateTo: true, timeZone: true },
-  });
-  const limit = new Date(now.getTime() - keptDays * 86_400_000);
-  const over = conferences.filter((conference) => hasEnded(conference, limit)).map(({ id }) => id);
-  if (over.length === 0) return;
-  await forget(db, { conferenceId: { in: over } });
-  await db.storedFile.deleteMany({ where: { delegation: { conferenceId: { in: over } } } });
+/** Forgets who headed the delegations of a conference, and what they handed in. Returns how many delegations that were. */
+export async function forgetHeads(db: Db, conferenceId: string): Promise<number> {
+  const count = await forget(db, { conferenceId });
+  await db.storedFile.deleteMany({ where: { delegation: { conferenceId } } });
+  return count;
 }
 
-async function forget(db: Db, where: { headEmailKey: string } | { conferenceId: { in: string[] } }): Promise<void> {
+async function forget(db: Db, where: { headEmailKey: string } | { conferenceId: string }): Promise<number> {
   await db.delegationLink.deleteMany({ where: { delegation: where } });
-  await db.delegation.updateMany({ where, data: nobody });
+  const { count } = await db.delegation.updateMany({ where: { AND: [where, headed] }, data: nobody });
+  return count;
 }

@@ -107,8 +107,11 @@ async function advance(
 const keptMs = 24 * 3_600_000;
 
 /** Files that nobody confirmed go after a day, with everything read from them. */
-export async function deleteOldImports(db: PrismaClient, now: Date): Promise<void> {
+export async function deleteOldImports(db: PrismaClient, now: Date): Promise<number> {
   const old = { createdAt: { lt: new Date(now.getTime() - keptMs) } };
-  await db.import.deleteMany({ where: { ...old, state: { in: ["mapping", "checking", "checked", "failed"] } } });
+  const { count } = await db.import.deleteMany({
+    where: { ...old, state: { in: ["mapping", "checking", "checked", "failed"] } },
+  });
   await db.importRow.deleteMany({ where: { import: { state: { in: ["done", "cancelled"] } } } });
+  return count;
 }

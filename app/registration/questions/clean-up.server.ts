@@ -21,7 +21,8 @@ export async function eraseAnswers(tx: Tx, registrationId: string): Promise<void
 }
 
 /** Deletes the answers to each question whose time after the conference is over; the log says how many to which. */
-export async function deleteExpiredAnswers(db: PrismaClient, now: Date): Promise<void> {
+export async function deleteExpiredAnswers(db: PrismaClient, now: Date): Promise<number> {
+  let deleted = 0;
   const limited = await db.question.findMany({
     where: { retentionDays: { not: null }, answers: { some: {} } },
     select: {
@@ -35,6 +36,7 @@ export async function deleteExpiredAnswers(db: PrismaClient, now: Date): Promise
   for (const { id, labelEn, conferenceId } of over) {
     await inTransaction(db, async (tx) => {
       const count = await deleteAnswers(tx, { questionId: id });
+      deleted += count;
       await writeAudits(tx, systemAct(now, ""), [
         {
           ...{ action: "answers.expired", subjectType: "conference", subjectId: conferenceId, conferenceId },
@@ -43,11 +45,13 @@ export async function deleteExpiredAnswers(db: PrismaClient, now: Date): Promise
       ]);
     });
   }
+  return deleted;
 }
 
 /** Deletes files that were sent with a form which was then never finished. */
-export async function deleteUnusedFiles(db: Db, now: Date): Promise<void> {
-  await db.storedFile.deleteMany({
+export async function deleteUnusedFiles(db: Db, now: Date): Promise<number> {
+  const { count } = await db.storedFile.deleteMany({
     where: { purpose: "answer", answer: null, createdAt: { lt: new Date(now.getTime() - day) } },
   });
+  return count;
 }

@@ -1,5 +1,7 @@
 export default {
   nav: "Parts of the administration",
+  retention: "Retention",
+  notice: "Privacy notice",
   accounts: {
     title: "Accounts",
     search: "Name or address",
@@ -125,6 +127,7 @@ export default {
       listConsent: "List of participants",
       format: "Format",
       count: "Registrations",
+      days: "Days",
       country: "Country",
       search: "Search",
     },
@@ -155,6 +158,8 @@ export default {
       device: "Device",
       check_point: "Check point",
       decision: "Decision",
+      retention: "Retention",
+      notice: "Privacy notice",
     },
     actions: {
       content: { loaded: "Content of the documents loaded", kept: "Kept as people edited it" },
@@ -287,6 +292,7 @@ export default {
         archived: "Check point taken out of use",
         restored: "Check point used again",
       },
+      retention: { set: "Time of keeping set" },
       invitation: {
         sent: "Invited",
         sent_again: "Invited again",

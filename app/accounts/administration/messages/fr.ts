@@ -2,6 +2,8 @@ import type { SameKeys } from "#app/platform/messages.ts";
 import type en from "./en.ts";
 
 export default {
+  retention: "Conservation",
+  notice: "Notice sur les données",
   nav: "Rubriques de l’administration",
   accounts: {
     title: "Comptes",
@@ -129,6 +131,7 @@ export default {
       listConsent: "Liste des participants",
       format: "Format",
       count: "Inscriptions",
+      days: "Jours",
       country: "Pays",
       search: "Recherche",
     },
@@ -159,6 +162,8 @@ export default {
       device: "Appareil",
       check_point: "Point de contrôle",
       decision: "Décision",
+      retention: "Conservation",
+      notice: "Notice sur les données",
     },
     actions: {
       content: { loaded: "Contenu des documents chargé", kept: "Gardé tel que modifié à la main" },
@@ -291,6 +296,7 @@ export default {
         archived: "Point de contrôle mis hors service",
         restored: "Point de contrôle remis en service",
       },
+      retention: { set: "Durée de conservation fixée" },
       invitation: {
         sent: "Invitation envoyée",
         sent_again: "Invitation envoyée de nouveau",

@@ -69,9 +69,10 @@ async function giveUpStale(db: Db, now: Date): Promise<void> {
 const rowsKeptMs = 30 * 86_400_000;
 
 /** Deletes files of badges some hours after they were made, and that they were made a month later. */
-export async function deleteOldPrints(db: Db, now: Date): Promise<void> {
+export async function deleteOldPrints(db: Db, now: Date): Promise<number> {
   await giveUpStale(db, now);
   const before = (ms: number) => ({ endedAt: { lt: new Date(now.getTime() - ms) } });
-  await db.badgePrintPart.deleteMany({ where: { print: before(fileKeptMs) } });
+  const { count } = await db.badgePrintPart.deleteMany({ where: { print: before(fileKeptMs) } });
   await db.badgePrint.deleteMany({ where: before(rowsKeptMs) });
+  return count;
 }

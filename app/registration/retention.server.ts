@@ -17,13 +17,6 @@ export const registrationRetention: RetentionRule[] = [
   { kind: "answers", from: "expired", days: 0, apply: (db, { now }) => deleteExpiredAnswers(db, now) },
   { kind: "unused_files", from: "made", days: 1, apply: (db, { now }) => deleteUnusedFiles(db, now) },
   { kind: "passports", from: "expired", days: passportKeptDays, apply: (db, { now }) => deleteOldPassports(db, now) },
-  {
-    kind: "delegation_heads",
-    from: "conference",
-    days: 30,
-    range: { min: 0, max: 365 },
-    apply: (db, _act, conferenceId) => forgetHeads(db, conferenceId),
-  },
   { kind: "photos", from: "conference", days: 30, range: { min: 0, max: 365 }, apply: deletePhotosOf },
   {
     kind: "delegation_heads",

@@ -55,11 +55,6 @@ export default {
       kept: "{days, plural, one {# day} other {# days}} after the conference, or until the registration is withdrawn or declined",
       why: "Only the letter to an embassy needs it.",
     },
-    delegation_heads: {
-      what: "Names and addresses of heads of delegations, and nomination letters",
-      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
-      why: "Nobody has to be nominated any more.",
-    },
     photos: {
       what: "Photographs for badges",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",

@@ -58,11 +58,6 @@ export default {
       kept: "{days, plural, one {# jour} other {# jours}} après la conférence, ou jusqu’au retrait ou au refus de l’inscription",
       why: "Seule la lettre à une ambassade en a besoin.",
     },
-    delegation_heads: {
-      what: "Noms et adresses des personnes à la tête de délégations, et lettres de désignation",
-      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
-      why: "Plus personne n’a à être désigné.",
-    },
     photos: {
       what: "Photographies pour les badges",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",

@@ -2,7 +2,6 @@ import type { Db, Tx } from "#app/platform/db.ts";
 
 type Owner = { emailKey: string; emailVerified: boolean };
 
-const headed = { OR: [{ headEmailKey: { not: null } }, { letterId: { not: null } }] };
 const nobody = { headName: null, headEmail: null, headEmailKey: null } as const;
 
 /** The delegations that a person heads, by the proved address, for that person. */
@@ -24,28 +23,17 @@ export async function eraseHead(tx: Tx, emailKey: string): Promise<void> {
   await forget(tx, { headEmailKey: emailKey });
 }
 
-<<<<<<< HEAD
 /** Forgets who headed the delegations of a conference, and their letters. Returns how many delegations that was. */
 export async function forgetHeads(db: Db, conferenceId: string): Promise<number> {
   const known = { conferenceId, OR: [{ headEmailKey: { not: null } }, { letterId: { not: null } }] };
   const count = await db.delegation.count({ where: known });
   if (count === 0) return 0;
   await forget(db, { conferenceId });
-=======
-/** Forgets who headed the delegations of a conference, and what they handed in. Returns how many delegations that were. */
-export async function forgetHeads(db: Db, conferenceId: string): Promise<number> {
-  const count = await forget(db, { conferenceId });
->>>>>>> delegations
   await db.storedFile.deleteMany({ where: { delegation: { conferenceId } } });
   return count;
 }
 
-<<<<<<< HEAD
 async function forget(db: Db, where: { headEmailKey: string } | { conferenceId: string }): Promise<void> {
-=======
-async function forget(db: Db, where: { headEmailKey: string } | { conferenceId: string }): Promise<number> {
->>>>>>> delegations
   await db.delegationLink.deleteMany({ where: { delegation: where } });
-  const { count } = await db.delegation.updateMany({ where: { AND: [where, headed] }, data: nobody });
-  return count;
+  await db.delegation.updateMany({ where, data: nobody });
 }

@@ -13,14 +13,15 @@ import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { personalParts, readParts } from "#app/registration/personal-parts.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { erasedAddress, erasedDomain, hasEnded } from "#app/registration/rules.ts";
+import { erasedAddress, erasedDomain, hasEnded, mayErase } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient, RegistrationState } from "#prisma/generated/client.ts";
 
 /** Whose data: an account, and by its address only once that is proved. */
 type Owner = { id: string; emailKey: string; emailVerified: boolean };
 
-const open: RegistrationState[] = ["endorsing", "pending", "waiting", "offered", "confirmed"];
+/** States in which somebody counts on a registration. */
+const openStates: RegistrationState[] = ["endorsing", "pending", "waiting", "offered", "confirmed"];
 
 function ownedBy({ id, emailKey, emailVerified }: Owner): Prisma.RegistrationWhereInput {
   return emailVerified ? { OR: [{ accountId: id }, { emailKey }] } : { accountId: id };
@@ -31,7 +32,7 @@ const timesColumns = { select: { dateFrom: true, dateTo: true, timeZone: true } 
 /** How many registrations of a person are still to come to something: organisers count on them. */
 export async function countOpenRegistrations(db: Db, owner: Owner, now: Date): Promise<number> {
   const rows = await db.registration.findMany({
-    where: { ...ownedBy(owner), state: { in: open } },
+    where: { ...ownedBy(owner), state: { in: openStates } },
     select: { conference: timesColumns },
   });
   return rows.filter(({ conference }) => !hasEnded(conference, now)).length;
@@ -129,11 +130,12 @@ async function eraseAt(
     where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
     select: { id: true, state: true },
   });
-  if (!row || (open.includes(row.state) && !hasEnded(conference, act.now))) return;
+  if (!row || !mayErase(row.state, conference, act.now)) return;
   await eraseThese(tx, act, conference, places, [row.id]);
 }
 
-async function eraseThese(
+/** Makes registrations anonymous whose places are held: what could be undone is final, what was kept goes on. */
+export async function eraseThese(
   tx: Tx,
   act: Act,
   conference: ConferenceForRegistration,

@@ -48,6 +48,8 @@ import registrationEn from "#app/registration/messages/en.ts";
 import registrationFr from "#app/registration/messages/fr.ts";
 import papersEn from "#app/registration/papers/messages/en.ts";
 import papersFr from "#app/registration/papers/messages/fr.ts";
+import builderEn from "#app/registration/questions/builder/messages/en.ts";
+import builderFr from "#app/registration/questions/builder/messages/fr.ts";
 import questionsEn from "#app/registration/questions/messages/en.ts";
 import questionsFr from "#app/registration/questions/messages/fr.ts";
 import uiEn from "#app/ui/messages/en.ts";
@@ -70,6 +72,7 @@ const en = {
   lists: listsEn,
   door: doorEn,
   questions: questionsEn,
+  builder: builderEn,
   programme: programmeEn,
   invitations: invitationsEn,
   projects: projectsEn,
@@ -101,6 +104,7 @@ const fr: { [Key in Namespace]: unknown } = {
   lists: listsFr,
   door: doorFr,
   questions: questionsFr,
+  builder: builderFr,
   programme: programmeFr,
   invitations: invitationsFr,
   projects: projectsFr,
@@ -119,7 +123,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/verify", ["papers"]],
   [
     "/organise",
-    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "delegations"],
+    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "builder", "delegations"],
   ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],

@@ -4,6 +4,7 @@ import { retainNothingLonger } from "#app/privacy/commands/retain.server.ts";
 import { retentionMinute } from "#app/privacy/rules.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { tellHeads } from "#app/registration/delegations/commands/tell-heads.server.ts";
+import { fillPersonKeys } from "#app/registration/duplicates/queries.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { Database } from "#server/database.ts";
 import type { Task } from "#server/jobs.ts";
@@ -37,6 +38,7 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
 
 /** Deletes, or makes anonymous, what has served its time, and reports it. */
 export async function cleanUp(db: PrismaClient, now: Date, appUrl = ""): Promise<void> {
+  await fillPersonKeys(db);
   await retainNothingLonger(db, systemAct(now, appUrl));
 }
 

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
-import { pickText } from "#app/platform/locale.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import stylesheet from "#app/registration/badges/badges.css?url";
 import { BadgeTabs } from "#app/registration/badges/components/badge-tabs.tsx";
@@ -16,12 +15,10 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { conference, rights } = await requireDesk(context, request, params.slug);
-  const { locale } = context.visitor;
-  const name = pickText({ en: conference.nameEn, fr: conference.nameFr }, locale);
   return {
-    title: translatorFor(locale, "badges.design")("title"),
+    title: translatorFor(context.visitor.locale, "badges.design")("title"),
     slug: conference.slug,
-    conferenceName: name?.text ?? "",
+    conference: { nameEn: conference.nameEn, nameFr: conference.nameFr },
     arranges: rights.setsUp,
     design: await readDesign(context.db, conference.id),
   };
@@ -36,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Octopus` }];
 
 export default function Badges() {
-  const { slug, design, conferenceName, arranges } = useLoaderData<typeof loader>();
+  const { slug, design, conference, arranges } = useLoaderData<typeof loader>();
   const fault = useActionData<DesignFault>();
   const t = useTranslations("badges.design");
   return (
@@ -44,7 +41,7 @@ export default function Badges() {
       <BadgeTabs slug={slug} />
       <Designer
         key={`${design.layout.size} ${fault ? "" : design.version}`}
-        {...{ slug, design, conferenceName, arranges }}
+        {...{ slug, design, conference, arranges }}
         fault={fault?.form}
       />
     </Page>

@@ -8,7 +8,7 @@ import { requireDesk } from "#app/registration/desk/access.server.ts";
 import { answerPair } from "#app/registration/duplicates/answer.server.ts";
 import { InvitedList } from "#app/registration/duplicates/components/invited-list.tsx";
 import { PairForm } from "#app/registration/duplicates/components/pair-form.tsx";
-import { fillPersonKeys, invitedAndRegistered } from "#app/registration/duplicates/queries.server.ts";
+import { invitedAndRegistered } from "#app/registration/duplicates/queries.server.ts";
 import { viewPairs } from "#app/registration/duplicates/view.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { restingPlace } from "#app/ui/focus.ts";
@@ -20,7 +20,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { conference, rights } = await requireDesk(context, request, params.slug);
   const { db, visitor } = context;
   const { searchParams } = new URL(request.url);
-  await fillPersonKeys(db);
   const found = await viewPairs(db, conference.id, numberParam(searchParams, "page", 10_000, 1), visitor.locale);
   return {
     title: translatorFor(visitor.locale, "lists.duplicates")("title"),

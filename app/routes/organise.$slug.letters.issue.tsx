@@ -7,7 +7,7 @@ import { answering, refusal } from "#app/platform/responses.server.ts";
 import { choiceParam } from "#app/platform/search-params.ts";
 import { foldText } from "#app/platform/text.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
-import { attended } from "#app/registration/papers/attended.server.ts";
+import { attended } from "#app/registration/door/queries/attendance.server.ts";
 import { IssuePage } from "#app/registration/papers/components/issue-page.tsx";
 import { answerIssue, type IssueFault } from "#app/registration/papers/desk-answer.server.ts";
 import { letterKinds } from "#app/registration/papers/placeholders.ts";

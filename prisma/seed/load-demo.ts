@@ -22,6 +22,7 @@ import { decideAll } from "./demo/decisions.ts";
 import { createDelegations } from "./demo/delegations.ts";
 import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
 import { createLetters } from "./demo/letters.ts";
+import { deskRows, registerTwice } from "./demo/lists.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
 import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
@@ -101,6 +102,7 @@ async function createRegistrations(
   const applicants = drawApplicants(now, names, chanceOf("applicants"));
   makeDelegate(applicants, accounts.delegate);
   const outcome = decideAll(applicants, accounts.organiser, now, chanceOf("decisions"));
+  registerTwice(outcome.registrations);
   const { answers, chosen, optionsOf } = answerRows(outcome.registrations, days);
   const registrations = outcome.registrations.map((row) => ({ ...row, optionIds: optionsOf.get(row.id) ?? [] }));
   await tx.pool.createMany({ data: [...poolRows(registrations), dinnerPool(registrations)] });
@@ -110,6 +112,11 @@ async function createRegistrations(
   await tx.decision.createMany({ data: outcome.decisions });
   await tx.decisionItem.createMany({ data: outcome.items });
   await tx.auditEntry.createMany({ data: outcome.audits });
+  const desk = deskRows(outcome.registrations, accounts.organiser, accounts.desk, now);
+  await tx.deskTag.createMany({ data: desk.tags });
+  await tx.registrationTag.createMany({ data: desk.tagged });
+  await tx.registrationNote.createMany({ data: desk.notes });
+  await tx.savedView.createMany({ data: desk.views });
 }
 
 /** One of the early ones in a category with many places is the person who tries the platform as a delegate. */

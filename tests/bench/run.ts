@@ -1,5 +1,7 @@
 import { measureBadges } from "#tests/bench/badges.ts";
 import { measureCheckIn } from "#tests/bench/checkin.ts";
+import { measureImport } from "#tests/bench/import.ts";
+import { measureLists } from "#tests/bench/lists.ts";
 import { measurePages } from "#tests/bench/pages.ts";
 import { measureRegistration } from "#tests/bench/registration.ts";
 import { measureSizes } from "#tests/bench/size.ts";
@@ -8,6 +10,8 @@ import { measureStart } from "#tests/bench/start.ts";
 const benches: Record<string, () => Promise<void>> = {
   badges: measureBadges,
   checkin: measureCheckIn,
+  lists: measureLists,
+  import: measureImport,
   pages: measurePages,
   registration: measureRegistration,
   size: measureSizes,

@@ -93,9 +93,11 @@ test("a press that breaks is said so, and nobody counts as printed", async () =>
   expect(await countChoices(db, conference.id, null)).toMatchObject({ due: 6 });
 });
 
-test("a file is there for some hours and for its own conference only", async () => {
+test("a file is there for some hours, whole, and for its own conference only", async () => {
   const { conference, run, file } = await scene();
-  const id = await run();
+  const large = new Uint8Array(2_500_000).fill(7);
+  const id = await run({ print: () => Promise.resolve(large) });
+  expect(Buffer.from((await file(id)) ?? []).equals(large)).toBe(true);
   expect(await openFile(db, (await createConference(db)).id, id, later(60))).toBeNull();
   expect(await file(id, later(5 * 3600))).toBeNull();
   await deleteOldPrints(db, later(5 * 3600));

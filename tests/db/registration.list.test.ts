@@ -69,8 +69,24 @@ test("filters by category and country, and every order works", async () => {
       .map(({ name }) => name)
       .sort(),
   ).toEqual(["Bo 100%_x", "Åsa Ek"].sort());
-  for (const sort of ["submitted", "arrival", "name", "organisation", "country", "category", "state"] as const) {
-    expect((await listRegistrations(db, { conferenceId, sort, direction: "desc" })).rows).toHaveLength(5);
+  for (const sort of [
+    "submitted",
+    "arrival",
+    "name",
+    "organisation",
+    "country",
+    "category",
+    "state",
+    "decided",
+    "email",
+  ] as const) {
+    const whole = (await listRegistrations(db, { conferenceId, sort, direction: "desc" })).rows;
+    expect(whole).toHaveLength(5);
+    // Pages in the second half are counted from the end.
+    const paged = [];
+    for (let page = 1; page <= 3; page++)
+      paged.push(...(await listRegistrations(db, { conferenceId, sort, direction: "desc", page, pageSize: 2 })).rows);
+    expect(paged.map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
   }
 });
 

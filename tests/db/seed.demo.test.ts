@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { passwordMatches } from "#app/accounts/password.server.ts";
 import { pictureIn } from "#app/registration/badges/photo/picture.server.ts";
 import { candidates } from "#app/registration/badges/print/select.server.ts";
+import { listPairs } from "#app/registration/duplicates/queries.server.ts";
 import { valuesOf } from "#app/registration/questions/answers.server.ts";
 import { readQuestions } from "#app/registration/questions/form.server.ts";
 import { brokenCondition, judgeAnswers } from "#app/registration/questions/rules.ts";
@@ -115,6 +116,17 @@ test("a form of eight questions in both languages, which most have answered", as
     expect(judgeAnswers(questions, categoryId, values).kept).toEqual(values);
     expect(own.flatMap(({ options }) => options.map(({ optionId }) => optionId)).sort()).toEqual(optionIds.sort());
   }
+});
+
+test("tags, notes and views to look at, and two people who registered twice", async () => {
+  await load();
+  expect(await db.deskTag.count()).toBe(4);
+  expect(await db.registrationTag.count()).toBeGreaterThan(40);
+  expect(await db.registrationNote.count({ where: { atDoor: true } })).toBe(2);
+  expect(await db.savedView.count()).toBe(3);
+  const { id } = await db.conference.findUniqueOrThrow({ where: { slug: "octopus-demonstration" } });
+  const { pairs } = await listPairs(db, id, 0, 10);
+  expect(pairs.map(({ byAddress }) => byAddress).sort()).toEqual([false, true]);
 });
 
 test("every decided registration has its decision and its history", async () => {

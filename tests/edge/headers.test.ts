@@ -40,6 +40,18 @@ describe("security headers", () => {
   );
 });
 
+test("only the door may ask for the camera, and only itself", async () => {
+  for (const [path, expected] of [
+    ["/door/sw.js", "camera=(self)"],
+    ["/fr/door/sw.js", "camera=(self)"],
+    ["/door", "camera=()"],
+    ["/en/doors/x", "camera=()"],
+  ] as const) {
+    const { headers } = await send(url + path);
+    expect(headers["permissions-policy"], path).toContain(expected);
+  }
+});
+
 describe("compression", () => {
   test.each(["br", "gzip"])("pages come in %s to those who read it", async (encoding) => {
     const { headers } = await send(`${url}/`, { headers: { "Accept-Encoding": encoding } });

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Db } from "#app/platform/db.ts";
 import type { BadgeDesign } from "#app/registration/badges/design.server.ts";
 import type { BadgeContent, BadgeWords } from "#app/registration/badges/draw.ts";
-import type { BadgeLanguage } from "#app/registration/badges/layout.ts";
 import { badgeCode } from "#app/registration/badges/rules.ts";
+import { inLanguage, titleOf } from "#app/registration/badges/wording.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** What is read of a registration for its badge. */
@@ -23,16 +23,13 @@ export const badgeSelect = {
 
 export type BadgeRow = Prisma.RegistrationGetPayload<{ select: typeof badgeSelect }>;
 
-type Names = { nameEn: string; nameFr: string | null };
-
 /** What a badge says of a person; `secret` is null where there is no valid one. */
 export function badgeContent(row: BadgeRow, design: BadgeDesign, secret: string | null): BadgeContent {
   const { layout, categories } = design;
   const colour = categories.find(({ id }) => id === row.categoryId)?.colour ?? "#5c5d5e";
-  const title = { nameEn: layout.titleEn ?? row.conference.nameEn, nameFr: layout.titleFr ?? row.conference.nameFr };
   return {
     words: {
-      conference: inLanguage(title, layout.language, "\u00a0· "),
+      conference: titleOf(layout, row.conference),
       name: row.name,
       position: row.position,
       organisation: row.organisationName,
@@ -44,12 +41,6 @@ export function badgeContent(row: BadgeRow, design: BadgeDesign, secret: string 
     colour,
     photo: row.photo?.fileId ?? null,
   };
-}
-
-/** In one language, or in both where they differ. */
-function inLanguage({ nameEn, nameFr }: Names, language: BadgeLanguage, between = "\u00a0/ "): string {
-  if (language === "en" || !nameFr || nameFr === nameEn) return nameEn;
-  return language === "fr" ? nameFr : nameEn + between + nameFr;
 }
 
 /** Changes whenever what a badge says of its person does; another arrangement of the same is not another badge. */

@@ -24,7 +24,7 @@ function figure(least: number, most: number) {
 const millimetres = figure(0, 300);
 
 /** One element as a form sends it and the database keeps it. */
-export const elementSchema = z.strictObject({
+const elementSchema = z.strictObject({
   kind: z.enum(elementKinds),
   shown: z.union([z.boolean(), z.literal("on").transform(() => true)]).default(false),
   x: millimetres,

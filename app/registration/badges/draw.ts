@@ -95,7 +95,7 @@ function drawBand(element: BadgeElement, { words, colour }: BadgeContent, measur
 }
 
 /** Which part of a line or a box is to the left of the point it is set by. */
-export const shareLeftOf: Record<Alignment, number> = { left: 0, center: 0.5, right: 1 };
+const shareLeftOf: Record<Alignment, number> = { left: 0, center: 0.5, right: 1 };
 
 type Style = { bold: boolean; fill: string; vertical: "top" | "middle" };
 

@@ -51,7 +51,7 @@ export const badgeSizes: Record<BadgeSize, { width: number; height: number }> = 
 };
 
 /** Bounds of what an organiser may set. */
-export const smallestSide = 4;
+const smallestSide = 4;
 export const fontSizes = { smallest: 6, largest: 72 };
 
 /** Kinds that are words; the others are pictures. */

@@ -97,7 +97,7 @@ export function ChangePage({
           errors={form.allErrors}
         />
         <div className="mt-8 flex flex-wrap gap-3">
-          <Button variant="primary" name="intent" value="change">
+          <Button variant="primary" name="intent" value="change" formAction={`#${form.id}`}>
             {t("change.save")}
           </Button>
           <LinkButton to={`/registrations/${reference}`} variant="quiet">

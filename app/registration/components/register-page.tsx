@@ -122,7 +122,15 @@ export function RegisterPage(props: RegisterPageProps) {
             })}
           />
         </FormSection>
-        <Button variant="primary" name="intent" value="register" className="mt-8" aria-disabled={sending || undefined}>
+        <Button
+          variant="primary"
+          name="intent"
+          value="register"
+          // Without scripts the page comes back to what is to be answered or mended.
+          formAction={`#${form.id}`}
+          className="mt-8"
+          aria-disabled={sending || undefined}
+        >
           {t(sending ? "form.sending" : "form.submit")}
         </Button>
       </Form>

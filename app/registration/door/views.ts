@@ -23,7 +23,7 @@ export type DoorPerson = {
   position: string;
   organisation: string;
   country: string;
-  /** Changes with the photo; null: there is none. */
+  /** Another file for another photo; null: there is none. */
   photo: string | null;
   /** What the organisers want the door to know. */
   notes: string[];

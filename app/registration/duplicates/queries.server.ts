@@ -55,10 +55,17 @@ export async function countPairs(db: Db, conferenceId: string): Promise<number> 
   return rows[0]?.count ?? 0;
 }
 
-/** One page of them, in a fixed order. */
-export async function listPairs(db: Db, conferenceId: string, skip: number, take: number): Promise<PossiblePair[]> {
-  return db.$queryRaw<PossiblePair[]>`
-    SELECT * FROM (${pairsSql(conferenceId)}) found ORDER BY "firstId", "secondId" LIMIT ${take} OFFSET ${skip}`;
+/** One page of them, in a fixed order, and how many there are. */
+export async function listPairs(
+  db: Db,
+  conferenceId: string,
+  skip: number,
+  take: number,
+): Promise<{ pairs: PossiblePair[]; total: number }> {
+  const rows = await db.$queryRaw<(PossiblePair & { total: number })[]>`
+    SELECT found.*, count(*) OVER ()::int AS total FROM (${pairsSql(conferenceId)}) found
+    ORDER BY "firstId", "secondId" LIMIT ${take} OFFSET ${skip}`;
+  return { pairs: rows.map(({ total: _total, ...pair }) => pair), total: rows[0]?.total ?? 0 };
 }
 
 const comparedSelect = {

@@ -3,7 +3,7 @@ import type { Db } from "#app/platform/db.ts";
 import { languageName } from "#app/platform/language-names.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
 import { type MergeField, mergeFields } from "#app/registration/duplicates/fields.ts";
-import { type Compared, countPairs, listPairs, readCompared } from "#app/registration/duplicates/queries.server.ts";
+import { type Compared, listPairs, readCompared } from "#app/registration/duplicates/queries.server.ts";
 import { holdsPlace } from "#app/registration/rules.ts";
 
 const pageSize = 10;
@@ -25,10 +25,11 @@ export type PairView = {
 
 /** One page of the pairs that may be of one person, each value in the reader's words. */
 export async function viewPairs(db: Db, conferenceId: string, page: number, locale: Locale) {
-  const total = await countPairs(db, conferenceId);
+  const asked = await listPairs(db, conferenceId, (page - 1) * pageSize, pageSize);
+  // A page that is no longer there: the first is.
+  const current = asked.pairs.length > 0 ? page : 1;
+  const { pairs: found, total } = current === page ? asked : await listPairs(db, conferenceId, 0, pageSize);
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
-  const current = Math.min(page, pageCount);
-  const found = await listPairs(db, conferenceId, (current - 1) * pageSize, pageSize);
   const rows = await readCompared(
     db,
     conferenceId,

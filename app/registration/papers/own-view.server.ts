@@ -2,7 +2,7 @@ import type { AppContext } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db.ts";
 import { dayWords } from "#app/platform/instant-words.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
-import { attended } from "#app/registration/papers/attended.server.ts";
+import { attended } from "#app/registration/door/queries/attendance.server.ts";
 import { type LetterKind, letterKinds } from "#app/registration/papers/placeholders.ts";
 import { lettersOf } from "#app/registration/papers/queries.server.ts";
 import { mayTake, passportKeptDays } from "#app/registration/papers/rules.ts";

@@ -1,5 +1,5 @@
 import type { Db } from "#app/platform/db.ts";
-import { attended } from "#app/registration/papers/attended.server.ts";
+import { attended } from "#app/registration/door/queries/attendance.server.ts";
 import type { LetterKind } from "#app/registration/papers/placeholders.ts";
 import { issueLimit, isValid } from "#app/registration/papers/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";

@@ -90,20 +90,40 @@ export async function listRegistrations(db: Db, input: RegistrationListInput): P
   const pageSize = Math.min(Math.max(input.pageSize ?? 50, 1), 200);
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(input.page ?? 1, 1), pageCount);
+  const ids = await idsOnPage(db, input, { skip: (page - 1) * pageSize, take: pageSize, total });
+  // Only ids are sorted: rows are wide, and most of those passed over are not shown.
+  const found = await db.registration.findMany({ where: { id: { in: ids } }, select: rowSelect });
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return { rows: ids.flatMap((id) => byId.get(id) ?? []), total, counts, page, pageCount };
+}
+
+/** The ids of one page; those of the second half are counted from the end, so that never more than half is passed over. */
+async function idsOnPage(
+  db: Db,
+  input: RegistrationListInput,
+  { skip, take, total }: { skip: number; take: number; total: number },
+): Promise<string[]> {
+  const shown = Math.max(0, Math.min(take, total - skip));
+  const fromEnd = skip > total / 2;
   const rows = await db.registration.findMany({
-    where: { ...where, state: { in: states } },
-    orderBy: orderOf(input.sort ?? "submitted", input.direction ?? "desc"),
-    skip: (page - 1) * pageSize,
-    take: pageSize,
-    select: rowSelect,
+    where: whereOf(input),
+    orderBy: orderOf(input.sort ?? "submitted", input.direction ?? "desc", fromEnd),
+    skip: fromEnd ? total - skip - shown : skip,
+    take: shown,
+    select: { id: true },
   });
-  return { rows, total, counts, page, pageCount };
+  const ids = rows.map(({ id }) => id);
+  return fromEnd ? ids.reverse() : ids;
+}
+
+function whereOf(input: RegistrationFilter): Prisma.RegistrationWhereInput {
+  return { ...filterOf(input), ...(input.states?.length ? { state: { in: input.states } } : {}) };
 }
 
 /** The ids of all that match, for acting on them at once; at most `limit`. */
 export async function registrationIds(db: Db, input: RegistrationFilter, limit: number): Promise<string[]> {
   const rows = await db.registration.findMany({
-    where: { ...filterOf(input), ...(input.states?.length ? { state: { in: input.states } } : {}) },
+    where: whereOf(input),
     orderBy: { arrival: "asc" },
     take: limit,
     select: { id: true },
@@ -143,7 +163,7 @@ export type ExportRow = Prisma.RegistrationGetPayload<{ select: typeof exportSel
 /** The ids of all that match, in the order of the list. */
 export async function idsInListOrder(db: Db, input: RegistrationListInput): Promise<string[]> {
   const rows = await db.registration.findMany({
-    where: { ...filterOf(input), ...(input.states?.length ? { state: { in: input.states } } : {}) },
+    where: whereOf(input),
     orderBy: orderOf(input.sort ?? "submitted", input.direction ?? "desc"),
     select: { id: true },
   });
@@ -183,7 +203,13 @@ async function countsByState(db: Db, where: Prisma.RegistrationWhereInput): Prom
   return counts;
 }
 
-function orderOf(sort: RegistrationSort, direction: "asc" | "desc"): Prisma.RegistrationOrderByWithRelationInput[] {
+/** The order of the list, or just the other way round. */
+function orderOf(
+  sort: RegistrationSort,
+  asked: "asc" | "desc",
+  reversed = false,
+): Prisma.RegistrationOrderByWithRelationInput[] {
+  const direction = reversed ? (asked === "asc" ? "desc" : "asc") : asked;
   const by: Record<RegistrationSort, Prisma.RegistrationOrderByWithRelationInput> = {
     submitted: { submittedAt: direction },
     arrival: { arrival: direction },
@@ -192,10 +218,10 @@ function orderOf(sort: RegistrationSort, direction: "asc" | "desc"): Prisma.Regi
     country: { country: { nameEn: direction } },
     category: { category: { position: direction } },
     state: { state: direction },
-    decided: { decidedAt: { sort: direction, nulls: "last" } },
+    decided: { decidedAt: { sort: direction, nulls: reversed ? "first" : "last" } },
     email: { emailKey: direction },
   };
-  return [by[sort], { arrival: direction }, { id: "asc" }];
+  return [by[sort], { arrival: direction }, { id: reversed ? "desc" : "asc" }];
 }
 
 const deskSelect = {

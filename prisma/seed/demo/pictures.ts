@@ -34,11 +34,15 @@ export function drawnPicture(chance: Chance) {
     for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = isInk(x, y) ? 1 : 0;
   }
   const colours = [...chance.pick(grounds), ...chance.pick(inks)];
-  return { mediaType: "image/png" as const, bytes: png(rows, colours), width, height };
+  return pictureOf({ width, height }, rows, colours);
 }
 
-/** A PNG file of the two colours. */
-function png(rows: Buffer, colours: number[]): Uint8Array<ArrayBuffer> {
+/** A picture of few colours: each row is a zero and, for each pixel, which of them. */
+export function pictureOf({ width, height }: { width: number; height: number }, rows: Buffer, colours: number[]) {
+  return { mediaType: "image/png" as const, bytes: png(width, height, rows, colours), width, height };
+}
+
+function png(width: number, height: number, rows: Buffer, colours: number[]): Uint8Array<ArrayBuffer> {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);

@@ -37,7 +37,8 @@ export function ElementFields({ elements, fault, chosen, onChoose, change }: Ele
   const t = useTranslations("badges.design");
   return (
     <Section title={t("elements")} id="elements">
-      <Table caption={t("units")} dense stack>
+      <p className="field-help">{t("units")}</p>
+      <Table caption={t("elements")} hideCaption dense stack>
         <thead>
           <tr>
             <Th>{t("element")}</Th>
@@ -91,11 +92,13 @@ function ElementRow({ element, index, fault, isChosen, onChoose, change }: RowPr
           {name}
         </label>
       </Th>
-      {figures.map((figure) => (
-        <Td key={figure} label={t(`design.${headings[figure]}`)}>
-          {figure === "fontSize" && !usesLetters ? (
+      {figures.map((figure) =>
+        figure === "fontSize" && !usesLetters ? (
+          <Td key={figure} className="td-none">
             <input type="hidden" name={`${prefix}.fontSize`} value={element.fontSize} />
-          ) : (
+          </Td>
+        ) : (
+          <Td key={figure} label={t(`design.${headings[figure]}`)}>
             <input
               className="control badge-figure"
               inputMode="decimal"
@@ -107,11 +110,11 @@ function ElementRow({ element, index, fault, isChosen, onChoose, change }: RowPr
               value={element[figure]}
               onChange={(event) => set({ [figure]: event.target.value })}
             />
-          )}
-        </Td>
-      ))}
-      <Td label={t("design.align")}>
-        {usesLetters ? (
+          </Td>
+        ),
+      )}
+      {usesLetters ? (
+        <Td label={t("design.align")}>
           <select
             className="control control-select badge-align"
             name={`${prefix}.align`}
@@ -125,10 +128,12 @@ function ElementRow({ element, index, fault, isChosen, onChoose, change }: RowPr
               </option>
             ))}
           </select>
-        ) : (
+        </Td>
+      ) : (
+        <Td className="td-none">
           <input type="hidden" name={`${prefix}.align`} value={element.align} />
-        )}
-      </Td>
+        </Td>
+      )}
     </tr>
   );
 }

@@ -1,8 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { useId, useMemo, useReducer, useState } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import type { FormReply } from "#app/platform/forms.server.ts";
-import { pickText } from "#app/platform/locale.ts";
 import { BadgeCanvas } from "#app/registration/badges/components/badge-canvas.tsx";
 import { BadgeSvg } from "#app/registration/badges/components/badge-svg.tsx";
 import { ColourFields, ElementFields, WordFields } from "#app/registration/badges/components/design-fields.tsx";
@@ -13,6 +12,7 @@ import { useMeasure } from "#app/registration/badges/components/use-measure.ts";
 import type { BadgeDesign } from "#app/registration/badges/design.server.ts";
 import { drawBadge } from "#app/registration/badges/draw.ts";
 import { isSampleName, sampleContent } from "#app/registration/badges/samples.ts";
+import { inLanguage, titleOf } from "#app/registration/badges/wording.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useFieldErrorWords } from "#app/ui/field-error.ts";
 import { Form, LinkButton } from "#app/ui/link.tsx";
@@ -22,16 +22,15 @@ import { Section } from "#app/ui/page.tsx";
 type DesignProps = {
   slug: string;
   design: BadgeDesign;
-  conferenceName: string;
+  conference: { nameEn: string; nameFr: string | null };
   /** Whether the reader may change it. */
   arranges: boolean;
   fault: FormReply | undefined;
 };
 
 /** Arranging a badge: the badge itself at one side, its figures at the other; both say and do the same. */
-export function Designer({ slug, design, conferenceName, arranges, fault }: DesignProps) {
+export function Designer({ slug, design, conference, arranges, fault }: DesignProps) {
   const t = useTranslations("badges.design");
-  const locale = useLocale();
   const { size } = design.layout;
   const [draft, change] = useReducer(changeDraft, null, () =>
     draftOf(design.layout, design.categories, fault?.initialValue ?? undefined),
@@ -45,8 +44,8 @@ export function Designer({ slug, design, conferenceName, arranges, fault }: Desi
   const layout = useMemo(() => layoutOf(draft, size), [draft, size]);
   const first = design.categories[0];
   const content = sampleContent(sample, {
-    conference: (layout.language === "fr" ? draft.titleFr : draft.titleEn) || conferenceName,
-    category: (first && pickText({ en: first.nameEn, fr: first.nameFr }, locale)?.text) ?? "",
+    conference: titleOf(layout, conference),
+    category: first ? inLanguage(first, layout.language) : "",
     colour: draft.colours[0]?.colour ?? "#5c5d5e",
   });
   const marks = drawBadge(layout, content, measure);

@@ -9,6 +9,7 @@ import { badgeOf } from "#app/registration/badges/issue.server.ts";
 import { badgeSheets } from "#app/registration/badges/print/kind.ts";
 import { notePrinted, photosOf } from "#app/registration/badges/print/run.server.ts";
 import { sampleContent, sampleNames } from "#app/registration/badges/samples.ts";
+import { inLanguage, titleOf } from "#app/registration/badges/wording.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
 
 /** The badge of one person, on a page of its size; it counts as printed. */
@@ -33,8 +34,8 @@ export async function answerPreview(context: AppContext, conference: ConferenceF
   const contents = sampleNames.map((name, index) => {
     const category = categories[index % categories.length];
     return sampleContent(name, {
-      conference: layout.titleEn ?? conference.nameEn,
-      category: category?.nameEn ?? "",
+      conference: titleOf(layout, conference),
+      category: category ? inLanguage(category, layout.language) : "",
       colour: category?.colour ?? "#5c5d5e",
     });
   });

@@ -18,7 +18,7 @@ const dueSelect = {
 type Row = Prisma.RegistrationGetPayload<{ select: typeof dueSelect }>;
 
 /** A badge to be printed, as it is now. `secret` is missing until it is issued. */
-export type Candidate = { row: Row; content: BadgeContent; isDue: boolean };
+type Candidate = { row: Row; content: BadgeContent; isDue: boolean };
 
 /** Everybody who is confirmed, with what their badges say, and whether the one that was printed last says so, too. */
 export async function candidates(db: Db, conferenceId: string): Promise<{ design: BadgeDesign; all: Candidate[] }> {

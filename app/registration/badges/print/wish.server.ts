@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { papers } from "#app/registration/badges/print/sheets.ts";
 
-export const printOrders = ["name", "country", "organisation", "category"] as const;
-export const printWhose = ["all", "due", "view"] as const;
+const printOrders = ["name", "country", "organisation", "category"] as const;
+const printWhose = ["all", "due", "view"] as const;
 
 /** Whose badges are printed, in which order, on what. */
 export const printWish = z.strictObject({

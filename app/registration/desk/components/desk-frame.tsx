@@ -15,6 +15,7 @@ type DeskFrameProps = {
 /** The organisers' desk of one conference: its places in a rail at the left, the work beside it. */
 export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
   const t = useTranslations("desk");
+  const questions = useTranslations("builder");
   const name = pickText(conference.name, useLocale());
   const base = `/organise/${conference.slug}`;
   const places: { to: string; icon: IconName; words: string; end?: boolean }[] = [
@@ -30,6 +31,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
     { to: `${base}/letters`, icon: "letter", words: t("rail.letters") },
     { to: `${base}/badges`, icon: "badge", words: t("rail.badges") },
     { to: `${base}/team`, icon: "person", words: t("rail.team") },
+    ...(rights.setsUp ? [{ to: `${base}/questions`, icon: "menu" as const, words: questions("rail") }] : []),
     ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("rail.setup") }] : []),
   ];
   return (

@@ -24,6 +24,12 @@ export function ExportMenu({ slug, query, total }: { slug: string; query: string
             </Link>
           </li>
         ))}
+        <li>
+          <Link to={`/organise/${slug}/badges/print?view=${encodeURIComponent(words)}`}>
+            {t("badges")}
+            <span className="text-sm text-muted">{t("badges_help")}</span>
+          </Link>
+        </li>
       </ul>
     </ListMenu>
   );

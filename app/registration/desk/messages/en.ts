@@ -340,6 +340,8 @@ export default {
     xlsx_help: "a workbook for Excel",
     json: "JSON",
     json_help: "for programs",
+    badges: "Badges",
+    badges_help: "for printing, of those who are confirmed",
     reference: "Reference",
     country_code: "Country code",
     received: "Received ({zone})",

@@ -348,6 +348,8 @@ export default {
     xlsx_help: "un classeur Excel",
     json: "JSON",
     json_help: "pour des programmes",
+    badges: "Badges",
+    badges_help: "à imprimer, ceux des personnes confirmées",
     reference: "Référence",
     country_code: "Code du pays",
     received: "Reçue ({zone})",

@@ -173,7 +173,7 @@ function PointForm({ point, choices, fault }: PointFormProps) {
   };
   const days = [...new Set([...choices.days, ...(point?.days ?? [])])].sort();
   return (
-    <Form method="post" id={form.id} className="desk-invite" noValidate preventScrollReset>
+    <Form method="post" id={form.id} className="desk-invite door-form" noValidate preventScrollReset>
       <input type="hidden" name="intent" value="check-point" />
       {point && <input type="hidden" name="checkPointId" value={point.id} />}
       <ErrorSummary form={form} labels={labels} />

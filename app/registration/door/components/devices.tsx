@@ -136,7 +136,7 @@ export function DeviceForm({ points, answer }: { points: CheckPointSetup[]; answ
   const fresh = useFreshForm("device", "device", fault);
   const labels = { name: t("device_name"), checkPoints: t("device_points") };
   return (
-    <Form key={fresh} method="post" id={form.id} className="desk-invite" noValidate preventScrollReset>
+    <Form key={fresh} method="post" id={form.id} className="desk-invite door-form" noValidate preventScrollReset>
       <input type="hidden" name="intent" value="device" />
       <ErrorSummary form={form} labels={labels} />
       <TextField

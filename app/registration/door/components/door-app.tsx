@@ -18,7 +18,7 @@ export type DoorAppProps = { slug: string; byDevice: boolean };
 /** The door on this device, with or without the network. */
 export default function DoorApp({ slug, byDevice }: DoorAppProps) {
   const prefix = usePrefix();
-  const door = useMemo(() => new Door(slug, `${prefix}/door/${slug}/sync.json`), [slug, prefix]);
+  const door = useMemo(() => new Door(slug, `${prefix}/door/${slug}`), [slug, prefix]);
   const view = useSyncExternalStore(door.subscribe, door.getView, door.getView);
   const t = useTranslations("door.app");
   useEffect(() => {
@@ -105,7 +105,7 @@ function OpenDoor({ door, view, slug, byDevice }: OpenDoorProps) {
             <PersonCard
               person={(chosen ?? answer?.person) as Person}
               list={view.list}
-              slug={slug}
+              door={door}
               {...(chosen && {
                 actions: { inAndOut: point.inAndOut, direction, take: takePerson, close: () => setChosen(null) },
               })}

@@ -43,9 +43,7 @@ export function DoorBar({ view, points, point, direction, count, onPoint, onDire
           ))}
         </fieldset>
       )}
-      <p className="door-count">
-        <b>{count}</b> {t("counter")}
-      </p>
+      <p className="door-count">{t.rich("counter", { count, b: (chunks) => <b>{chunks}</b> })}</p>
       <Status view={view} />
     </header>
   );

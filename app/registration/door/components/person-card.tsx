@@ -1,16 +1,15 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
-import type { DoorView, Person } from "#app/registration/door/device/door.client.ts";
+import type { Door, DoorView, Person } from "#app/registration/door/device/door.client.ts";
 import type { ScanDirection } from "#app/registration/door/rules.ts";
 import { Button } from "#app/ui/button.tsx";
-import { usePrefix } from "#app/ui/root-data.ts";
 import { useName } from "./use-name.ts";
 
 type PersonCardProps = {
   person: Person;
   list: DoorView["list"];
-  slug: string;
+  door: Door;
   /** Where the person was found by name: nothing has happened yet. */
   actions?: {
     inAndOut: boolean;
@@ -21,9 +20,9 @@ type PersonCardProps = {
 };
 
 /** Who it is, to be compared with who stands there, and what is to be minded. */
-export function PersonCard({ person, list, slug, actions }: PersonCardProps) {
+export function PersonCard({ person, list, door, actions }: PersonCardProps) {
   const t = useTranslations("door.app");
-  const prefix = usePrefix();
+  const photo = usePhoto(door, person);
   const name = useName();
   const heading = useRef<HTMLHeadingElement>(null);
   const isChosen = actions !== undefined;
@@ -34,13 +33,7 @@ export function PersonCard({ person, list, slug, actions }: PersonCardProps) {
   const country = list?.countries.find(({ code }) => code === person.country);
   return (
     <section className="door-card" aria-labelledby="door-card">
-      {person.photo && (
-        <img
-          className="door-photo"
-          src={`${prefix}/door/${slug}/photo/${person.photo}`}
-          alt={t("photo_of", { name: person.name })}
-        />
-      )}
+      {photo && <img className="door-photo" src={photo} alt={t("photo_of", { name: person.name })} />}
       <div className="door-card-words">
         <h2 id="door-card" ref={heading} tabIndex={-1} dir="auto">
           {person.name}
@@ -80,4 +73,17 @@ export function PersonCard({ person, list, slug, actions }: PersonCardProps) {
       )}
     </section>
   );
+}
+
+/** The person's photo, once it is there. */
+function usePhoto(door: Door, person: Person): string | null {
+  const [shown, setShown] = useState<{ of: string; photo: string | null } | null>(null);
+  useEffect(() => {
+    let gone = false;
+    void door.photo(person).then((photo) => gone || setShown({ of: person.id, photo }));
+    return () => {
+      gone = true;
+    };
+  }, [door, person]);
+  return shown?.of === person.id ? shown.photo : null;
 }

@@ -58,9 +58,12 @@ export class Door {
   private closed = false;
   private readonly listeners = new Set<() => void>();
 
+  private photos = new Set<string>();
+
   constructor(
     private readonly slug: string,
-    private readonly syncUrl: string,
+    /** Where the platform's side of this door is. */
+    private readonly url: string,
   ) {}
 
   subscribe = (listener: () => void) => {
@@ -77,6 +80,7 @@ export class Door {
     try {
       this.vault = await openVault(this.slug);
       const found = await this.vault.readList(Date.now());
+      this.photos = new Set(await this.vault.keptPhotos());
       this.queue = await this.vault.queued();
       if (found) this.take(found.list as Kept);
     } catch {
@@ -159,6 +163,31 @@ export class Door {
     return { ...told, id: scan.id, person, checkPointId };
   }
 
+  /** Somebody's photo as a data address: as it is kept, or fetched now; null where neither is possible. */
+  async photo({ photo }: DoorPerson): Promise<string | null> {
+    if (!photo || !this.vault) return null;
+    return (await this.vault.readPhoto(photo)) ?? this.fetchPhoto(photo).catch(() => null);
+  }
+
+  /** One photo after the other, so that each is there when the network is not. */
+  private async gatherPhotos(): Promise<void> {
+    const wanted = [...this.people.values()].flatMap(({ photo }) => photo ?? []).filter((id) => !this.photos.has(id));
+    // A few each time: scans go first.
+    for (const id of this.view.online ? wanted.slice(0, 20) : []) {
+      if (this.closed || this.queue.length > 0) return;
+      await this.fetchPhoto(id).catch(() => null);
+    }
+  }
+
+  private async fetchPhoto(id: string): Promise<string | null> {
+    const response = await fetch(`${this.url}/photo/${id}`, { signal: AbortSignal.timeout(20_000) });
+    if (!response.ok) return null;
+    const photo = await smallPicture(await response.blob());
+    this.photos.add(id);
+    await this.vault?.keepPhoto(id, photo);
+    return photo;
+  }
+
   /** A finding that somebody has looked at. */
   async dismiss(id: string): Promise<void> {
     if (!this.kept) return;
@@ -193,6 +222,7 @@ export class Door {
     this.syncing ??= this.sync()
       .catch(() => this.show({ online: false }))
       .then(() => this.expire())
+      .then(() => this.gatherPhotos())
       .finally(() => {
         this.syncing = null;
         if (!this.closed) this.timer = setTimeout(this.wake, syncEveryMs);
@@ -204,7 +234,7 @@ export class Door {
     do {
       const batch = this.queue.slice(0, batchLimit);
       const whole = !this.kept || Date.now() - this.wholeAt > wholeEveryMs;
-      const response = await fetch(this.syncUrl, {
+      const response = await fetch(`${this.url}/sync.json`, {
         method: "POST",
         body: new URLSearchParams({
           scans: JSON.stringify(batch),
@@ -301,6 +331,19 @@ function findingsIn(outcomes: ScanOutcome[], batch: SentScan[]): Finding[] {
     if (conflicts.length === 0 || !scan) return [];
     return [{ id: scan.id, registrationId: scan.registrationId ?? null, at: scan.scannedAt, conflicts }];
   });
+}
+
+const photoHeight = 320;
+
+/** A picture no larger than a card needs it, as a data address. */
+async function smallPicture(file: Blob): Promise<string> {
+  const picture = await createImageBitmap(file);
+  const scale = Math.min(1, photoHeight / picture.height);
+  const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
+  canvas.getContext("2d")?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  picture.close();
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: "image/jpeg", quality: 0.8 })).arrayBuffer());
+  return `data:image/jpeg;base64,${btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(""))}`;
 }
 
 async function sha256(text: string): Promise<string> {

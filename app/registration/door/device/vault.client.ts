@@ -4,7 +4,7 @@ import type { SentScan } from "#app/registration/door/schemas.ts";
 // keys that no script can read out and that leave with what they lock.
 
 const database = "octopus-door";
-const stores = ["keys", "lists", "scans"] as const;
+const stores = ["keys", "lists", "photos", "scans"] as const;
 type Store = (typeof stores)[number];
 
 type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
@@ -16,6 +16,10 @@ export type Vault = {
   readList(now: number): Promise<{ list: unknown; expiresAt: number } | null>;
   keepList(list: unknown, expiresAt: number): Promise<void>;
   forgetList(): Promise<void>;
+  /** A photo as a data address; null: not kept. */
+  readPhoto(id: string): Promise<string | null>;
+  keepPhoto(id: string, photo: string): Promise<void>;
+  keptPhotos(): Promise<string[]>;
   queued(): Promise<SentScan[]>;
   enqueue(scan: SentScan): Promise<void>;
   dequeue(ids: string[]): Promise<void>;
@@ -26,8 +30,14 @@ export async function openVault(slug: string): Promise<Vault> {
   const db = await openDatabase();
   const listKey = `list of ${slug}`;
   const scanKey = `scans of ${slug}`;
+  const photoKey = (id: string) => `${slug} ${id}`;
+  const photoKeys = async () => {
+    const all = await answered(db.transaction("photos").objectStore("photos").getAllKeys());
+    return all.map(String).filter((key) => key.startsWith(photoKey("")));
+  };
   const forgetList = async () => {
     await remove(db, "lists", [slug]);
+    await remove(db, "photos", await photoKeys());
     await remove(db, "keys", [listKey]);
   };
   return {
@@ -41,6 +51,16 @@ export async function openVault(slug: string): Promise<Vault> {
     },
     async keepList(list, expiresAt) {
       await write(db, "lists", slug, { ...(await seal(db, listKey, list)), expiresAt } satisfies KeptList);
+    },
+    async readPhoto(id) {
+      const kept = await read<Sealed>(db, "photos", photoKey(id));
+      return kept ? ((await unseal(db, listKey, kept)) as string | null) : null;
+    },
+    async keepPhoto(id, photo) {
+      await write(db, "photos", photoKey(id), await seal(db, listKey, photo));
+    },
+    async keptPhotos() {
+      return (await photoKeys()).map((key) => key.slice(photoKey("").length));
     },
     async queued() {
       const kept = (await readAll<KeptScan>(db, "scans")).filter((one) => one.slug === slug);

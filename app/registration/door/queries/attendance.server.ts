@@ -34,19 +34,16 @@ export async function attendance(db: Db, conference: Dated): Promise<Attendance>
   return { confirmed: sum((line) => line.confirmed), came: sum((line) => line.came), categories };
 }
 
-/** The days of the conference (ISO) on which somebody was let in: what a certificate of attendance may say. */
-export async function attended(tx: Db, registrationId: string): Promise<string[]> {
-  const row = await tx.registration.findUnique({
-    where: { id: registrationId },
-    select: { conference: { select: { dateFrom: true, dateTo: true } } },
+/** Who of these registrations was let in on a day of their conference: who can have a certificate of attendance. */
+export async function attended(db: Db, registrationIds: readonly string[]): Promise<Set<string>> {
+  const scans = await db.scan.findMany({
+    where: { registrationId: { in: [...registrationIds] }, direction: "in", said: { in: passed } },
+    distinct: ["registrationId", "day"],
+    select: { registrationId: true, day: true, conference: { select: { dateFrom: true, dateTo: true } } },
   });
-  if (!row) return [];
-  const days = conferenceDays(row.conference);
-  const scans = await tx.scan.findMany({
-    where: { registrationId, direction: "in", said: { in: passed }, ...(days.length > 0 && { day: { in: days } }) },
-    distinct: ["day"],
-    orderBy: { day: "asc" },
-    select: { day: true },
+  const counted = scans.filter(({ day, conference }) => {
+    const days = conferenceDays(conference);
+    return days.length === 0 || days.includes(day);
   });
-  return scans.map(({ day }) => day);
+  return new Set(counted.flatMap(({ registrationId }) => registrationId ?? []));
 }

@@ -14,13 +14,14 @@ const personSelect = {
   organisationName: true,
   countryCode: true,
   accessNeeds: true,
+  photo: { select: { fileId: true } },
   notes: { where: { atDoor: true }, orderBy: { createdAt: "asc" }, select: { text: true } },
 } satisfies Prisma.RegistrationSelect;
 
 type PersonRow = Prisma.RegistrationGetPayload<{ select: typeof personSelect }>;
 
-/** Rows that were being written while the list was read have a time a little before it. */
-const overlapMs = 120_000;
+/** Rows that were being written while the list was read have a time before it, by as long as a transaction may take. */
+const overlapMs = 45_000;
 
 export type ListInput = {
   conferenceId: string;
@@ -41,8 +42,9 @@ export async function doorPeople(db: Db, { conferenceId, seesAccessNeeds, since 
 
 function changedSince(since: Date): Prisma.RegistrationWhereInput {
   const badge = { OR: [{ issuedAt: { gte: since } }, { revokedAt: { gte: since } }] };
+  const photo = { file: { createdAt: { gte: since } } };
   const note = { atDoor: true, createdAt: { gte: since } };
-  return { OR: [{ updatedAt: { gte: since } }, { badges: { some: badge } }, { notes: { some: note } }] };
+  return { OR: [{ updatedAt: { gte: since } }, { badges: { some: badge } }, { notes: { some: note } }, { photo }] };
 }
 
 /** People by words of name or reference on the server itself, for the page that needs no script. */
@@ -111,7 +113,7 @@ function personView(row: PersonRow, badges: DoorPerson["badges"], seesAccessNeed
   return {
     ...{ id, reference, name, state, categoryId, organisation, country, badges },
     position: confirmed ? row.position : "",
-    photo: null,
+    photo: confirmed ? (row.photo?.fileId ?? null) : null,
     notes: confirmed ? row.notes.map(({ text }) => text) : [],
     accessNeeds: confirmed && seesAccessNeeds ? row.accessNeeds : "",
   };

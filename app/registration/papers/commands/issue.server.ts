@@ -11,9 +11,9 @@ import {
   type ConferenceForRegistration,
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
+import { attended } from "#app/registration/door/queries/attendance.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
 import { type OwnInput, requireOwn } from "#app/registration/own.server.ts";
-import { attended } from "#app/registration/papers/attended.server.ts";
 import {
   type LetterContent,
   letterContent,

@@ -19,7 +19,6 @@ export default {
     edit: "Edit the words",
     preview: "Preview in {language}",
     issue: "Issue letters",
-    issueLead: "To people with a confirmed place. Each is told by mail, with a link to the letter.",
     issued: "Issued",
     caption: "Letters issued, the latest first",
     all: "All",
@@ -89,7 +88,7 @@ export default {
   issue: {
     title: "Issue letters",
     back: "Letters",
-    lead: "Choose the letter, then the people.",
+    lead: "Choose the letter, then the people. Each is told by mail, with a link to the letter.",
     kind: "Letter",
     search: "Name, organisation or reference",
     show: "Show",

@@ -22,8 +22,6 @@ export default {
     edit: "Modifier le texte",
     preview: "Aperçu en {language}",
     issue: "Délivrer des lettres",
-    issueLead:
-      "Aux personnes dont la place est confirmée. Chacune est prévenue par courriel, avec un lien vers sa lettre.",
     issued: "Lettres délivrées",
     caption: "Lettres délivrées, les plus récentes d’abord",
     all: "Toutes",
@@ -93,7 +91,7 @@ export default {
   issue: {
     title: "Délivrer des lettres",
     back: "Lettres",
-    lead: "Choisissez la lettre, puis les personnes.",
+    lead: "Choisissez la lettre, puis les personnes. Chacune est prévenue par courriel, avec un lien vers sa lettre.",
     kind: "Lettre",
     search: "Nom, organisation ou référence",
     show: "Afficher",

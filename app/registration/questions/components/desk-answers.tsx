@@ -1,4 +1,3 @@
-import { Form } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import type { ShownAnswer } from "#app/registration/questions/answers.server.ts";
 import { useAnswerText } from "#app/registration/questions/components/answer-list.tsx";
@@ -7,6 +6,7 @@ import { encodingFor, QuestionSections } from "#app/registration/questions/compo
 import type { Asking, Received } from "#app/registration/questions/receive.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import type { Option } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/link.tsx";
 
 /** What a delegate answered to the conference's own questions, on the desk's page of the registration. */
 export function DeskAnswers({ answers, base }: { answers: ShownAnswer[]; base: string }) {
@@ -36,9 +36,10 @@ export function OrganisersForm({ asking, received, countries }: OrganisersFormPr
       <QuestionSections
         {...{ asking, live, received, countries }}
         formId="organisers"
+        plain
         errors={received?.errors ?? {}}
       />
-      <Button>{t("save")}</Button>
+      <Button className="mt-3">{t("save")}</Button>
     </Form>
   );
 }

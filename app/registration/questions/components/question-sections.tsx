@@ -15,10 +15,12 @@ type QuestionSectionsProps = {
   /** Codes by the name of the field. */
   errors: Record<string, string[]>;
   countries: Option[];
+  /** Without the titles of the sections: there are few. */
+  plain?: boolean;
 };
 
 /** The conference's own questions in their sections, as far as they are asked of this person. */
-export function QuestionSections({ asking, live, received, formId, errors, countries }: QuestionSectionsProps) {
+export function QuestionSections({ asking, live, received, formId, errors, countries, plain }: QuestionSectionsProps) {
   const files = { ...asking.files, ...received?.files };
   if (asking.sections.length === 0) return null;
   const shown = new Set(live.shown.map(({ id }) => id));
@@ -28,6 +30,19 @@ export function QuestionSections({ asking, live, received, formId, errors, count
       {asking.sections.map(({ id, title, intro, questions }) => {
         const own = questions.filter((question) => shown.has(question.id));
         if (own.length === 0) return null;
+        const fields = own.map((question) => {
+          const values = live.valuesOf(question.id);
+          const sent = (received?.values ?? asking.values)[question.id]?.[0] ?? "";
+          return (
+            <QuestionField
+              key={question.id}
+              {...{ question, formId, values, countries }}
+              errors={errors[fieldOf(question.id)]}
+              file={files[sent] ? { id: sent, name: files[sent] } : null}
+            />
+          );
+        });
+        if (plain) return fields;
         return (
           <FormSection key={id} id={`section-${id}`} title={<span lang={title.lang}>{title.text}</span>}>
             {intro && (
@@ -35,18 +50,7 @@ export function QuestionSections({ asking, live, received, formId, errors, count
                 {intro.text}
               </p>
             )}
-            {own.map((question) => {
-              const values = live.valuesOf(question.id);
-              const sent = (received?.values ?? asking.values)[question.id]?.[0] ?? "";
-              return (
-                <QuestionField
-                  key={question.id}
-                  {...{ question, formId, values, countries }}
-                  errors={errors[fieldOf(question.id)]}
-                  file={files[sent] ? { id: sent, name: files[sent] } : null}
-                />
-              );
-            })}
+            {fields}
           </FormSection>
         );
       })}

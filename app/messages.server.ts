@@ -14,6 +14,8 @@ import mailEn from "#app/mail/messages/en.ts";
 import mailFr from "#app/mail/messages/fr.ts";
 import networkEn from "#app/network/messages/en.ts";
 import networkFr from "#app/network/messages/fr.ts";
+import noticeEn from "#app/notice/messages/en.ts";
+import noticeFr from "#app/notice/messages/fr.ts";
 import organisationsEn from "#app/organisations/messages/en.ts";
 import organisationsFr from "#app/organisations/messages/fr.ts";
 import type { Locale } from "#app/platform/locale.ts";
@@ -22,6 +24,10 @@ import platformFr from "#app/platform/messages/fr.ts";
 import { splitPrefix } from "#app/platform/paths.ts";
 import privacyEn from "#app/privacy/messages/en.ts";
 import privacyFr from "#app/privacy/messages/fr.ts";
+import heldEn from "#app/privacy/messages/held-en.ts";
+import heldFr from "#app/privacy/messages/held-fr.ts";
+import rulingEn from "#app/privacy/messages/ruling-en.ts";
+import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
@@ -72,7 +78,10 @@ const en = {
   projects: projectsEn,
   network: networkEn,
   mail: mailEn,
+  notice: noticeEn,
   privacy: privacyEn,
+  held: heldEn,
+  ruling: rulingEn,
 };
 
 export type Messages = typeof en;
@@ -101,7 +110,10 @@ const fr: { [Key in Namespace]: unknown } = {
   projects: projectsFr,
   network: networkFr,
   mail: mailFr,
+  notice: noticeFr,
   privacy: privacyFr,
+  held: heldFr,
+  ruling: rulingFr,
 };
 
 const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
@@ -115,7 +127,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
-  ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers"]],
+  ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],
@@ -124,8 +136,10 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/projects", ["projects", "organisations"]],
   ["/network", ["network", "organisations"]],
   ["/outbox", ["mail"]],
+  ["/account/data", ["accounts", "privacy"]],
   ["/account", ["accounts"]],
-  ["/admin", ["administration", "privacy"]],
+  ["/privacy", ["notice", "privacy"]],
+  ["/admin", ["administration", "privacy", "ruling", "notice"]],
   ["/sign", ["accounts"]],
   ["/verify-email", ["accounts"]],
   ["/verify", ["papers"]],

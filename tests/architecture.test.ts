@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 // Who may know whom. Right may import left, never the other way.
 
 const domains = [
+  "notice",
   "accounts",
   "organisations",
   "conferences",

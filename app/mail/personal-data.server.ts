@@ -9,12 +9,21 @@ const sentTo = (email: string) => ({ toEmail: { equals: escapeLike(email), mode:
 
 /** The mails that went, or are to go, to an address, newest first; without the secrets in their links, which open doors. */
 export async function exportMails(db: Db, email: string) {
-  const mails = await db.message.findMany({
-    where: sentTo(email),
-    orderBy: { createdAt: "desc" },
-    select: { createdAt: true, sentAt: true, state: true, subject: true, text: true },
-  });
+  return withoutSecrets(await db.message.findMany({ where: sentTo(email), ...shown }));
+}
+
+const shown = {
+  orderBy: { createdAt: "desc" },
+  select: { createdAt: true, sentAt: true, state: true, subject: true, text: true },
+} as const;
+
+function withoutSecrets<Mail extends { text: string }>(mails: Mail[]): Mail[] {
   return mails.map((mail) => ({ ...mail, text: withoutTokens(mail.text) }));
+}
+
+/** The same of the mails about one thing. */
+export async function exportMailsAbout(db: Db, subjectType: string, subjectId: string) {
+  return withoutSecrets(await db.message.findMany({ where: { subjectType, subjectId }, ...shown }));
 }
 
 /** What a mail is about whose addressee has gone: nothing any more, and it goes as soon as it has left. */

@@ -33,3 +33,12 @@ export function nextRetention(now: Date): Date {
   if (next <= now) next.setUTCHours(next.getUTCHours() + 1);
   return next;
 }
+
+/** The name of a version of the notice that is published now: the day, with a number after the first of a day. */
+export function versionOf(now: Date, taken: string[]): string {
+  const day = now.toISOString().slice(0, 10);
+  if (!taken.includes(day)) return day;
+  let number = 2;
+  while (taken.includes(`${day}-${number}`)) number++;
+  return `${day}-${number}`;
+}

@@ -2,6 +2,7 @@ import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import type { VaultKeys } from "#app/platform/vault.server.ts";
 import { revokeBadges } from "#app/registration/badges/issue.server.ts";
 import { exportPhotos } from "#app/registration/badges/photo/queries.server.ts";
 import {
@@ -11,17 +12,19 @@ import {
 } from "#app/registration/conference-for-registration.server.ts";
 import { eraseHead } from "#app/registration/delegations/personal-data.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { exportPassports } from "#app/registration/papers/passport.server.ts";
 import { personalParts, readParts } from "#app/registration/personal-parts.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { erasedAddress, erasedDomain, hasEnded } from "#app/registration/rules.ts";
+import { erasedAddress, erasedDomain, hasEnded, mayErase } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient, RegistrationState } from "#prisma/generated/client.ts";
 
 /** Whose data: an account, and by its address only once that is proved. */
 type Owner = { id: string; emailKey: string; emailVerified: boolean };
 
-const open: RegistrationState[] = ["endorsing", "pending", "waiting", "offered", "confirmed"];
+/** States in which somebody counts on a registration. */
+const openStates: RegistrationState[] = ["endorsing", "pending", "waiting", "offered", "confirmed"];
 
 function ownedBy({ id, emailKey, emailVerified }: Owner): Prisma.RegistrationWhereInput {
   return emailVerified ? { OR: [{ accountId: id }, { emailKey }] } : { accountId: id };
@@ -32,15 +35,16 @@ const timesColumns = { select: { dateFrom: true, dateTo: true, timeZone: true } 
 /** How many registrations of a person are still to come to something: organisers count on them. */
 export async function countOpenRegistrations(db: Db, owner: Owner, now: Date): Promise<number> {
   const rows = await db.registration.findMany({
-    where: { ...ownedBy(owner), state: { in: open } },
+    where: { ...ownedBy(owner), state: { in: openStates } },
     select: { conference: timesColumns },
   });
   return rows.filter(({ conference }) => !hasEnded(conference, now)).length;
 }
 
-/** The pictures that registrations keep of a person, for that person. */
-export function exportRegistrationPhotos(db: Db, owner: Owner) {
-  return exportPhotos(db, ownedBy(owner));
+/** What only the file has, being no words: what is sealed of a person's registrations, and pictures. */
+export async function exportSealed(db: Db, keys: VaultKeys, whose: Owner | { registrationId: string }) {
+  const where = "registrationId" in whose ? { id: whose.registrationId } : ownedBy(whose);
+  return { passports: await exportPassports(db, keys, where), photos: await exportPhotos(db, where) };
 }
 
 /** All that registrations keep of a person, for that person. */
@@ -131,11 +135,12 @@ async function eraseAt(
     where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
     select: { id: true, state: true },
   });
-  if (!row || (open.includes(row.state) && !hasEnded(conference, act.now))) return;
+  if (!row || !mayErase(row.state, conference, act.now)) return;
   await eraseThese(tx, act, conference, places, [row.id]);
 }
 
-async function eraseThese(
+/** Makes registrations anonymous whose places are held: what could be undone is final, what was kept goes on. */
+export async function eraseThese(
   tx: Tx,
   act: Act,
   conference: ConferenceForRegistration,

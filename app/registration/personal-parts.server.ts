@@ -9,7 +9,7 @@ import { eraseAnswers } from "#app/registration/questions/clean-up.server.ts";
  * then the person sees it under "My data", has it in the file, and it goes when the person is erased.
  */
 export type PersonalPart = {
-  /** Its key in the file; its words are `privacy.fields.<name>`. */
+  /** Its key in the file; its words are `held.fields.<name>`. */
   name: string;
   /** For the person to read; null or an empty list when there is nothing. */
   read(db: Db, registrationId: string): Promise<unknown>;

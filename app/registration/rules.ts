@@ -169,9 +169,6 @@ export const undoWindowMs = 20_000;
 /** Organisers promise an answer within this time. */
 export const answerWithinDays = 14;
 
-/** Wording of the consent that the form asks for; raise it when the words change. */
-export const consentVersion = "2026-11";
-
 /** When a person may count on an answer: two weeks after registering, and in any case on the day before the conference. */
 export function answerBy(submittedAt: Date, conference: Pick<ConferenceTimes, "dateFrom" | "timeZone">): Date {
   const promised = new Date(submittedAt.getTime() + answerWithinDays * 86_400_000);
@@ -200,6 +197,15 @@ export type ConferenceTimes = {
 export function hasEnded(conference: Pick<ConferenceTimes, "dateFrom" | "dateTo" | "timeZone">, now: Date): boolean {
   const last = conference.dateTo ?? conference.dateFrom;
   return last !== null && dayIn(now, conference.timeZone ?? "UTC") > boundsOf(last).last;
+}
+
+/** Whether a person may have it made anonymous: when nobody counts on it any more. */
+export function mayErase(
+  state: RegistrationState,
+  conference: Pick<ConferenceTimes, "dateFrom" | "dateTo" | "timeZone">,
+  now: Date,
+): boolean {
+  return state === "declined" || state === "withdrawn" || hasEnded(conference, now);
 }
 
 export type RegistrationPhase = "none" | "not_yet" | "open" | "closed";

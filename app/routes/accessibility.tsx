@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ReadingPage } from "#app/home/components/text-page.tsx";
 import { accessibility } from "#app/home/texts/accessibility.ts";
+import { ReadingPage } from "#app/ui/reading-page.tsx";
 
 export function loader({ context }: LoaderFunctionArgs) {
   return { text: accessibility[context.visitor.locale] };

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { countAttempts, ownPasswordAttempts } from "#app/accounts/attempts.server.ts";
-import { deleteAccount } from "#app/accounts/commands/profile.server.ts";
+import { agreeToNotice, deleteAccount } from "#app/accounts/commands/profile.server.ts";
 import { AccountForm, type FormAnswer } from "#app/accounts/components/form.tsx";
 import { PasswordField } from "#app/accounts/components/password-field.tsx";
 import { mend, titled } from "#app/accounts/forms.server.ts";
@@ -14,10 +14,15 @@ import { eraseInvitations } from "#app/invitations/personal-data.server.ts";
 import { eraseMails } from "#app/mail/personal-data.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
+import type { AppContext } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { parseForm } from "#app/platform/forms.server.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { answering, requireAccount } from "#app/platform/responses.server.ts";
+import { Agreement } from "#app/privacy/components/agreement.tsx";
+import { HeldData } from "#app/privacy/components/held-data.tsx";
+import { agreementOf, heldParts } from "#app/privacy/mine.server.ts";
+import { heldOfAccount } from "#app/privacy/queries/held.server.ts";
 import { countOpenRegistrations, eraseRegistrations } from "#app/registration/personal-data.server.ts";
 import { buttonClass } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/field.tsx";
@@ -30,6 +35,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const account = requireAccount(context, request);
   const { locale } = context.visitor;
+  const now = context.clock.now();
   const { soleOwnerOf, administrators } = await ownResponsibilities(context.db, account.id);
   return {
     title: titled(translatorFor(locale, "accounts")("data.title")),
@@ -38,7 +44,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       slug,
       name: pickText({ en: nameEn, fr: nameFr }, locale) ?? { text: slug, lang: locale },
     })),
-    openRegistrations: await countOpenRegistrations(context.db, account, context.clock.now()),
+    openRegistrations: await countOpenRegistrations(context.db, account, now),
+    notice: await agreementOf(context.db, account.id, locale),
+    parts: await heldParts(context.db, await heldOfAccount(context.db, account, now), locale),
   };
 }
 
@@ -46,7 +54,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const account = requireAccount(context, request);
-  const parsed = parseForm(await request.formData(), deleteAccountSchema, { hide: ["current"] });
+  const formData = await request.formData();
+  if (formData.get("intent") === "agree") return answering(() => agree(context));
+  const parsed = parseForm(formData, deleteAccountSchema, { hide: ["current"] });
   if (!parsed.ok) return mend({ form: parsed.reply });
   return answering(async () => {
     const limit = await countAttempts(context, ownPasswordAttempts(account));
@@ -64,9 +74,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   });
 }
 
+async function agree(context: AppContext) {
+  await agreeToNotice(context.db, actOf(context));
+  const text = translatorFor(context.visitor.locale, "privacy.mine")("agreedNow");
+  return redirectWithFlash(context, "/account/data", { tone: "success", text });
+}
+
 export default function Data() {
   const t = useTranslations("accounts.data");
-  const { lastAdministrator, soleOwnerOf } = useLoaderData<typeof loader>();
+  const mine = useTranslations("privacy.mine");
+  const { lastAdministrator, soleOwnerOf, notice, parts } = useLoaderData<typeof loader>();
   const blocked = lastAdministrator || soleOwnerOf.length > 0;
   return (
     <Page title={t("title")}>
@@ -76,6 +93,13 @@ export default function Data() {
           <Icon name="download" />
           {t("download")}
         </a>
+      </Section>
+      <Section id="notice" title={mine("notice")}>
+        <Agreement notice={notice} />
+      </Section>
+      <Section id="held" title={mine("held")}>
+        <p className="mb-4 max-w-prose">{mine("heldLead")}</p>
+        <HeldData parts={parts} />
       </Section>
       <Section id="erase" title={t("erase")}>
         {blocked ? <Blocked /> : <Erase />}
@@ -110,12 +134,14 @@ function Blocked() {
 
 function Erase() {
   const t = useTranslations("accounts");
+  const mine = useTranslations("privacy.mine");
   const { openRegistrations } = useLoaderData<typeof loader>();
   const answer = useActionData() as FormAnswer;
   const labels = { current: t("fields.currentPassword"), understood: t("data.understood") };
   return (
     <>
       <p className="max-w-prose">{t("data.eraseLead")}</p>
+      <p className="mt-3 max-w-prose">{mine("stays")}</p>
       {openRegistrations > 0 && (
         <Notice tone="warning" className="mt-4">
           <p>{t("data.registrations", { count: openRegistrations })}</p>

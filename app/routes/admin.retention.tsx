@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { z } from "zod";
 import { FilterForm } from "#app/accounts/administration/filter-form.tsx";
 import { mend, titled } from "#app/accounts/forms.server.ts";
 import { requireAdministrator } from "#app/accounts/guard.server.ts";
@@ -16,6 +15,7 @@ import { RetentionTable } from "#app/privacy/components/retention-table.tsx";
 import { RunsTable } from "#app/privacy/components/runs-table.tsx";
 import { conferencesWithPeople, readRetention, recentRuns } from "#app/privacy/queries/retention.server.ts";
 import { nextRetention } from "#app/privacy/rules.ts";
+import { retentionForm } from "#app/privacy/schemas.server.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const kinds = await readRetention(context.db, chosen?.id ?? null, now);
   const moment = (at: Date) => momentWords(at, locale, "UTC");
   return {
-    title: titled(translatorFor(locale, "privacy.retention")("title")),
+    title: titled(translatorFor(locale, "ruling.retention")("title")),
     chosen: chosen?.slug ?? null,
     conferences: conferences.map(({ slug, nameEn, nameFr }) => ({
       value: slug,
@@ -46,16 +46,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "Octopus" }];
 
-const form = z.strictObject({
-  kind: z.string().max(100),
-  conference: z.string().max(200).default(""),
-  days: z.coerce.number("whole_number").int("whole_number").max(1_000_000).optional(),
-  intent: z.enum(["set", "reset"]).default("set"),
-});
-
 export async function action({ request, context }: ActionFunctionArgs) {
   requireAdministrator(context, request);
-  const parsed = parseForm(await request.formData(), form);
+  const parsed = parseForm(await request.formData(), retentionForm);
   if (!parsed.ok) return mend({ form: parsed.reply });
   return answering(async () => {
     const { kind, conference: slug, days, intent } = parsed.value;
@@ -65,14 +58,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const setting = { kind, conferenceId: conference?.id ?? null, days: intent === "reset" ? null : (days ?? null) };
     const fault = await setRetention(context.db, actOf(context), setting);
     if (fault) return mend(parsed, { days: [fault] });
-    const text = translatorFor(context.visitor.locale, "privacy.retention")("saved");
+    const text = translatorFor(context.visitor.locale, "ruling.retention")("saved");
     const to = slug ? `/admin/retention?show=${encodeURIComponent(slug)}` : "/admin/retention";
     return redirectWithFlash(context, to, { tone: "success", text });
   });
 }
 
 export default function AdminRetention() {
-  const t = useTranslations("privacy.retention");
+  const t = useTranslations("ruling.retention");
   const { chosen, conferences, kinds, next, runs } = useLoaderData<typeof loader>();
   const answer = useActionData<{ form: FormReply } | undefined>();
   return (

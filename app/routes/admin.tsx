@@ -21,6 +21,7 @@ export default function Administration() {
           { to: "/admin/conferences", text: t("conferences.title") },
           { to: "/admin/log", text: t("log.title") },
           { to: "/admin/retention", text: t("retention") },
+          { to: "/admin/notice", text: t("notice") },
         ]}
       />
       <Outlet />

@@ -73,6 +73,9 @@ export default function SignUp() {
               help={t("fields.passwordHelp", { min: passwordLength.min })}
               purpose="new"
             />
+            <p className="mt-4 text-sm text-muted">
+              {t.rich("signUp.notice", { link: (chunks) => <Link to="/privacy">{chunks}</Link> })}
+            </p>
           </>
         )}
       </AccountForm>

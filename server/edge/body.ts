@@ -25,11 +25,40 @@ export const readBody: RequestHandler = async (req, res, next) => {
     if (formTypes.test(contentType)) await checkForm(bytes, contentType);
     res.locals.body = { bytes, contentType } satisfies ReadBody;
   } catch (error) {
-    if (error instanceof Refusal) return refuse(req, res, error.code);
-    return next(error);
+    if (!(error instanceof Refusal)) return next(error);
+    await readAway(req);
+    return refuse(req, res, error.code);
   }
   next();
 };
+
+/** A body that is refused is still read, unless it is immense or stops coming. */
+const awayLimit = 64 * 1_048_576;
+const quietMs = 500;
+
+/**
+ * Lets go of what is still coming: with unread bytes the connection is reset, and whoever sends a file that is too large
+ * would see that instead of the answer.
+ */
+function readAway(req: Request): Promise<void> {
+  return new Promise((resolve) => {
+    let left = awayLimit;
+    const done = () => {
+      clearTimeout(quiet);
+      req.pause();
+      resolve();
+    };
+    const quiet = setTimeout(done, quietMs);
+    req.removeAllListeners("data").on("data", (chunk: Buffer) => {
+      left -= chunk.length;
+      if (left < 0) done();
+      else quiet.refresh();
+    });
+    req.once("close", done).once("end", done);
+    if (req.complete) done();
+    else req.resume();
+  });
+}
 
 function bodyType(req: Request, limit: number): string {
   if (Number(req.get("Content-Length") ?? 0) > limit) throw new Refusal("too_large");

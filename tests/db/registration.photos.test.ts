@@ -4,7 +4,7 @@ import { setOwnPhoto, setPhotoAtDesk } from "#app/registration/badges/photo/comm
 import type { CleanPicture } from "#app/registration/badges/photo/picture.server.ts";
 import { readPhoto } from "#app/registration/badges/photo/queries.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
-import { eraseRegistrations, exportRegistrationPhotos } from "#app/registration/personal-data.server.ts";
+import { eraseRegistrations, exportSealed } from "#app/registration/personal-data.server.ts";
 import { loader as deskPicture } from "#app/routes/organise.$slug.registrations.$reference_.picture.ts";
 import { loader as ownPicture } from "#app/routes/registrations.$reference.picture.ts";
 import { actAs, actAsVisitor, createAccount } from "#tests/factories/account.ts";
@@ -77,7 +77,7 @@ test("it is in the export, and gone with the person", async () => {
   await own(picture(7));
   const account = await createAccount(db, { email: row.email, emailKey: row.emailKey });
   const owner = { id: account.id, emailKey: row.emailKey, emailVerified: true };
-  expect(await exportRegistrationPhotos(db, owner)).toMatchObject([
+  expect((await exportSealed(db, ["a vault key of forty characters for tests"], owner)).photos).toMatchObject([
     { reference, mediaType: "image/png", base64: Buffer.from([7, 2, 3]).toString("base64") },
   ]);
   await withdrawRegistration(db, actAsVisitor(later(2)), { reference, linkedIds: [row.id] });

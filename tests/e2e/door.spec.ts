@@ -2,6 +2,9 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectAccessible, newVisitor, signIn } from "./visitor.ts";
 
+/** What the device sends, it sends when it comes to it. */
+const patient = { timeout: 30_000 };
+
 const desk = "/en/organise/octopus-demonstration";
 
 /** What the answer on the screen says first. */
@@ -50,8 +53,8 @@ test("a device is admitted, scans while the network is cut, and every scan is co
   await expectAccessible(door);
   expect(await told(door, first.reference)).toBe("Already in");
   expect(await told(door, "not a badge")).toBe("Unknown");
-  await expect.poll(() => status(door)).toContain("All sent");
-  await expect.poll(() => isKept(door)).toBe(true);
+  await expect.poll(() => status(door), patient).toContain("All sent");
+  await expect.poll(() => isKept(door), patient).toBe(true);
 
   await door.context().setOffline(true);
   // Meanwhile somebody is declined, which the device cannot know.
@@ -61,7 +64,7 @@ test("a device is admitted, scans while the network is cut, and every scan is co
   await organiser.locator("dialog[open]").getByRole("button", { name: "Decline" }).click();
   await organiser.locator(".desk-history").getByText("The mandate was withdrawn.").waitFor();
   expect(await told(door, second.reference)).toBe("Welcome");
-  await expect.poll(() => status(door)).toContain("1 scan to send");
+  await expect.poll(() => status(door), patient).toContain("1 scan to send");
   await door.reload();
   await door.locator(".door-bar").waitFor();
   expect(await status(door)).toContain("Offline");
@@ -70,10 +73,10 @@ test("a device is admitted, scans while the network is cut, and every scan is co
   await door.locator(".door-found button", { hasText: third.reference }).click();
   await door.getByRole("button", { name: "Check in" }).click();
   await door.locator(".door-answer-word", { hasText: "Welcome" }).waitFor();
-  await expect.poll(() => status(door)).toContain("3 scans to send");
+  await expect.poll(() => status(door), patient).toContain("3 scans to send");
 
   await door.context().setOffline(false);
-  await expect.poll(() => status(door), { timeout: 30_000 }).toContain("All sent");
+  await expect.poll(() => status(door), patient).toContain("All sent");
   await door.locator(".door-findings").getByText(third.name).waitFor();
   await organiser.goto(`${desk}/door/board`);
   await organiser.locator("#conflicts").waitFor();

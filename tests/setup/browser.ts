@@ -40,6 +40,12 @@ export type AxeOptions = {
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** What comes into sight has its colours only when it is there. */
+function motionOver(): Promise<unknown> {
+  const moving = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  return Promise.allSettled(moving.map(({ finished }) => finished));
+}
+
 /** What axe finds on the page as it is now: rule and element, one line each. */
 export async function axeFindings(page: Page, { rules, everyRow = false }: AxeOptions = {}): Promise<string[]> {
   const options: axe.RunOptions = {
@@ -47,6 +53,7 @@ export async function axeFindings(page: Page, { rules, everyRow = false }: AxeOp
     // What is in order is not written down element by element, which would take longer than finding it.
     resultTypes: ["violations"],
   };
+  await page.evaluate(motionOver);
   const exclude = everyRow ? [] : ["tbody tr:nth-child(n + 11)"];
   for (const frame of page.frames()) if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(axe.source);
   const { violations } = await page.evaluate(([left, wanted]) => window.axe.run({ exclude: left }, wanted), [

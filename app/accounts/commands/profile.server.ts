@@ -1,6 +1,7 @@
 import { ownPasswordHash } from "#app/accounts/commands/password.server.ts";
 import { lockAccount, lockAdministrators } from "#app/accounts/lock.server.ts";
 import { canDeleteOwnAccount } from "#app/accounts/rules.ts";
+import { currentNoticeVersion } from "#app/notice/queries.server.ts";
 import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { SignedInAccount } from "#app/platform/context.ts";
@@ -29,6 +30,23 @@ export async function updateProfile(
       subjectType: "account",
       subjectId: account.id,
       changes,
+    });
+  });
+}
+
+/** Agrees to the present notice about personal data. */
+export async function agreeToNotice(db: PrismaClient, act: Act): Promise<void> {
+  const { id } = accountOf(act);
+  await inTransaction(db, async (tx) => {
+    const noticeVersion = await currentNoticeVersion(tx);
+    const before = await tx.account.findUniqueOrThrow({ where: { id }, select: { noticeVersion: true } });
+    if (before.noticeVersion === noticeVersion) return;
+    await tx.account.update({ where: { id }, data: { noticeVersion, noticeAt: act.now }, select: { id: true } });
+    await writeAudit(tx, act, {
+      action: "account.notice_agreed",
+      subjectType: "account",
+      subjectId: id,
+      changes: { version: [before.noticeVersion, noticeVersion] },
     });
   });
 }

@@ -3,6 +3,7 @@ import { mailAccountExists, mailVerification } from "#app/accounts/letters.serve
 import { hashPassword } from "#app/accounts/password.server.ts";
 import { type PasswordFault, passwordFault } from "#app/accounts/password-rules.ts";
 import { issueToken } from "#app/accounts/tokens.server.ts";
+import { currentNoticeVersion } from "#app/notice/queries.server.ts";
 import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -31,7 +32,12 @@ export async function signUp(
   const passwordHash = await hashPassword(input.password);
   if (!(await mayMail(email))) return null;
   await inTransaction(db, async (tx) => {
-    const { count } = await tx.account.createMany({ data: [{ ...row, passwordHash }], skipDuplicates: true });
+    // The form says that whoever sends it agrees.
+    const agreed = { noticeVersion: await currentNoticeVersion(tx), noticeAt: act.now };
+    const { count } = await tx.account.createMany({
+      data: [{ ...row, ...agreed, passwordHash }],
+      skipDuplicates: true,
+    });
     const isNew = count === 1;
     const account = await tx.account.findUniqueOrThrow({
       where: { emailKey: row.emailKey },

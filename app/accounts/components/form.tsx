@@ -20,6 +20,7 @@ export function AccountForm<Name extends string>({
   labels,
   submit,
   variant = "primary",
+  others,
   children,
 }: {
   id: string;
@@ -30,6 +31,8 @@ export function AccountForm<Name extends string>({
   labels: Shape<Name>;
   submit: string;
   variant?: ButtonVariant;
+  /** Further buttons, after the one that Enter presses. */
+  others?: ReactNode;
   children: (fields: Fields<Name>) => ReactNode;
 }) {
   const own = answer && (answer.intent ?? id) === id ? answer.form : undefined;
@@ -42,9 +45,12 @@ export function AccountForm<Name extends string>({
         ([name, value]) => value !== null && <input key={name} type="hidden" name={name} value={value} />,
       )}
       {children(fields as unknown as Fields<Name>)}
-      <Button variant={variant} className="mt-6" aria-disabled={busy || undefined}>
-        {submit}
-      </Button>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <Button variant={variant} aria-disabled={busy || undefined}>
+          {submit}
+        </Button>
+        {others}
+      </div>
     </Form>
   );
 }

@@ -20,6 +20,7 @@ export default {
     title: "Create an account",
     lead: "One account for all conferences: your registrations, your papers, and the entries you look after.",
     submit: "Create the account",
+    notice: "By creating an account you agree to <link>how we handle personal data</link>.",
     haveOne: "You have an account already?",
     signIn: "Sign in",
   },

@@ -23,6 +23,7 @@ export default {
     title: "Créer un compte",
     lead: "Un seul compte pour toutes les conférences : vos inscriptions, vos documents et les fiches dont vous avez la charge.",
     submit: "Créer le compte",
+    notice: "En créant un compte, vous acceptez <link>la façon dont nous traitons les données personnelles</link>.",
     haveOne: "Vous avez déjà un compte ?",
     signIn: "Se connecter",
   },

@@ -42,6 +42,8 @@ export async function exportAccount(db: Db, accountId: string, now: Date) {
       emailVerifiedAt: true,
       createdAt: true,
       updatedAt: true,
+      noticeVersion: true,
+      noticeAt: true,
       person: { select: { name: true, position: true, slug: true } },
       teamMemberships: {
         select: { role: true, createdAt: true, conference: { select: { slug: true, nameEn: true } } },

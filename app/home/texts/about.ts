@@ -1,4 +1,4 @@
-import type { BilingualTextPage } from "#app/home/texts/text.ts";
+import type { BilingualTextPage } from "#app/platform/text-page.ts";
 
 export const about: BilingualTextPage = {
   en: {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { about } from "#app/home/texts/about.ts";
 import { accessibility } from "#app/home/texts/accessibility.ts";
-import { privacy } from "#app/home/texts/privacy.ts";
-import { runsOf } from "#app/home/texts/text.ts";
+import { privacy } from "#app/notice/first-version.ts";
+import { runsOf } from "#app/platform/text-page.ts";
 
 describe("links in a paragraph", () => {
   it("are split from the words around them", () => {

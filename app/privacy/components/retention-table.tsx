@@ -29,7 +29,7 @@ export function RetentionTable({
   conference: string | null;
   reply: FormReply | undefined;
 }) {
-  const t = useTranslations("privacy.retention");
+  const t = useTranslations("ruling.retention");
   const kept = useTranslations("privacy.kept");
   const words = useKindWords();
   return (
@@ -96,7 +96,7 @@ function DaysForm({
   conference: string | null;
   reply: FormReply | undefined;
 }) {
-  const t = useTranslations("privacy.retention");
+  const t = useTranslations("ruling.retention");
   const words = useKindWords();
   const errorWords = useFieldErrorWords();
   const id = useId();

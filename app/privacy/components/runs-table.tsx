@@ -8,7 +8,7 @@ import { Tag } from "#app/ui/tag.tsx";
 
 /** What was deleted or made anonymous, day by day. */
 export function RunsTable({ runs }: { runs: { kind: string; day: string; count: number; failed: boolean }[] }) {
-  const t = useTranslations("privacy.retention");
+  const t = useTranslations("ruling.retention");
   const kept = useTranslations("privacy.kept");
   const words = useKindWords();
   const locale = useLocale() as Locale;

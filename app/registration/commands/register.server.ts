@@ -1,3 +1,4 @@
+import { currentNoticeVersion } from "#app/notice/queries.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -30,7 +31,6 @@ import { prepareAnswers } from "#app/registration/questions/save.server.ts";
 import {
   type BrowserKeys,
   categoryPhase,
-  consentVersion,
   isOwn,
   mayStep,
   registrationPhase,
@@ -121,7 +121,7 @@ async function prepare(
     submissionKey: keyOf(input.submissionKey, conference.id, emailKey),
     answers,
     reference: await freeReference(tx),
-    consentVersion,
+    consentVersion: await currentNoticeVersion(tx),
   };
 }
 

@@ -50,6 +50,7 @@ export type OwnRegistrationView = {
 /** A delegate's registration: where it stands, what comes next, what was said, and what can be done. */
 export function OwnPage({ registration }: { registration: OwnRegistrationView }) {
   const t = useTranslations("registration");
+  const privacy = useTranslations("privacy.mine");
   const { conference, state, reference } = registration;
   return (
     <Page
@@ -76,6 +77,9 @@ export function OwnPage({ registration }: { registration: OwnRegistrationView })
         <p className="mt-6 text-sm text-muted">{t("own.mailed", { email: registration.email })}</p>
       )}
       <Details registration={registration} />
+      <p className="mt-8">
+        <Link to={`/registrations/${reference}/data`}>{privacy("link")}</Link>
+      </p>
     </Page>
   );
 }

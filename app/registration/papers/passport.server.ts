@@ -6,6 +6,7 @@ import { seal, unseal, type VaultKeys } from "#app/platform/vault.server.ts";
 import type { PassportValues } from "#app/registration/papers/placeholders.ts";
 import { passportKeptDays } from "#app/registration/papers/rules.ts";
 import { hasEnded } from "#app/registration/rules.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
 
 /** What a person tells of their passport; dates as ISO days. */
 export type PassportData = {
@@ -52,15 +53,14 @@ export async function passportWords(db: Db, data: PassportData, locale: Locale):
   };
 }
 
-/** What is kept of the passports of a person, for that person, by the reference of the registration. */
+/** What is kept of the passports of these registrations, for their person, by the reference of each. */
 export async function exportPassports(
   db: Db,
   keys: VaultKeys,
-  owner: { id: string; emailKey: string; emailVerified: boolean },
+  where: Prisma.RegistrationWhereInput,
 ): Promise<{ registration: string; passport: PassportData | null }[]> {
-  const own = owner.emailVerified ? [{ accountId: owner.id }, { emailKey: owner.emailKey }] : [{ accountId: owner.id }];
   const rows = await db.registration.findMany({
-    where: { OR: own, passport: { isNot: null } },
+    where: { AND: [where, { passport: { isNot: null } }] },
     select: { id: true, reference: true },
   });
   return Promise.all(

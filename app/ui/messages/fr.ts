@@ -88,6 +88,12 @@ export default {
       "Il y a eu trop de tentatives. Veuillez attendre {n, plural, one {# minute} other {# minutes}}, puis réessayer.",
     no_such_account: "Aucun compte n’existe à cette adresse, ou elle n’est pas encore confirmée.",
     already_in_team: "Ce compte fait déjà partie de l’équipe.",
+    notice_title: "Le texte doit commencer par un titre\u00a0: une ligne qui commence par «\u00a0#\u00a0».",
+    notice_lead: "Le titre doit être suivi d’un paragraphe qui dit de quoi traite la page.",
+    notice_section: "Ensuite doit venir une section\u00a0: une ligne qui commence par «\u00a0##\u00a0».",
+    notice_empty_section: "Une section a un titre et pas de texte.",
+    notice_link: "Les liens doivent mener à /une-de-nos-pages, à https:// ou à mailto:.",
+    notice_sections: "Les deux langues doivent avoir le même nombre de sections.",
     unsafe_text:
       "Ce texte contient des caractères de commande invisibles. Saisissez-le à nouveau au lieu de le coller.",
     country: "Choisissez un pays dans la liste.",

@@ -1,4 +1,5 @@
 import { hashPassword, passwordMatches } from "#app/accounts/password.server.ts";
+import { firstVersion } from "#app/notice/first-version.ts";
 import type { Tx } from "#app/platform/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { conferenceId } from "./conference.ts";
@@ -45,6 +46,8 @@ export async function createAccounts(tx: Tx, passwordHash: string, now: Date): P
     locale: "en",
     isAdministrator: "isAdministrator" in plans[role],
     emailVerifiedAt: now,
+    noticeVersion: firstVersion.version,
+    noticeAt: now,
     createdAt: now,
     updatedAt: now,
   }));

@@ -1,7 +1,7 @@
+import { firstVersion } from "#app/notice/first-version.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { foundBy } from "#app/registration/details.server.ts";
 import { spokenLanguages } from "#app/registration/languages.ts";
-import { consentVersion } from "#app/registration/rules.ts";
 import type { ListConsent, RegistrationState } from "#prisma/generated/enums.ts";
 import { categoryId, conferenceId, openingOf } from "./conference.ts";
 import { type DemoCountry, demoCountries } from "./countries.ts";
@@ -101,7 +101,7 @@ function applicantRow(
     listConsent: drawListConsent(number),
     accessNeeds: chance.number() < 0.04 ? chance.pick(accessNeeds)[country.locale] : "",
     consentAt: submittedAt,
-    consentVersion,
+    consentVersion: firstVersion.version,
     // Random, not drawn: nobody who knows the names may guess what opens a registration.
     submissionKey: newToken(),
     ...foundBy({ name, organisationName, email, reference }),

@@ -127,6 +127,7 @@ export default {
       listConsent: "List of participants",
       format: "Format",
       count: "Registrations",
+      version: "Version",
       days: "Days",
       country: "Country",
       search: "Search",
@@ -182,6 +183,7 @@ export default {
         administrator_revoked: "No longer an administrator",
         disabled: "Account disabled",
         enabled: "Account opened again",
+        notice_agreed: "Privacy notice agreed to",
         deleted: "Account deleted",
       },
       team: { added: "Taken into the team", changed: "Role in the team changed", removed: "Taken out of the team" },
@@ -293,6 +295,7 @@ export default {
         restored: "Check point used again",
       },
       retention: { set: "Time of keeping set" },
+      notice: { published: "Privacy notice published" },
       invitation: {
         sent: "Invited",
         sent_again: "Invited again",

@@ -131,6 +131,7 @@ export default {
       listConsent: "Liste des participants",
       format: "Format",
       count: "Inscriptions",
+      version: "Version",
       days: "Jours",
       country: "Pays",
       search: "Recherche",
@@ -186,6 +187,7 @@ export default {
         administrator_revoked: "Administration retirée",
         disabled: "Compte désactivé",
         enabled: "Compte rouvert",
+        notice_agreed: "Notice sur les données acceptée",
         deleted: "Compte supprimé",
       },
       team: { added: "Ajout à l’équipe", changed: "Rôle dans l’équipe changé", removed: "Retrait de l’équipe" },
@@ -297,6 +299,7 @@ export default {
         restored: "Point de contrôle remis en service",
       },
       retention: { set: "Durée de conservation fixée" },
+      notice: { published: "Notice sur les données publiée" },
       invitation: {
         sent: "Invitation envoyée",
         sent_again: "Invitation envoyée de nouveau",

@@ -57,7 +57,13 @@ export function DelegateFacts({
       {registration.declineReason && <Fact label={t("decline_reason")}>{registration.declineReason}</Fact>}
       {registration.invitation && <Fact label={t("invitation")}>{instant(registration.invitation.createdAt)}</Fact>}
       <Fact label={t("consent")}>
-        {t("consent_value", { date: instant(registration.consentAt), version: registration.consentVersion })}
+        {registration.consentVersion === ""
+          ? t("consent_none")
+          : t.rich("consent_value", {
+              date: instant(registration.consentAt),
+              version: registration.consentVersion,
+              link: (chunks) => <Link to={`/privacy/${registration.consentVersion}`}>{chunks}</Link>,
+            })}
       </Fact>
     </dl>
   );

@@ -1,17 +1,31 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { runsOf, type TextPage } from "#app/home/texts/text.ts";
+import { runsOf, type TextPage } from "#app/platform/text-page.ts";
 import { Link } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
-/** A page to read: title, lead, sections. */
-export function ReadingPage({ text }: { text: TextPage }) {
+/** A page to read: title, lead, sections; `more` are sections that follow which are not only text. */
+export function ReadingPage({
+  text,
+  lead = text.lead,
+  more = [],
+}: {
+  text: TextPage;
+  lead?: ReactNode;
+  more?: { id: string; title: string; content: ReactNode }[];
+}) {
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={text.title} lead={lead}>
       <div className="with-contents">
-        <Contents sections={text.sections} />
+        <Contents sections={[...text.sections, ...more]} />
         <div>
           {text.sections.map((section) => (
             <TextSection key={section.id} section={section} />
+          ))}
+          {more.map(({ id, title, content }) => (
+            <Section key={id} id={id} title={title}>
+              {content}
+            </Section>
           ))}
         </div>
       </div>
@@ -19,7 +33,12 @@ export function ReadingPage({ text }: { text: TextPage }) {
   );
 }
 
-function Contents({ sections }: { sections: TextPage["sections"] }) {
+/** The same without its frame, in a page about something else. */
+export function TextSections({ text }: { text: TextPage }) {
+  return text.sections.map((section) => <TextSection key={section.id} section={section} />);
+}
+
+function Contents({ sections }: { sections: { id: string; title: string }[] }) {
   const t = useTranslations("ui.nav");
   return (
     <nav className="page-contents" aria-label={t("onThisPage")}>
@@ -70,13 +89,18 @@ function Paragraph({ text }: { text: string }) {
 }
 
 function Runs({ text }: { text: string }) {
-  return runsOf(text).map(({ text: words, to }) =>
-    to ? (
+  return runsOf(text).map(({ text: words, to }) => {
+    if (!to) return words;
+    if (!to.startsWith("/"))
+      return (
+        <a key={to} href={to}>
+          {words}
+        </a>
+      );
+    return (
       <Link key={to} to={to}>
         {words}
       </Link>
-    ) : (
-      words
-    ),
-  );
+    );
+  });
 }

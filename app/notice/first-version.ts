@@ -1,4 +1,7 @@
-import type { BilingualTextPage } from "#app/home/texts/text.ts";
+import type { BilingualTextPage } from "#app/platform/text-page.ts";
+
+/** The first notice about personal data; those that follow are in the database. */
+export const firstVersion = { version: "2026-11", publishedAt: new Date("2026-11-01T00:00:00Z") } as const;
 
 export const privacy: BilingualTextPage = {
   en: {
@@ -11,7 +14,8 @@ export const privacy: BilingualTextPage = {
         body: [
           [
             "An account: your name, e-mail address, language and a hash of your password, from which the password cannot be read.",
-            "A registration: your name as you write it, position, organisation, country, e-mail address, languages, what you need at the venue if you tell us, who may see you in the list of participants, and when you agreed to this.",
+            "A registration: your name as you write it, position, organisation, country, e-mail address, languages, what you need at the venue if you tell us, who may see you in the list of participants, and when you agreed to this. Where the organisers ask for more: your answers, a photograph for the badge, and passport data for a letter to an embassy, which is kept sealed.",
+            "At the conference: when your badge was read at a door.",
             "What happened to it: each decision and change, with its time and author, so that it can be explained to you.",
             "The messages we wrote to you, and whether they arrived.",
             "Where you are signed in: the time and the kind of browser, so that you can sign out elsewhere. You see this list under [My account](/account).",
@@ -37,22 +41,15 @@ export const privacy: BilingualTextPage = {
         id: "kept",
         title: "How long it is kept",
         body: [
-          "Every hour, what has served its time is deleted.",
-          [
-            "A sign-in ends after 7 days without use, after 30 in any case, and is then deleted.",
-            "A link to confirm an address or to choose a new password is deleted once it has expired: after an hour, a day or two days.",
-            "A personal link to a registration is deleted 30 days after the conference (one that you ask for later, after 30 days), the link of an invitation 30 days after it has expired.",
-            "A message whose links open an account loses its text 3 days after it was written, one whose links open a registration or an invitation after 30 days. A year after it was written the message is deleted, with the record of whether it arrived.",
-            "How often somebody tried a password or asked for a message is counted for an hour at most, without a name or address.",
-          ],
-          "An account, a registration and an invitation stay until you have them erased; nothing deletes them before. When you delete your account, registrations that were declined or withdrawn, or whose conference is over, lose your name, address, position, organisation, languages and needs; the category and the country stay, to be counted. One for a conference to come stays, because you are expected there: withdraw it first if you do not want to come. The record of what was done stays, but no longer names you.",
+          "Every hour, what has served its time is deleted or made anonymous. How long that is for each kind, and why, stands in [the table below](#times).",
+          "An account stays until you delete it. When you do, registrations that were declined or withdrawn, or whose conference is over, are made anonymous at once. A registration that is made anonymous loses your name, address, position, organisation, languages, needs, answers, photograph and passport data, and the messages about it are deleted; the category and the country stay, to be counted. One for a conference to come stays, because you are expected there: withdraw it first if you do not want to come. The record of what was done stays, but no longer names you.",
         ],
       },
       {
         id: "rights",
         title: "What you can do",
         body: [
-          "You can see, correct and withdraw a registration yourself, through the link in the message that confirmed it or under [My registrations](/registrations). With an account, you get a copy of everything that is kept about you, and delete the account, under [My data](/account/data). Without one, write to the address on the page of the conference for a copy, or to have it erased.",
+          "You can see, correct and withdraw a registration yourself, through the link in the message that confirmed it or under [My registrations](/registrations). With an account, you get a copy of everything that is kept about you, and delete the account, under [My data](/account/data). Without one, the personal link does the same for its registration.",
           "Our records of requests to this site hold no names, addresses or passwords.",
         ],
       },
@@ -68,7 +65,8 @@ export const privacy: BilingualTextPage = {
         body: [
           [
             "Un compte\u00a0: votre nom, votre adresse électronique, votre langue et une empreinte de votre mot de passe, à partir de laquelle celui-ci ne peut être lu.",
-            "Une inscription\u00a0: votre nom tel que vous l’écrivez, votre fonction, votre organisation, votre pays, votre adresse électronique, vos langues, vos besoins sur place si vous nous en faites part, qui peut vous voir dans la liste des participants, et la date de votre accord.",
+            "Une inscription\u00a0: votre nom tel que vous l’écrivez, votre fonction, votre organisation, votre pays, votre adresse électronique, vos langues, vos besoins sur place si vous nous en faites part, qui peut vous voir dans la liste des participants, et la date de votre accord. Lorsque les organisateurs en demandent plus\u00a0: vos réponses, une photographie pour le badge, et des données de passeport pour une lettre à une ambassade, qui sont conservées scellées.",
+            "Pendant la conférence\u00a0: les lectures de votre badge à une porte.",
             "Ce qu’il en est advenu\u00a0: chaque décision et chaque changement, avec son heure et son auteur, afin de pouvoir vous l’expliquer.",
             "Les messages que nous vous avons écrits, et s’ils sont arrivés.",
             "Où vous êtes connecté\u00a0: l’heure et le type de navigateur, pour que vous puissiez vous déconnecter ailleurs. Cette liste figure sous [Mon compte](/account).",
@@ -94,22 +92,15 @@ export const privacy: BilingualTextPage = {
         id: "kept",
         title: "Combien de temps les données sont conservées",
         body: [
-          "Toutes les heures, ce qui a fait son temps est supprimé.",
-          [
-            "Une connexion prend fin après 7 jours sans usage, après 30 jours dans tous les cas, puis elle est supprimée.",
-            "Un lien pour confirmer une adresse ou choisir un nouveau mot de passe est supprimé lorsqu’il a expiré\u00a0: après une heure, un jour ou deux jours.",
-            "Un lien personnel vers une inscription est supprimé 30 jours après la conférence (celui que vous demandez plus tard, après 30 jours), le lien d’une invitation 30 jours après son expiration.",
-            "Un message dont les liens ouvrent un compte perd son texte 3 jours après avoir été écrit, celui dont les liens ouvrent une inscription ou une invitation après 30 jours. Un an après avoir été écrit, le message est supprimé, avec la mention de son arrivée.",
-            "Le nombre de fois où quelqu’un a essayé un mot de passe ou demandé un message est compté pendant une heure au plus, sans nom ni adresse.",
-          ],
-          "Un compte, une inscription et une invitation restent jusqu’à ce que vous les fassiez effacer\u00a0; rien ne les supprime avant. Lorsque vous supprimez votre compte, les inscriptions refusées ou retirées, ou dont la conférence est terminée, perdent votre nom, votre adresse, votre fonction, votre organisation, vos langues et vos besoins\u00a0; la catégorie et le pays restent, pour être comptés. Celle qui vaut pour une conférence à venir reste, car vous y êtes attendu\u00a0: retirez-la d’abord si vous ne souhaitez pas venir. La trace de ce qui a été fait demeure, mais ne vous nomme plus.",
+          "Toutes les heures, ce qui a fait son temps est supprimé ou rendu anonyme. La durée pour chaque type de données, et sa raison, figurent dans [le tableau ci-dessous](#times).",
+          "Un compte reste jusqu’à ce que vous le supprimiez. Les inscriptions refusées ou retirées, ou dont la conférence est terminée, sont alors rendues anonymes aussitôt. Une inscription rendue anonyme perd votre nom, votre adresse, votre fonction, votre organisation, vos langues, vos besoins, vos réponses, votre photographie et vos données de passeport, et les messages à son sujet sont supprimés\u00a0; la catégorie et le pays restent, pour être comptés. Celle qui vaut pour une conférence à venir reste, car vous y êtes attendu\u00a0: retirez-la d’abord si vous ne souhaitez pas venir. La trace de ce qui a été fait demeure, mais ne vous nomme plus.",
         ],
       },
       {
         id: "rights",
         title: "Ce que vous pouvez faire",
         body: [
-          "Vous pouvez consulter, corriger et retirer vous-même une inscription, par le lien du message qui l’a confirmée ou sous [Mes inscriptions](/registrations). Avec un compte, vous obtenez une copie de tout ce qui est conservé à votre sujet, et supprimez le compte, sous [Mes données](/account/data). Sans compte, écrivez à l’adresse indiquée sur la page de la conférence pour obtenir une copie ou l’effacement.",
+          "Vous pouvez consulter, corriger et retirer vous-même une inscription, par le lien du message qui l’a confirmée ou sous [Mes inscriptions](/registrations). Avec un compte, vous obtenez une copie de tout ce qui est conservé à votre sujet, et supprimez le compte, sous [Mes données](/account/data). Sans compte, le lien personnel permet la même chose pour son inscription.",
           "Nos journaux de requêtes ne contiennent ni nom, ni adresse, ni mot de passe.",
         ],
       },

@@ -14,6 +14,7 @@ import {
   freeReference,
   type Placing,
   placeOnEntry,
+  standingOf,
   writeEntry,
 } from "#app/registration/enter.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
@@ -85,7 +86,8 @@ export async function enterPerson(
         where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
         select: existingSelect,
       });
-      if (existing && (holdsPlace[existing.state] || existing.state === "waiting")) {
+      const standing = existing && standingOf(existing);
+      if (standing && (holdsPlace[standing] || standing === "waiting")) {
         throw fieldRefusal("email", "registered_already");
       }
       const kept = existing ? await closeOpenItems(tx, act, places, [existing.id]) : 0;
@@ -104,9 +106,8 @@ export async function enterPerson(
         reason: placing.beyond ? reason : undefined,
       });
       if (input.tell) await confirmByMail(tx, act, conference, registration, placing.state, category);
-      // A place was still kept for undoing an earlier decision, and another one is taken now.
-      const freed = Math.max(0, kept - (holdsPlace[placing.state] ? columns.seats : 0));
-      await handOn(tx, act, conference, places, { freed, except: [registration.id] });
+      // A place was still kept for undoing an earlier decision, perhaps in other pools.
+      await handOn(tx, act, conference, places, { freed: kept, except: [registration.id] });
       return { ...placing, id: registration.id, reference: registration.reference };
     });
   });

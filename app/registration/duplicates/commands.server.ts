@@ -14,7 +14,7 @@ import { mailConference } from "#app/registration/conference-words.server.ts";
 import { fieldRefusal, foundBy } from "#app/registration/details.server.ts";
 import { type MergeField, type MergeTelling, mergeFields, pairOf } from "#app/registration/duplicates/fields.ts";
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
-import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { closeItems, releaseOpenItems, seatsKept, takeBackMails } from "#app/registration/open-items.server.ts";
 import { type Claim, claimSelect, type Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { holdsPlace, isErased, type RegistrationState } from "#app/registration/rules.ts";
@@ -39,6 +39,7 @@ const mergedSelect = {
   companions: true,
   endorsedAt: true,
   offerExpiresAt: true,
+  offerRemindAt: true,
   state: true,
   arrival: true,
   decidedAt: true,
@@ -77,16 +78,24 @@ export async function mergeRegistrations(
       const kept = await readFor(tx, input.conferenceId, input.keptId, input.keptVersion);
       const other = await readFor(tx, input.conferenceId, input.otherId, input.otherVersion);
       const answers = lackingAnswers(kept, other);
+      const best = standing.indexOf(other.state) > standing.indexOf(kept.state) ? other : kept;
       const chosen = {
         ...valuesFrom(other, input.take),
-        ...better(kept, other),
+        ...standingAs(best),
+        arrival: Math.min(kept.arrival, other.arrival),
         delegationId: kept.delegationId ?? other.delegationId,
         optionIds: [...kept.optionIds, ...optionsOf(answers, other)],
         accountId: kept.accountId ?? other.accountId,
         endorsedAt: kept.endorsedAt ?? other.endorsedAt,
       };
       const merged = { ...kept, ...chosen };
-      const freed = await closeOpenItems(tx, act, places, [kept.id, other.id]);
+      const open = await releaseOpenItems(tx, places, [kept.id, other.id]);
+      await closeItems(tx, act, open);
+      // What a decision tells of the better state is still so.
+      await takeBackMails(
+        tx,
+        open.filter(({ registrationId }) => registrationId !== best.id),
+      );
       const moved = moveTogether(places, [kept, other], merged);
       await setAside(tx, act, kept, other, input.take.includes("email"));
       await tx.registration.update({
@@ -101,7 +110,7 @@ export async function mergeRegistrations(
       });
       await audit(tx, act, conference.id, kept, other, merged);
       if (input.tell === "both") await tell(tx, act, conference, merged, [kept.email, other.email], other.reference);
-      await handOn(tx, act, conference, places, { freed: freed + moved, except: [kept.id, other.id] });
+      await handOn(tx, act, conference, places, { freed: seatsKept(open) + moved, except: [kept.id, other.id] });
       return { reference: kept.reference };
     });
   });
@@ -147,10 +156,8 @@ const standing: RegistrationState[] = [
   ...(["withdrawn", "declined", "waiting", "endorsing", "pending", "offered", "confirmed"] as const),
 ];
 
-function better(kept: Row, other: Row) {
-  const best = standing.indexOf(other.state) > standing.indexOf(kept.state) ? other : kept;
-  const { state, decidedAt, declineReason, offerExpiresAt } = best;
-  return { state, decidedAt, declineReason, offerExpiresAt, arrival: Math.min(kept.arrival, other.arrival) };
+function standingAs({ state, decidedAt, declineReason, offerExpiresAt, offerRemindAt }: Row) {
+  return { state, decidedAt, declineReason, offerExpiresAt, offerRemindAt };
 }
 
 /** Gives both places back and takes the one of the merged registration; refuses when none is free for it. */
@@ -196,7 +203,7 @@ async function setAside(tx: Tx, act: Act, kept: Row, other: Row, swap: boolean):
   await revokeBadges(tx, act, [other.id], "withdrawn");
 }
 
-/** Links in old mails open the kept one; notes, tags and the invitation go to it. */
+/** Links in old mails open the kept one; notes, tags, the invitation, and who is somebody else go to it. */
 async function moveWhatHangs(tx: Tx, kept: Row, other: Row): Promise<void> {
   const move = { where: { registrationId: other.id }, data: { registrationId: kept.id } };
   await tx.registrationLink.updateMany(move);
@@ -208,6 +215,15 @@ async function moveWhatHangs(tx: Tx, kept: Row, other: Row): Promise<void> {
     skipDuplicates: true,
   });
   await tx.registrationTag.deleteMany({ where: move.where });
+  const apart = await tx.distinctPair.findMany({
+    where: { OR: [{ firstId: other.id }, { secondId: other.id }] },
+    select: { firstId: true, secondId: true, decidedById: true, decidedAt: true },
+  });
+  const third = ({ firstId, secondId }: (typeof apart)[number]) => (firstId === other.id ? secondId : firstId);
+  await tx.distinctPair.createMany({
+    data: apart.filter((pair) => third(pair) !== kept.id).map((pair) => ({ ...pair, ...pairOf(kept.id, third(pair)) })),
+    skipDuplicates: true,
+  });
 }
 
 async function audit(tx: Tx, act: Act, conferenceId: string, kept: Row, other: Row, merged: Row): Promise<void> {

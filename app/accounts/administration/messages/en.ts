@@ -133,7 +133,7 @@ export default {
       search: "Search",
     },
     values: {
-      pending: "waiting for approval",
+      pending: "pending approval",
       waiting: "waiting list",
       confirmed: "confirmed",
       declined: "declined",
@@ -248,6 +248,7 @@ export default {
         imported: "Imported from a file",
         nominated: "Nominated by the head of delegation",
         endorsed: "Confirmed by the head of delegation",
+        erased: "Made anonymous",
         refused: "Refused by the head of delegation",
         withdrawn_by_head: "Withdrawn by the head of delegation",
         substituted: "Replaced by a substitute",

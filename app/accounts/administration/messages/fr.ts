@@ -137,7 +137,7 @@ export default {
       search: "Recherche",
     },
     values: {
-      pending: "en attente d’approbation",
+      pending: "en cours d’approbation",
       waiting: "sur la liste d’attente",
       confirmed: "confirmée",
       declined: "refusée",
@@ -252,6 +252,7 @@ export default {
         imported: "Importée d’un fichier",
         nominated: "Désignation par le chef de délégation",
         endorsed: "Confirmation par le chef de délégation",
+        erased: "Rendue anonyme",
         refused: "Refus par le chef de délégation",
         withdrawn_by_head: "Retrait par le chef de délégation",
         substituted: "Remplacement par une autre personne",

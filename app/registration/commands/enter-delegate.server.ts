@@ -1,4 +1,5 @@
 import { canDecideRegistrations } from "#app/conferences/rules.ts";
+import { currentNoticeVersion } from "#app/notice/queries.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
@@ -34,6 +35,8 @@ export type EntryByOrganiser = {
   overbook?: string | undefined;
   /** Whether the person is written to. */
   tell: boolean;
+  /** The person stands there and agrees to the notice; nobody else agrees for them. */
+  agreed?: boolean;
 };
 
 /** With which state somebody comes in who finds a place, and what becomes of who finds none. */
@@ -78,7 +81,7 @@ export async function enterPerson(
       emailKey,
       submissionKey: newToken(),
       reference: await freeReference(tx),
-      consentVersion: null,
+      consentVersion: input.agreed ? await currentNoticeVersion(tx) : null,
     };
     const reason = input.overbook?.trim();
     return withPlaces(tx, act, conference, async (places) => {

@@ -12,6 +12,8 @@ import {
 export const rowLimit = 10_000;
 const columnLimit = 100;
 const cellLimit = 10_000;
+/** Nothing at all, compressed, in bytes. */
+const emptyEntry = 2;
 /** A workbook is compressed: what it says it unfolds to is added up before it is unfolded. */
 const unfoldedLimit = 100_000_000;
 
@@ -52,7 +54,8 @@ function readText(bytes: Uint8Array, how: { encoding?: Encoding | null; delimite
   // What is no text has signs that no text has.
   if (text.slice(0, 10_000).includes("\0")) throw refuse("file_not_table");
   const delimiter = how.delimiter ?? delimiterOf(text);
-  return { table: parseTable(text, delimiter, rowLimit + 2), encoding, delimiter };
+  const table = parseTable(text, delimiter, rowLimit + 2).map((cells) => cells.slice(0, columnLimit + 1).map(textOf));
+  return { table, encoding, delimiter };
 }
 
 async function readWorkbook(bytes: Uint8Array) {
@@ -78,7 +81,10 @@ function textOf(value: unknown): string {
   return String(value).slice(0, cellLimit);
 }
 
-/** What the entries of the archive's directory say of their size; endless where it cannot be read. */
+/**
+ * What the entries of the archive's directory say of their size, beyond which they are not unfolded; endless where it
+ * cannot be read, or where one that is compressed does not say.
+ */
 function unfoldedSize(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = lastIndexOf(view, 0x06054b50);
@@ -87,7 +93,10 @@ function unfoldedSize(bytes: Uint8Array): number {
   let sum = 0;
   for (let entry = view.getUint16(end + 10, true); entry > 0; entry--) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) return Number.POSITIVE_INFINITY;
-    sum += view.getUint32(at + 24, true);
+    const size = view.getUint32(at + 24, true);
+    const isCompressed = view.getUint16(at + 10, true) !== 0;
+    if (size === 0 && isCompressed && view.getUint32(at + 20, true) !== emptyEntry) return Number.POSITIVE_INFINITY;
+    sum += size;
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return sum;

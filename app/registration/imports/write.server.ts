@@ -1,5 +1,6 @@
 import type { Act } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import {
   type ConferenceForRegistration,
@@ -42,7 +43,10 @@ export async function writeImport(db: PrismaClient, act: Act, step: ImportStep):
   // Whom the organiser was told of already that they find none.
   const withoutPlace = await db.importRow.count({ where: { importId: step.id, outcome: "no_place" } });
   const people = rows.map(({ values }) => values as unknown as Person);
-  const entrants = await withIdentities(db, await applicantsOf(db, conference.id, people));
+  const applicants = await applicantsOf(db, conference.id, people);
+  // A category was removed since: all or nobody.
+  if (applicants.length < people.length) throw new AppError("changed_meanwhile");
+  const entrants = await withIdentities(db, applicants);
   if (step.choices.mail) await prepareLetters(db, act, conference, entrants, categories, step);
   await step.progress(entrants.length);
   await inTransaction(

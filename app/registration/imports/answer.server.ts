@@ -20,7 +20,7 @@ import { delimiters, encodings } from "#app/registration/imports/table.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
 const fileFaults = [
-  ...(["file_missing", "file_too_large", "file_not_table"] as const),
+  ...(["file_missing", "file_too_large", "file_not_table", "file_unfolds"] as const),
   ...(["file_no_rows", "file_too_many_rows", "file_too_wide"] as const),
 ];
 export type UploadFault = { file: (typeof fileFaults)[number] };

@@ -10,13 +10,14 @@ import { delegationFor } from "#app/registration/delegation-of.server.ts";
 import { categoryOf, columnsOf, fieldRefusal, requireCompanions } from "#app/registration/details.server.ts";
 import {
   claimOf,
-  confirmByMail,
   existingSelect,
   freeReference,
   type Placing,
   placeOnEntry,
+  receivedLetter,
   writeEntry,
 } from "#app/registration/enter.server.ts";
+import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { chosenOptionIds } from "#app/registration/questions/answers.server.ts";
@@ -106,7 +107,7 @@ export async function enterPerson(
         action: placing.beyond ? "registration.overbooked" : "registration.entered",
         reason: placing.beyond ? reason : undefined,
       });
-      if (input.tell) await confirmByMail(tx, act, conference, registration, placing.state, category);
+      if (input.tell) await writeLetters(tx, act, conference, [receivedLetter(registration, placing.state, category)]);
       // A place was still kept for undoing an earlier decision, and another one is taken now.
       const freed = Math.max(0, kept - (holdsPlace[placing.state] ? columns.seats : 0));
       await handOn(tx, act, conference, places, { freed, except: [registration.id] });

@@ -17,8 +17,9 @@ import { canAdminister } from "#app/accounts/rules.ts";
 import { canOrganise } from "#app/conferences/rules.ts";
 import { compiledMessagesForPath, type Messages } from "#app/messages.server.ts";
 import { NonceContext } from "#app/nonce.ts";
+import type { Visitor } from "#app/platform/context.ts";
 import { defaultLocale, locales } from "#app/platform/locale.ts";
-import { inLanguage } from "#app/platform/paths.ts";
+import { inLanguage, splitPrefix } from "#app/platform/paths.ts";
 import stylesheet from "#app/ui/app.css?url";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { takeFlash } from "#app/ui/flash.server.ts";
@@ -53,15 +54,20 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
     appUrl: config.appUrl,
     mode: config.mode,
     requestId: context.request.id,
-    account: visitor.account && {
-      name: visitor.account.name,
-      isAdministrator: canAdminister(visitor.account),
-      isOrganiser: canOrganise(visitor.account),
-    },
+    account: namesNobody(pathname) ? null : accountOf(visitor),
     flash: taken?.flash ?? null,
     messages: compiledMessagesForPath(pathname, visitor.locale),
   };
   return Response.json(data, taken ? { headers: { "Set-Cookie": taken.forget } } : {});
+}
+
+function accountOf({ account }: Visitor): RootData["account"] {
+  return account && { name: account.name, isAdministrator: canAdminister(account), isOrganiser: canOrganise(account) };
+}
+
+/** The page of a door is kept on its device, to be opened without the network by whoever holds it. */
+function namesNobody(pathname: string): boolean {
+  return /^\/door\/[^/]+$/.test(splitPrefix(pathname).path);
 }
 
 /** Every page has a title of its own. */

@@ -32,6 +32,7 @@ const ownSelect = {
   interpretation: true,
   accessNeeds: true,
   listConsent: true,
+  consentVersion: true,
 } satisfies Prisma.RegistrationSelect;
 
 export type OwnRow = Prisma.RegistrationGetPayload<{ select: typeof ownSelect }> & {

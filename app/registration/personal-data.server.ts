@@ -16,7 +16,7 @@ import { exportPassports } from "#app/registration/papers/passport.server.ts";
 import { personalParts, readParts } from "#app/registration/personal-parts.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { erasedAddress, erasedDomain, hasEnded, mayErase } from "#app/registration/rules.ts";
+import { erasedAddress, erasedDomain, hasAgreed, hasEnded, mayErase } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { Prisma, PrismaClient, RegistrationState } from "#prisma/generated/client.ts";
 
@@ -88,8 +88,10 @@ async function readRegistrations(db: Db, where: Prisma.RegistrationWhereInput) {
     },
   });
   const whole = [];
-  for (const { id, ...row } of rows)
-    whole.push({ ...row, ...(await readParts(db, id)), history: await historyOf(db, id) });
+  for (const { id, consentAt, ...row } of rows) {
+    const agreed = { consentAt: hasAgreed(row) ? consentAt : null };
+    whole.push({ ...row, ...agreed, ...(await readParts(db, id)), history: await historyOf(db, id) });
+  }
   return whole;
 }
 

@@ -277,6 +277,11 @@ export function mayWithdraw(state: RegistrationState, conference: ConferenceTime
 /** What a browser was given: ids of registrations whose mailed link was opened in it, keys of those made in it. */
 export type BrowserKeys = { linkedIds: readonly string[]; madeKeys?: readonly string[] };
 
+/** Whether the person has agreed to a version of the notice: not where somebody else entered them, until they do. */
+export function hasAgreed({ consentVersion }: { consentVersion: string }): boolean {
+  return consentVersion !== "";
+}
+
 /** How somebody is known to a registration. */
 export type Holder = BrowserKeys & { account: Pick<SignedInAccount, "id" | "emailKey" | "emailVerified"> | null };
 

@@ -108,10 +108,11 @@ export const entryForm = z
   })
   .refine(withOrganisation, organisationMissing);
 
-/** What a delegate does with an own registration: withdraws it, or takes the place that is offered. */
+/** What a delegate does with an own registration: withdraws it, takes the place that is offered, agrees to the notice. */
 export const ownStepForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("withdraw"), confirmed: z.literal("on", "confirm") }),
   z.strictObject({ intent: z.literal("accept") }),
+  z.strictObject({ intent: z.literal("agree") }),
 ]);
 
 /** Asking for one's personal link by mail. */

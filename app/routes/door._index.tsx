@@ -81,8 +81,7 @@ export default function DoorStart() {
   const mayKeep = device !== null || doors.length > 0;
   useEffect(() => {
     // Sent here because it was shut out or somebody signed out: nothing of a list stays on the device.
-    if (!mayKeep)
-      void import("#app/registration/door/device/vault.client.ts").then((vault) => vault.forgetEverything());
+    if (!mayKeep) void import("#app/registration/door/device/vault.client.ts").then((vault) => vault.forgetLists());
   }, [mayKeep]);
   const [form, fields] = useForm<{ code: string }>({
     id: "admit",

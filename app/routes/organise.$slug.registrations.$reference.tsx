@@ -20,6 +20,7 @@ import { sendLinkForm } from "#app/registration/desk/filter.server.ts";
 import { Notes, TagForms } from "#app/registration/desk/list/components/notes-and-tags.tsx";
 import { answerNotes, isAboutNotes, type NoteFault } from "#app/registration/desk/list/registration-answer.server.ts";
 import { listMailsOf } from "#app/registration/desk/mails.server.ts";
+import { LettersLink } from "#app/registration/papers/components/letters-link.tsx";
 import { getRegistrationForDesk, undoableDecision } from "#app/registration/queries/desk.server.ts";
 import { countryChoices } from "#app/registration/queries/form.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
@@ -128,7 +129,14 @@ export default function DeskRegistration() {
           <Section
             title={t("detail.facts")}
             id="facts"
-            actions={<BadgeLink slug={slug} reference={registration.reference} />}
+            actions={
+              <div className="desk-buttons">
+                <BadgeLink slug={slug} reference={registration.reference} />
+                {rights.decides && registration.state === "confirmed" && (
+                  <LettersLink slug={slug} reference={registration.reference} />
+                )}
+              </div>
+            }
           >
             <DelegateFacts registration={registration} timeZone={timeZone} />
           </Section>

@@ -15,6 +15,7 @@ import badgeStylesheet from "#app/registration/badges/badges.css?url";
 import { ownBadge } from "#app/registration/badges/own.server.ts";
 import { calendarOf } from "#app/registration/calendar.server.ts";
 import { acceptOffer } from "#app/registration/commands/accept-offer.server.ts";
+import { agreeForOneself } from "#app/registration/commands/agree.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { OwnPage } from "#app/registration/components/own-page.tsx";
 import { UnknownPage } from "#app/registration/components/unknown-page.tsx";
@@ -22,7 +23,16 @@ import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { hasLetters } from "#app/registration/papers/own-view.server.ts";
 import { type OwnRegistration, readOwnRegistration, waitingPosition } from "#app/registration/queries/own.server.ts";
 import { shownAnswers } from "#app/registration/questions/answers.server.ts";
-import { answerBy, changeBar, hasEnded, mayStep, mayWithdraw, registrationPhase } from "#app/registration/rules.ts";
+import {
+  answerBy,
+  changeBar,
+  hasAgreed,
+  hasEnded,
+  holdsPlace,
+  mayStep,
+  mayWithdraw,
+  registrationPhase,
+} from "#app/registration/rules.ts";
 import { ownStepForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
@@ -90,6 +100,7 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
       change: changeBar(registration, conference, now) === null,
       accept: mayStep(state, "accept"),
       withdraw: mayWithdraw(state, conference, now),
+      agree: !hasAgreed(registration) && (holdsPlace[state] || state === "waiting"),
       again: mayStep(state, "register_again") && registrationPhase(conference, now) === "open",
     },
     hasCalendar: calendarOf(conference, registration, { appUrl: config.appUrl, locale, now }) !== null,
@@ -99,19 +110,26 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
   };
 }
 
+const steps = {
+  withdraw: { step: withdrawRegistration, said: "withdrawn" },
+  accept: { step: acceptOffer, said: "accepted" },
+  agree: { step: agreeForOneself, said: "agreed" },
+} as const;
+
 export async function action({ params, request, context }: ActionFunctionArgs) {
   return answering(async () => {
     const parsed = parseForm(await request.formData(), ownStepForm);
     if (!parsed.ok) throw new AppError("invalid_input");
     const reference = params.reference ?? "";
     const holder = await holderOf(context, request);
-    await countOwnStep(context, reference, holder);
     const { account: _, ...keys } = holder;
-    const accepts = parsed.value.intent === "accept";
-    const step = accepts ? acceptOffer : withdrawRegistration;
+    const { intent } = parsed.value;
+    // Nothing is mailed of agreeing.
+    if (intent !== "agree") await countOwnStep(context, reference, holder);
+    const { step, said } = steps[intent];
     await step(context.db, actOf(context), { reference, ...keys });
     context.jobs.wake("mail");
-    const text = translatorFor(context.visitor.locale, "registration")(accepts ? "own.accepted" : "own.withdrawn");
+    const text = translatorFor(context.visitor.locale, "registration")(`own.${said}`);
     return redirectWithFlash(context, `/registrations/${reference}`, { tone: "success", text });
   });
 }

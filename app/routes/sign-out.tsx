@@ -5,11 +5,13 @@ import { signOut } from "#app/accounts/commands/sign-in.server.ts";
 import { titled } from "#app/accounts/forms.server.ts";
 import { signOutSchema } from "#app/accounts/schemas.server.ts";
 import { signedOutCookie } from "#app/accounts/session.server.ts";
+import { canOrganise } from "#app/conferences/rules.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { parseForm } from "#app/platform/forms.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
+import { deviceOf } from "#app/registration/door/access.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 import { Form } from "#app/ui/link.tsx";
@@ -30,7 +32,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await signOut(context.db, actOf(context), context.visitor.loginSessionId);
     const clock = { now: context.clock.now(), secureCookies: context.config.secureCookies };
     const text = translatorFor(context.visitor.locale, "accounts")("signOut.done");
-    const headers = { "Set-Cookie": signedOutCookie(context.db, clock) };
+    const headers = new Headers({ "Set-Cookie": signedOutCookie(context.db, clock) });
+    // What a door keeps in the browser of somebody of the team goes with them; a device that was admitted keeps its own.
+    if (canOrganise(context.visitor.account) && !(await deviceOf(context, request)))
+      headers.set("Clear-Site-Data", '"storage"');
     return redirectWithFlash(context, "/", { tone: "success", text }, { headers });
   });
 }

@@ -1,15 +1,20 @@
 import { expect, test } from "vitest";
 import { saveFile } from "#app/conferences/files.server.ts";
+import { firstVersion } from "#app/notice/first-version.ts";
 import type { Upload } from "#app/platform/uploads.server.ts";
 import held from "#app/privacy/messages/held-en.ts";
 import { heldParts } from "#app/privacy/mine.server.ts";
 import { heldOfAccount, heldOfRegistration } from "#app/privacy/queries/held.server.ts";
 import type { Readable } from "#app/privacy/readable.server.ts";
+import { rememberLink } from "#app/registration/access.server.ts";
+import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
 import { eraseOwnRegistration } from "#app/registration/commands/erase.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
+import { action as own } from "#app/routes/registrations.$reference._index.tsx";
 import { actAsVisitor, createAccount, signedIn, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { placesBooked, register } from "#tests/factories/registration.ts";
+import { createContext, posted } from "#tests/factories/context.ts";
+import { later, organiserOf, placesBooked, register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
@@ -98,4 +103,34 @@ test("without an account: withdrawn first, then erased for good, and only counte
   for (const text of [name, email, "Ana", "ana.jpg", "secret"]) expect(left).not.toContain(text);
   expect(await db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "withdrawn", name: "—" });
   for (const { taken, held: places } of await placesBooked(db, conference.id)) expect(taken).toBe(places);
+});
+
+test("whoever was entered by somebody else has agreed to nothing until they do so themselves, once", async () => {
+  const conference = await createConference(db, { categories: [{ needsApproval: false }] });
+  const organiser = await organiserOf(db, conference.id);
+  const { id, reference } = await enterDelegate(db, await organiser(), {
+    ...{ conferenceId: conference.id, email, tell: false },
+    details: registrationDetails(conference.categories[0]?.id ?? ""),
+  });
+  const agreedAt = async () => {
+    const [one] = (await heldOfRegistration(db, id)).registrations;
+    return [one?.consentAt, one?.consentVersion];
+  };
+  expect(await agreedAt()).toEqual([null, ""]);
+  const params = { reference };
+  const agree = async (now: Date) => {
+    const context = createContext(db, { now });
+    const request = posted(`/registrations/${reference}?index`, { intent: "agree" });
+    request.headers.set("Cookie", (await rememberLink(context, request, id)).split(";", 1)[0] ?? "");
+    return (await own({ request, params, context })).status;
+  };
+  const stranger = posted(`/registrations/${reference}?index`, { intent: "agree" });
+  const refused = await own({ request: stranger, params, context: createContext(db) }).catch((answer) => answer);
+  expect(refused.status).toBe(404);
+  expect(await agreedAt()).toEqual([null, ""]);
+  expect(await agree(later(1))).toBe(302);
+  expect(await agree(later(2))).toBe(302);
+  expect(await agreedAt()).toEqual([later(1), firstVersion.version]);
+  const log = { subjectId: id, action: "registration.notice_agreed" };
+  expect(await db.auditEntry.count({ where: log })).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { firstVersion } from "#app/notice/first-version.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import { badgesOf } from "#app/registration/badges/issue.server.ts";
@@ -13,8 +14,10 @@ import { readBoard } from "#app/registration/door/queries/board.server.ts";
 import { codeLifeMs } from "#app/registration/door/rules.ts";
 import type { SentScan } from "#app/registration/door/schemas.ts";
 import type { SyncAnswer } from "#app/registration/door/views.ts";
+import { loader as root } from "#app/root.tsx";
 import { action as sync } from "#app/routes/door.$slug.sync[.]json.ts";
-import { actAsVisitor, testNow } from "#tests/factories/account.ts";
+import { action as signOut } from "#app/routes/sign-out.tsx";
+import { actAsVisitor, testAppUrl, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createContext, posted } from "#tests/factories/context.ts";
 import { later, organiserOf, register, registrationDetails } from "#tests/factories/registration.ts";
@@ -65,7 +68,7 @@ async function admitted(checkPointIds: string[] = [], seesAccessNeeds = false) {
     return sync({ request, params: { slug: conference.slug }, context: createContext(db, { now }) });
   };
   const synced = async (...args: Parameters<typeof send>) => (await (await send(...args)).json()) as SyncAnswer;
-  return { device, send, synced };
+  return { device, send, synced, cookie };
 }
 
 async function person(categoryId = world.government) {
@@ -133,6 +136,32 @@ describe("devices", () => {
     const request = posted(`/door/${conference.slug}/sync.json`, fields);
     expect((await sync({ request, params: { slug: conference.slug }, context })).status).toBe(422);
   });
+});
+
+describe("somebody of the team who signs out", () => {
+  const signedOut = async (cookie: string) => {
+    const { act } = world;
+    if (act.actor.kind !== "account") throw new Error("an organiser acts");
+    const request = posted("/sign-out", {});
+    request.headers.set("Cookie", cookie);
+    return signOut({ request, params: {}, context: createContext(db, { account: act.actor.account }) });
+  };
+
+  test("leaves no list on the computer, but a device that was admitted keeps its own", async () => {
+    expect((await signedOut("")).headers.get("Clear-Site-Data")).toBe('"storage"');
+    const { cookie } = await admitted();
+    expect((await signedOut(cookie)).headers.get("Clear-Site-Data")).toBeNull();
+  });
+});
+
+test("the page of a door, which is kept on the device, names nobody", async () => {
+  const { act, conference } = world;
+  if (act.actor.kind !== "account") throw new Error("an organiser acts");
+  const context = createContext(db, { account: act.actor.account });
+  const ask = async (path: string) =>
+    (await (await root({ request: new Request(testAppUrl + path), params: {}, context })).json()).account;
+  for (const prefix of ["", "/fr"]) expect(await ask(`${prefix}/door/${conference.slug}`)).toBeNull();
+  expect(await ask(`/door/${conference.slug}/by-hand`)).toMatchObject({ name: act.actor.account.name });
 });
 
 describe("the list", () => {
@@ -210,6 +239,27 @@ describe("scans", () => {
       ["2027-03-17", "welcome"],
       ["2027-03-18", "welcome"],
     ]);
+  });
+
+  test("scans of clocks that run ahead, or that nobody has set, keep their order and hold up no others", async () => {
+    const { synced } = await admitted();
+    const { id } = await person();
+    const ways = [
+      { direction: "in", said: "welcome" },
+      { direction: "out", said: "goodbye" },
+    ] as const;
+    // Ids that would put them in the opposite order.
+    const ids = Array.from({ length: 8 }, () => randomUUID())
+      .sort()
+      .reverse();
+    const ahead = later(9_000_000, morning).getTime();
+    const batch = ids.map((one, index) => ({
+      ...scan({ registrationId: id, scannedAt: index < 6 ? ahead : 86_400_000, ...ways[index % 2] }),
+      id: one,
+    }));
+    const { outcomes } = await synced(batch);
+    expect(outcomes.map((one) => ("refused" in one ? one : one.result))).toEqual(batch.map(({ said }) => said));
+    expect(new Set((await rows(id)).map(({ day }) => day))).toEqual(new Set(["2027-03-16"]));
   });
 
   test("category and day of the check point, and a badge that the device did not know", async () => {
@@ -300,6 +350,8 @@ describe("walk-ins", () => {
     await expect(registerWalkIn(db, visitor, door(), walkIn(government))).rejects.toSatisfy(refused("door_full"));
     await expect(registerWalkIn(db, editor, door(), walkIn(government))).rejects.toSatisfy(refused("door_full"));
     expect(await db.registration.count({ where: { conferenceId } })).toBe(1);
+    const [agreed] = await db.registration.findMany({ where: { conferenceId } });
+    expect(agreed?.consentVersion).toBe(firstVersion.version);
     const overbook = "Minister of the host country";
     expect(await registerWalkIn(db, editor, door(), walkIn(government, { overbook }))).toMatchObject({
       state: "confirmed",

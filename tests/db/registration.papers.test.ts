@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { foldText } from "#app/platform/text.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import { rememberMade } from "#app/registration/access.server.ts";
 import {
   issueLetters,
   revokeLetter,
@@ -14,14 +16,23 @@ import {
   readPassport,
   resealPassports,
 } from "#app/registration/papers/passport.server.ts";
-import { isCodeValid } from "#app/registration/papers/queries.server.ts";
+import { isCodeValid, peopleForLetters } from "#app/registration/papers/queries.server.ts";
 import { eraseRegistrations } from "#app/registration/personal-data.server.ts";
 import { loader as deskPdf } from "#app/routes/organise.$slug.letters.issued.$number[.]pdf.ts";
+import { action as deskList } from "#app/routes/organise.$slug.registrations._index.tsx";
 import { loader as ownPdf } from "#app/routes/registrations.$reference.letters.$number[.]pdf.ts";
 import { loader as verify } from "#app/routes/verify.$code.tsx";
-import { actAs, createAccount, createTeamMember, signedIn, testAppUrl, testNow } from "#tests/factories/account.ts";
+import {
+  actAs,
+  actAsVisitor,
+  createAccount,
+  createTeamMember,
+  signedIn,
+  testAppUrl,
+  testNow,
+} from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { createContext } from "#tests/factories/context.ts";
+import { createContext, posted } from "#tests/factories/context.ts";
 import { register, registrationDetails } from "#tests/factories/registration.ts";
 import { refusalStatus } from "#tests/factories/route.ts";
 import { openTestDatabase } from "#tests/setup/database.ts";
@@ -155,6 +166,55 @@ test("a delegate gets a visa letter with passport data, sealed, which organisers
   const fresh = ["another vault key of forty characters!!", ...keys] as const;
   expect(await resealPassports(db, fresh)).toBe(1);
   expect(await readPassport(db, [fresh[0]], row?.id ?? "")).toEqual(passport);
+});
+
+test("a browser that only made the registration prints no passport data that the owner of its address gives", async () => {
+  const { rows, conference } = await scene();
+  const { id = "", reference = "", submissionKey = "" } = rows[0] ?? {};
+  const number = await takeVisaLetter(db, actAsVisitor(), keys, {
+    ...{ reference, linkedIds: [id], madeKeys: [] },
+    ...{ passport, locale: "en" },
+  });
+  const context = createContext(db);
+  const request = new Request(testAppUrl);
+  request.headers.set("Cookie", (await rememberMade(context, request, submissionKey)).split(";", 1)[0] ?? "");
+  const params = { slug: conference.slug, reference, number: String(number) };
+  expect(await refusalStatus(ownPdf({ request, params, context }))).toBe(404);
+});
+
+test("letters are issued to those ticked in the list, certificates only to whoever was there, and after the last day", async () => {
+  const { conference, rows, editor } = await scene({ dateFrom: "2027-03-16", dateTo: "2027-03-18" });
+  const [came] = rows;
+  const conferenceId = conference.id;
+  const { id: checkPointId } = await db.checkPoint.create({
+    data: { conferenceId, nameEn: "Entrance", kind: "entrance", position: 0 },
+  });
+  const scannedAt = new Date("2027-03-18T08:00:00Z");
+  await db.scan.create({
+    data: {
+      ...{ id: "came", conferenceId, checkPointId, registrationId: came?.id ?? "", direction: "in", day: "2027-03-18" },
+      ...{ said: "welcome", result: "welcome", conflicts: [], scannedAt, receivedAt: scannedAt, accountId: editor.id },
+    },
+  });
+  const path = `/organise/${conference.slug}/registrations?state=confirmed`;
+  const issue = async (now: string, fields: Record<string, string>) => {
+    const request = posted(path, { decision: "letter", letter: "attendance", ...fields });
+    const context = createContext(db, { account: await signedIn(db, editor.id), now: new Date(now) });
+    const answer = await deskList({ request, params: { slug: conference.slug }, context });
+    expect([answer.status, answer.headers.get("Location")]).toEqual([302, path]);
+    return db.letter.findMany({ where: { conferenceId }, select: { registrationId: true, kind: true, locale: true } });
+  };
+  // The last minute of the last day in Strasbourg, and the first after it.
+  expect(await issue("2027-03-18T22:59:00Z", { all: "1" })).toEqual([]);
+  const certificate = { registrationId: came?.id, kind: "attendance", locale: "fr" };
+  expect(await issue("2027-03-18T23:00:00Z", { all: "1", letterIn: "fr" })).toEqual([certificate]);
+  expect(await issue("2027-03-18T23:00:00Z", { id: rows[1]?.id ?? "" })).toEqual([certificate]);
+});
+
+test("a person's reference finds that person alone to issue a letter to", async () => {
+  const { conference, rows } = await scene();
+  const found = await peopleForLetters(db, conference.id, "visa", foldText(rows[2]?.reference ?? ""));
+  expect(found.people.map(({ id }) => id)).toEqual([rows[2]?.id]);
 });
 
 test("passport data goes some days after the conference, with the place, and with the person", async () => {

@@ -89,12 +89,16 @@ export class Face {
     return found;
   }
 
+  /** Has a letter for it, not only a box. */
+  draws(codePoint: number): boolean {
+    return this.#outlines.hasGlyphForCodePoint(codePoint);
+  }
+
   #finds(codePoint: number): boolean {
     const character = String.fromCodePoint(codePoint);
     if (lastFound && joiners.test(character)) return lastFound === this;
-    if (lastFound && clinging.test(character) && lastFound.#outlines.hasGlyphForCodePoint(codePoint))
-      return lastFound === this;
-    return this.isLast || this.#outlines.hasGlyphForCodePoint(codePoint);
+    if (lastFound && clinging.test(character) && lastFound.draws(codePoint)) return lastFound === this;
+    return this.isLast || this.draws(codePoint);
   }
 
   getGlyph(glyph: number): { advanceWidth: number } {

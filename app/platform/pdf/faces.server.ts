@@ -18,9 +18,16 @@ const sansFiles: [name: string, script: string][] = [
   ["noto-sans-georgian", "georgian"],
   ["noto-sans-thai", "thai"],
   ["noto-sans-sc", "chinese-simplified"],
+  ["noto-sans-tc", "chinese-traditional"],
   ["noto-sans-kr", "korean"],
 ];
 const serifFiles = european.map((script): [string, string] => ["noto-serif", script]);
+
+/** Faces that are kept whole: the parts that other packages make of this one lack many signs of names. */
+const wholeFaces: Record<string, string> = {
+  "noto-sans-tc-chinese-traditional-400": "@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf",
+  "noto-sans-tc-chinese-traditional-700": "@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf",
+};
 
 const familyOf = ([name, script]: [string, string]) => `${name}-${script}`;
 
@@ -47,8 +54,9 @@ function faceOf(family: string, weight: Weight): Face {
 
 function openFace(family: string, key: string): Face {
   const name = [...sansFiles, ...serifFiles].find((file) => familyOf(file) === family)?.[0];
-  const file = require.resolve(`@fontsource/${name}/files/${key}-normal.woff`);
-  return new Face(unpackWoff(readFileSync(file)), key, family === lastFamily);
+  const whole = wholeFaces[key];
+  const file = readFileSync(require.resolve(whole ?? `@fontsource/${name}/files/${key}-normal.woff`));
+  return new Face(whole ? file : unpackWoff(file), key, family === lastFamily);
 }
 
 let registered = false;

@@ -1,6 +1,6 @@
 import { Document, Page, Text } from "@react-pdf/renderer";
 import { expect, test } from "vitest";
-import { sans, serif } from "#app/platform/pdf/faces.server.ts";
+import { facesOf, sans, serif } from "#app/platform/pdf/faces.server.ts";
 import { fittingSize, widthOf } from "#app/platform/pdf/measure.server.ts";
 import { renderPdf } from "#app/platform/pdf/render.server.ts";
 import { pdfPages, pdfText } from "#tests/setup/pdf-text.ts";
@@ -18,6 +18,8 @@ const names = [
   "გიორგი ბერიძე",
   "Հայկ Գրիգորյան",
   "김민준",
+  // Signs that are written in Taiwan and Hong Kong only.
+  "閔勛堯 邱陝",
 ];
 
 function page(lines: string[], family = sans) {
@@ -38,6 +40,14 @@ test.each([
 ])("names in every script can be copied whole from the %s", async (_name, family) => {
   const text = await pdfText(await renderPdf({ title: "Names", language: "en", portions: [page(names, family)] }));
   expect(text.split("\n").filter(Boolean)).toEqual(names);
+});
+
+test.each([400, 700] as const)("no letter of a name is a box, at %i", (weight) => {
+  const faces = facesOf(sans, weight);
+  const boxes = [...names.join("").replaceAll(" ", "")].filter(
+    (letter) => !faces.some((face) => face.draws(letter.codePointAt(0) ?? 0)),
+  );
+  expect(boxes).toEqual([]);
 });
 
 test("scripts mix on one line, and letters that look alike keep their own text", async () => {

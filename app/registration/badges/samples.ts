@@ -1,7 +1,7 @@
 import type { BadgeContent } from "#app/registration/badges/draw.ts";
 import { badgeCode, secretLength } from "#app/registration/badges/rules.ts";
 
-export const sampleNames = ["short", "long", "greek", "cyrillic", "arabic", "chinese", "thai"] as const;
+export const sampleNames = ["short", "long", "greek", "cyrillic", "arabic", "chinese", "korean", "thai"] as const;
 export type SampleName = (typeof sampleNames)[number];
 
 /** Whether an address names one. */
@@ -55,6 +55,13 @@ const samples: Record<SampleName, Sample> = {
     organisation: "灯笼部 (fictional)",
     country: "China\u00a0/ Chine",
     languages: "ZH · EN",
+  },
+  korean: {
+    name: "남궁하늘별",
+    position: "검사",
+    organisation: "등불부 국제형사사법공조과 (fictional)",
+    country: "Republic of Korea\u00a0/ République de Corée",
+    languages: "KO · EN",
   },
   thai: {
     name: "สมชาย ใจดีวัฒนกุล",

@@ -1,4 +1,5 @@
 import { canDecideRegistrations } from "#app/conferences/rules.ts";
+import { currentNoticeVersion } from "#app/notice/queries.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
@@ -9,13 +10,14 @@ import { delegationFor } from "#app/registration/delegation-of.server.ts";
 import { categoryOf, columnsOf, fieldRefusal, requireCompanions } from "#app/registration/details.server.ts";
 import {
   claimOf,
-  confirmByMail,
   existingSelect,
   freeReference,
   type Placing,
   placeOnEntry,
+  receivedLetter,
   writeEntry,
 } from "#app/registration/enter.server.ts";
+import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { chosenOptionIds } from "#app/registration/questions/answers.server.ts";
@@ -33,6 +35,8 @@ export type EntryByOrganiser = {
   overbook?: string | undefined;
   /** Whether the person is written to. */
   tell: boolean;
+  /** The person stands there and agrees to the notice; nobody else agrees for them. */
+  agreed?: boolean;
 };
 
 /** With which state somebody comes in who finds a place, and what becomes of who finds none. */
@@ -77,7 +81,7 @@ export async function enterPerson(
       emailKey,
       submissionKey: newToken(),
       reference: await freeReference(tx),
-      consentVersion: null,
+      consentVersion: input.agreed ? await currentNoticeVersion(tx) : null,
     };
     const reason = input.overbook?.trim();
     return withPlaces(tx, act, conference, async (places) => {
@@ -103,7 +107,7 @@ export async function enterPerson(
         action: placing.beyond ? "registration.overbooked" : "registration.entered",
         reason: placing.beyond ? reason : undefined,
       });
-      if (input.tell) await confirmByMail(tx, act, conference, registration, placing.state, category);
+      if (input.tell) await writeLetters(tx, act, conference, [receivedLetter(registration, placing.state, category)]);
       // A place was still kept for undoing an earlier decision, and another one is taken now.
       const freed = Math.max(0, kept - (holdsPlace[placing.state] ? columns.seats : 0));
       await handOn(tx, act, conference, places, { freed, except: [registration.id] });

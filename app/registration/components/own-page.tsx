@@ -40,7 +40,7 @@ export type OwnRegistrationView = {
   answerBy: string;
   waitingPosition: number | null;
   conference: ConferenceHead & { zone: string | null };
-  may: { change: boolean; accept: boolean; withdraw: boolean; again: boolean };
+  may: { agree: boolean; change: boolean; accept: boolean; withdraw: boolean; again: boolean };
   hasCalendar: boolean;
   hasLetters: boolean;
   ended: boolean;
@@ -59,6 +59,7 @@ export function OwnPage({ registration }: { registration: OwnRegistrationView })
       lead={<NextStep registration={registration} />}
     >
       {conference.isDemonstration && <Notice tone="warning">{t("form.demonstration")}</Notice>}
+      {registration.may.agree && <Agree reference={reference} />}
       <dl className="mt-6 flex flex-wrap gap-x-12 gap-y-4">
         <div>
           <dt className="text-sm text-muted">{t("own.reference")}</dt>
@@ -81,6 +82,21 @@ export function OwnPage({ registration }: { registration: OwnRegistrationView })
         <Link to={`/registrations/${reference}/data`}>{privacy("link")}</Link>
       </p>
     </Page>
+  );
+}
+
+/** For whom somebody else entered: nobody agrees for another. */
+function Agree({ reference }: { reference: string }) {
+  const t = useTranslations("registration.own.agree");
+  return (
+    <Notice tone="info" title={t("title")} className="mt-6">
+      <p>{t.rich("text", { link: (chunks) => <Link to="/privacy">{chunks}</Link> })}</p>
+      <Form method="post" action={`/registrations/${reference}?index`} className="mt-4">
+        <Button name="intent" value="agree">
+          {t("submit")}
+        </Button>
+      </Form>
+    </Notice>
   );
 }
 

@@ -9,7 +9,7 @@ import { type HeadedDelegation, type HeadInput, headedBy } from "#app/registrati
 import { readDelegation } from "#app/registration/delegations/queries.server.ts";
 import { headMay, substitutesNow } from "#app/registration/delegations/rules.ts";
 import { countryChoices } from "#app/registration/queries/form.server.ts";
-import { hasEnded } from "#app/registration/rules.ts";
+import { hasAgreed, hasEnded } from "#app/registration/rules.ts";
 
 /** The delegation at an address with its conference, for its head; to everybody else there is nothing. */
 export async function requireHead(context: AppContext, request: Request, id: string | undefined) {
@@ -73,7 +73,7 @@ export async function headView(scene: Scene, context: AppContext) {
     members: members.map(({ category, consentVersion, categoryId: _, ...member }) => ({
       ...member,
       category: pickText({ en: category.nameEn, fr: category.nameFr }, locale)?.text ?? "",
-      incomplete: consentVersion === "",
+      incomplete: !hasAgreed({ consentVersion }),
       may: headMay(member.state, conference, now),
     })),
     letter: letter && { name: letter.name, when: dayWords(letter.createdAt, locale, conference.timeZone) },

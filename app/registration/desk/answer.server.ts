@@ -9,6 +9,7 @@ import { type TaggingInput, tagRegistrations } from "#app/registration/commands/
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { decideForm, listInputOf, parseDeskFilter, undoForm } from "#app/registration/desk/filter.server.ts";
 import { skippedInAddress, skippedParam } from "#app/registration/desk/list/skipped.server.ts";
+import { issueAndSay } from "#app/registration/papers/desk-answer.server.ts";
 import { registrationIds } from "#app/registration/queries/desk.server.ts";
 import { type DecisionKind, decisionLimit } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -31,6 +32,10 @@ export async function answerDecision(
   const ids = all ? await matchingIds(context, conferenceId, here.searchParams) : id;
   if (ids.length === 0) return refusedForm({ fault: "nothing_selected" } satisfies DecisionFault);
   if (asked === "tag") return answerTagging(context, here, { conferenceId, ids, ...form.value });
+  if (asked === "letter") {
+    const { letter: kind = "confirmation", letterIn: locale = null } = form.value;
+    return issueAndSay(context, here.pathname + here.search, { conferenceId, ids, kind, locale, seenOnly: true });
+  }
   const beyond = asked === "overbook";
   const decision = beyond ? "approve" : asked;
   if (decision === "decline" && !reason) return refusedForm({ fault: "reason_missing" } satisfies DecisionFault);

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { locales } from "#app/platform/locale.ts";
 import { textParam } from "#app/platform/search-params.ts";
 import { chosenColumns, type ListColumn } from "#app/registration/desk/list/columns.ts";
+import { letterKinds } from "#app/registration/papers/placeholders.ts";
 import { type RegistrationListInput, registrationSorts } from "#app/registration/queries/desk.server.ts";
 import { fieldOf, questionLimit } from "#app/registration/questions/rules.ts";
 import { decisions, registrationStates } from "#app/registration/rules.ts";
@@ -89,7 +91,7 @@ export function listInputOf(conferenceId: string, filter: DeskFilter): Registrat
 
 /** A decision on the ticked registrations, or on all that the list's filter matches. */
 export const decideForm = z.strictObject({
-  decision: z.enum([...decisions, "overbook", "tag"]),
+  decision: z.enum([...decisions, "overbook", "tag", "letter"]),
   id: z.array(z.string().max(100)).max(200).default([]),
   all: z.literal("1").optional(),
   /** For who is declined. */
@@ -97,6 +99,8 @@ export const decideForm = z.strictObject({
   /** Why a place is given beyond the limit. */
   overbook: z.string().trim().max(2000).default(""),
   ...{ tagId: z.string().max(100).default(""), tagging: z.enum(["add", "remove"]).default("add") },
+  /** Which letter, and in which language if not in each person's own. */
+  ...{ letter: z.enum(letterKinds).optional(), letterIn: z.enum(locales).optional() },
 });
 
 /** Having a delegate's personal link mailed to them. */

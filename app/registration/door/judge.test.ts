@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { answerAt, findIn, type KnownScan, referenceIn, searchKey } from "#app/registration/door/judge.ts";
+import {
+  answerAt,
+  findIn,
+  type KnownScan,
+  platformTime,
+  referenceIn,
+  searchKey,
+} from "#app/registration/door/judge.ts";
 import type { CheckPointView, DoorPerson } from "#app/registration/door/views.ts";
 
 const evening = Date.parse("2027-01-12T22:50:00Z");
@@ -32,6 +39,16 @@ test.each([
   ["one that will be replaced by then", { badge: "old", now: evening - 10 }, [], { said: "welcome", since: null }],
   ["without a badge", { badge: null }, [], { said: "welcome", since: null }],
   ["who came in an hour ago", {}, [entry], { said: "already_in", since: "22:50" }],
+  [
+    "who went out and came back",
+    {},
+    [
+      entry,
+      { ...entry, id: "2", direction: "out", said: "goodbye", scannedAt: evening - 1_800_000 },
+      { ...entry, id: "3", scannedAt: evening - 600_000 },
+    ],
+    { said: "already_in", since: "23:40" },
+  ],
   ["who came in elsewhere", {}, [{ ...entry, checkPointId: "dinner" }], { said: "welcome", since: null }],
   ["after midnight in Strasbourg", { now: evening + 1_200_000 }, [entry], { said: "welcome", since: null }],
   ["who goes", { direction: "out" }, [entry], { said: "goodbye", since: null }],
@@ -63,4 +80,12 @@ test("people are found by any words, in any script, the confirmed first", () => 
   expect(ids("шевч")).toEqual(["3"]);
   expect(ids("7k3m9q")).toHaveLength(4);
   expect(ids("  ")).toEqual([]);
+});
+
+test.each([
+  ["a clock that is hours behind", 1_000, 9_000, 10_000],
+  ["one that is hours ahead", 50_000, -40_000, 10_000],
+  ["one that began anew since the platform was heard", 0, 100, 5_003],
+])("the time of a scan by %s", (_what, device, ahead, time) => {
+  expect(platformTime(device, { ahead, syncedAt: 5_000 }, 3)).toBe(time);
 });

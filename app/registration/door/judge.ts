@@ -29,6 +29,14 @@ export type Asked = {
   timeZone: string;
 };
 
+/**
+ * The platform's time on a device, whatever its own clock says: it is never before the platform was heard last, and scans
+ * that wait to be sent stay one after the other.
+ */
+export function platformTime(device: number, list: { ahead: number; syncedAt: number }, waiting: number): number {
+  return Math.max(device + list.ahead, list.syncedAt + waiting);
+}
+
 export type Told = {
   said: ScanAnswer;
   day: string;
@@ -45,9 +53,15 @@ export function answerAt({ person, badge, checkPoint, direction, now, timeZone }
   const key = groupKey({ registrationId: person.id, checkPointId: checkPoint.id, day });
   const own = known.filter((scan) => groupKey(scan) === key).map((scan) => ({ ...scan, obstacle: null }));
   const said = passage(direction, insideAfter(own).has(key));
-  const entries = own.filter((scan) => scan.direction === "in" && hasPassed(scan.said)).map((scan) => scan.scannedAt);
-  const since = said === "already_in" ? timeIn(new Date(Math.min(...entries)), timeZone) : null;
-  return { said, day, since };
+  return { said, day, since: said === "already_in" ? timeIn(new Date(cameInAt(own)), timeZone) : null };
+}
+
+/** When somebody who is in came in: first after they went out last. */
+function cameInAt(own: KnownScan[]): number {
+  const times = (way: ScanDirection) =>
+    own.filter(({ direction, said }) => direction === way && hasPassed(said)).map(({ scannedAt }) => scannedAt);
+  const wentOut = Math.max(...times("out"));
+  return Math.min(...times("in").filter((at) => at >= wentOut));
 }
 
 const reference = /^[A-Z]{3}[2-9A-Z]{8}$/;

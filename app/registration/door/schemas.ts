@@ -8,8 +8,13 @@ const idsField = z.array(idField).max(200).default([]);
 const dayField = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
 const ticked = z.literal("on").optional();
 
-/** Instants between 2000 and 2100: what a clock says that nobody has set counts as now. */
-const instantField = z.number().int().min(946_684_800_000).max(4_102_444_800_000);
+const [year2000, year2100] = [946_684_800_000, 4_102_444_800_000];
+
+/** What a clock says that nobody has set counts as now: refused, it would hold up everything else that waits. */
+const instantField = z
+  .number()
+  .int()
+  .transform((at) => (at < year2000 ? year2100 : at));
 
 const scan = z.strictObject({
   id: z.uuid(),
@@ -46,7 +51,7 @@ export const syncForm = z.strictObject({
   /** Number of the newest scan that the device has; 0: none. */
   after: z.coerce.number().int().min(0).max(2_147_483_647),
   /** When it last got the list (milliseconds by our clock); 0: never. */
-  since: z.coerce.number().int().min(0).max(4_102_444_800_000),
+  since: z.coerce.number().int().min(0).max(year2100),
 });
 
 /** A check point as the desk sets it up. Without categories everybody is let in, without days it is always open. */

@@ -12,13 +12,12 @@ import {
   type CategoryNames,
   type Entrant,
   enterImported,
-  receivedLetter,
+  letterFor,
   withIdentities,
 } from "#app/registration/imports/enter.server.ts";
 import { seatAll } from "#app/registration/imports/places.ts";
 import type { Person } from "#app/registration/imports/rows.ts";
 import type { ImportStep } from "#app/registration/imports/step.server.ts";
-import { prepareLetter } from "#app/registration/letters.server.ts";
 import { placesOf } from "#app/registration/places.ts";
 import { readPools } from "#app/registration/pools.server.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
@@ -90,11 +89,7 @@ async function prepareLetters(
 ): Promise<void> {
   const { seated } = seatAll(placesOf(await readPools(db, conference.id)), entrants, step.choices);
   for (const [index, { applicant, state }] of seated.entries()) {
-    const category = categories.get(applicant.categoryId) ?? { nameEn: "", nameFr: null };
-    applicant.letter = {
-      state,
-      prepared: await prepareLetter(act, conference, receivedLetter(applicant, state, category)),
-    };
+    applicant.letter = { state, prepared: letterFor(act, conference, applicant, state, categories) };
     if (index % letterChunk === 0) await step.progress(index);
   }
 }

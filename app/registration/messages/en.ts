@@ -141,6 +141,12 @@ export default {
       lapsed:
         "We offered you a place and had no answer in time, so it went to the next in line. You are no longer on the waiting list.",
     },
+    agree: {
+      title: "Do you agree?",
+      text: "Somebody else entered you. Please check what is written below, read <link>how we handle personal data, and how long we keep them</link>, and tell us whether you agree.",
+      submit: "I have read it and agree",
+    },
+    agreed: "Thank you. It is recorded that you agree.",
     mailed: "We have sent this to {email} too, with a personal link by which you come back here.",
     again: "Register again",
     calendar: "Add to my calendar",

@@ -149,6 +149,12 @@ export default {
       lapsed:
         "Nous vous avons proposé une place et n’avons pas eu de réponse à temps : elle est revenue à la personne suivante. Vous n’êtes plus sur la liste d’attente.",
     },
+    agree: {
+      title: "Êtes-vous d’accord\u202f?",
+      text: "Quelqu’un d’autre vous a inscrit. Vérifiez ce qui est écrit ci-dessous, lisez <link>comment nous traitons les données personnelles, et combien de temps nous les conservons</link>, et dites-nous si vous êtes d’accord.",
+      submit: "Je l’ai lu et je suis d’accord",
+    },
+    agreed: "Merci. Votre accord est noté.",
     mailed: "Nous l’avons aussi envoyé à {email}, avec un lien personnel qui vous ramène ici.",
     again: "S’inscrire à nouveau",
     calendar: "Ajouter à mon agenda",

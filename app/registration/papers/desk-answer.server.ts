@@ -5,7 +5,12 @@ import { AppError, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
 import { refusedForm } from "#app/platform/responses.server.ts";
 import { foldText } from "#app/platform/text.ts";
-import { type IssueResult, issueLetters, revokeLetter } from "#app/registration/papers/commands/issue.server.ts";
+import {
+  type IssueInput,
+  type IssueResult,
+  issueLetters,
+  revokeLetter,
+} from "#app/registration/papers/commands/issue.server.ts";
 import { resetTexts, saveTexts } from "#app/registration/papers/commands/texts.server.ts";
 import type { LetterKind } from "#app/registration/papers/placeholders.ts";
 import { idsWithoutLetter } from "#app/registration/papers/queries.server.ts";
@@ -67,11 +72,15 @@ export async function answerIssue(context: AppContext, request: Request, confere
   const { id, all, search: searched, kind, locale } = form.value;
   const ids = all ? await idsWithoutLetter(context.db, conferenceId, kind, foldText(searched ?? "")) : id;
   if (ids.length === 0) return refusedForm({ fault: "nothing" } satisfies IssueFault);
-  const input = { conferenceId, ids, kind, locale: locale ?? null };
+  const { pathname, search } = new URL(request.url);
+  return issueAndSay(context, pathname + search, { conferenceId, ids, kind, locale: locale ?? null });
+}
+
+/** Issues letters and goes on to a page that says who got one, and who did not and why. */
+export async function issueAndSay(context: AppContext, to: string, input: IssueInput): Promise<Response> {
   const result = await issueLetters(context.db, actOf(context), input);
   context.jobs.wake("mail");
-  const { pathname, search } = new URL(request.url);
-  return redirectWithFlash(context, pathname + search, {
+  return redirectWithFlash(context, to, {
     tone: result.skipped.length > 0 ? "warning" : "success",
     text: resultWords(context, result),
   });

@@ -31,6 +31,7 @@ const viewSelect = {
   interpretation: true,
   accessNeeds: true,
   listConsent: true,
+  consentVersion: true,
   declineReason: true,
   submittedAt: true,
   conference: { select: conferenceSelect },

@@ -228,6 +228,7 @@ export default {
         entered: "Registered by an organiser",
         decision_undone: "Decision undone",
         link_sent: "Personal link sent",
+        notice_agreed: "Privacy notice agreed to",
         letter_issued: "Letter issued",
         letter_revoked: "Letter revoked",
         passport_given: "Passport data given",

@@ -34,6 +34,7 @@ export default {
       cyrillic: "Cyrillic",
       arabic: "Arabic",
       chinese: "Chinese",
+      korean: "Korean",
       thai: "Thai",
     },
     invented: "The people shown are invented.",

@@ -37,6 +37,7 @@ export default {
       cyrillic: "Cyrillique",
       arabic: "Arabe",
       chinese: "Chinois",
+      korean: "Coréen",
       thai: "Thaï",
     },
     invented: "Les personnes affichées sont inventées.",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { LetterDialog } from "#app/registration/papers/components/letter-dialog.tsx";
 import { decisionLimit } from "#app/registration/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
@@ -56,6 +57,7 @@ export function DecisionButtons({ form, ticked, total, pageSize, waiting, tags, 
               <ReasonField />
             </ConfirmDialog>
             {waiting && <OverbookDialog form={form} />}
+            <LetterDialog form={form} />
           </>
         )}
         {tags.length > 0 && <TagDialog form={form} tags={tags} />}

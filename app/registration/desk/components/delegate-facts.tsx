@@ -5,6 +5,7 @@ import { languageName } from "#app/platform/language-names.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { useInstant } from "#app/registration/desk/components/instant.ts";
 import type { DeskRegistration } from "#app/registration/queries/desk.server.ts";
+import { hasAgreed } from "#app/registration/rules.ts";
 import { Link } from "#app/ui/link.tsx";
 
 /** Everything a delegate stated. */
@@ -57,7 +58,7 @@ export function DelegateFacts({
       {registration.declineReason && <Fact label={t("decline_reason")}>{registration.declineReason}</Fact>}
       {registration.invitation && <Fact label={t("invitation")}>{instant(registration.invitation.createdAt)}</Fact>}
       <Fact label={t("consent")}>
-        {registration.consentVersion === ""
+        {!hasAgreed(registration)
           ? t("consent_none")
           : t.rich("consent_value", {
               date: instant(registration.consentAt),

@@ -448,6 +448,7 @@ export default {
       entered: "Registered by an organiser",
       decision_undone: "Decision taken back",
       link_sent: "Personal link sent",
+      notice_agreed: "Privacy notice agreed to",
       letter_issued: "Letter issued",
       letter_revoked: "Letter revoked",
       passport_given: "Passport data given",

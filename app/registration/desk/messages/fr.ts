@@ -456,6 +456,7 @@ export default {
       entered: "Inscription par un organisateur",
       decision_undone: "Décision annulée",
       link_sent: "Lien personnel envoyé",
+      notice_agreed: "Notice sur les données acceptée",
       letter_issued: "Lettre délivrée",
       letter_revoked: "Lettre révoquée",
       passport_given: "Données de passeport données",

@@ -111,9 +111,9 @@ async function identify(
       })
     ).map((row) => [row.id, row]),
   );
-  return sent.map((scan) => {
-    // A clock that runs ahead is not believed: nothing has been scanned later than now.
-    const scannedAt = Math.min(scan.scannedAt, act.now.getTime());
+  return sent.map((scan, index) => {
+    // A clock that runs ahead is not believed: nothing has been scanned later than now, nor than what was scanned after it.
+    const scannedAt = Math.min(scan.scannedAt, act.now.getTime() - (sent.length - 1 - index));
     const day = dayIn(new Date(scannedAt), conference.timeZone ?? "UTC");
     const person = people.get(ownerOf(scan) ?? "") ?? null;
     const checkPoint = checkPoints.get(scan.checkPointId) as CheckPointView;

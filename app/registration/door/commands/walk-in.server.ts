@@ -29,7 +29,7 @@ export async function registerWalkIn(
   const { reference, state } = await enterPerson(
     db,
     act,
-    { conferenceId: conference.id, details, email, overbook: decides ? overbook : undefined, tell: true },
+    { conferenceId: conference.id, details, email, overbook: decides ? overbook : undefined, tell: true, agreed: true },
     { as: decides ? "confirmed" : "the category says", full: "refused" },
   );
   return { name: details.name, reference, state };

@@ -29,7 +29,16 @@ export function ByHandPage({ slug, checkPoints, checkPoint, typed, people, more,
     >
       <div role="alert">
         {answer && <AnswerPanel told={answer} person={answer.person} checkPoint={checkPoint} />}
-        {answer?.person.accessNeeds && <Notice tone="info">{answer.person.accessNeeds}</Notice>}
+        {answer?.person.notes.map((note) => (
+          <Notice key={note} tone="warning" title={app("alerts")}>
+            <span dir="auto">{note}</span>
+          </Notice>
+        ))}
+        {answer?.person.accessNeeds && (
+          <Notice tone="info" title={app("access_needs")}>
+            <span dir="auto">{answer.person.accessNeeds}</span>
+          </Notice>
+        )}
       </div>
       {checkPoint === null ? (
         <Notice tone="warning">{app("no_check_points")}</Notice>

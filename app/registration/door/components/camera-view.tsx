@@ -22,10 +22,14 @@ export function CameraView({ onCode }: { onCode: (text: string) => void }) {
     if (state !== "on" || !video.current) return;
     let gone = false;
     const element = video.current;
+    const lost = () => {
+      setCamera(null);
+      setState("refused");
+    };
     import("#app/registration/door/device/camera.client.ts")
-      .then(({ startCamera }) => startCamera(element, (text) => latest.current(text)))
+      .then(({ startCamera }) => startCamera(element, { found: (text) => latest.current(text), lost }))
       .then((started) => (gone ? started.stop() : setCamera(started)))
-      .catch(() => setState("refused"));
+      .catch(lost);
     return () => {
       gone = true;
     };
@@ -47,7 +51,12 @@ export function CameraView({ onCode }: { onCode: (text: string) => void }) {
               <Button
                 type="button"
                 aria-pressed={shines}
-                onClick={() => void camera.torch?.(!shines).then(() => setShines(!shines))}
+                onClick={() =>
+                  void camera.torch?.(!shines).then(
+                    () => setShines(!shines),
+                    () => setShines(false),
+                  )
+                }
               >
                 {t("torch")}
               </Button>

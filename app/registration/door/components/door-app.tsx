@@ -33,7 +33,7 @@ export default function DoorApp({ slug, byDevice }: DoorAppProps) {
     return (
       <div className="door-notice" role="alert">
         <p>{t("shut_out")}</p>
-        {unsent > 0 && <p>{t("shut_out_lost", { count: unsent })}</p>}
+        {unsent > 0 && <p>{t("shut_out_unsent", { count: unsent })}</p>}
       </div>
     );
   }

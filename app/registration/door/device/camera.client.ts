@@ -20,15 +20,36 @@ const lookEveryMs = 120;
 /** The same code counts again only when it was out of sight for so long. */
 const awayMs = 2500;
 
+type Told = {
+  /** Each code that comes into view, once. */
+  found(text: string): void;
+  /** The camera was taken away: pulled out, or given to a call. */
+  lost(): void;
+};
+
 /**
- * Shows the camera in `video` and tells each code that comes into view, once. Reads with what the browser has for it, else
- * with a reader of our own in a worker.
+ * Shows the camera in `video` and tells what it sees. Reads with what the browser has for it, else with a reader of our
+ * own in a worker. The camera goes off again where anything of that fails.
  */
-export async function startCamera(video: HTMLVideoElement, found: (text: string) => void): Promise<Camera> {
+export async function startCamera(video: HTMLVideoElement, told: Told): Promise<Camera> {
   const stream = await navigator.mediaDevices.getUserMedia({
     video: { facingMode: { ideal: "environment" }, width: { ideal: 1280 }, height: { ideal: 720 } },
     audio: false,
   });
+  try {
+    return await watch(video, stream, told);
+  } catch (error) {
+    turnOff(video, stream);
+    throw error;
+  }
+}
+
+function turnOff(video: HTMLVideoElement, stream: MediaStream): void {
+  for (const one of stream.getTracks()) one.stop();
+  video.srcObject = null;
+}
+
+async function watch(video: HTMLVideoElement, stream: MediaStream, { found, lost }: Told): Promise<Camera> {
   video.srcObject = stream;
   await video.play();
   const reader = await codeReader();
@@ -48,14 +69,14 @@ export async function startCamera(video: HTMLVideoElement, found: (text: string)
   void look();
   const wake = navigator.wakeLock?.request("screen").catch(() => null);
   const [track] = stream.getVideoTracks();
+  track?.addEventListener("ended", lost);
   const canShine = Boolean((track?.getCapabilities?.() as { torch?: boolean } | undefined)?.torch);
   return {
     torch: track && canShine ? (on) => track.applyConstraints({ advanced: [{ torch: on } as never] }) : null,
     stop() {
       running = false;
       reader.close();
-      for (const one of stream.getTracks()) one.stop();
-      video.srcObject = null;
+      turnOff(video, stream);
       void wake?.then((lock) => lock?.release());
     },
   };

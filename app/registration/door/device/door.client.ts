@@ -1,6 +1,14 @@
 import { dayIn } from "#app/platform/time-zone.ts";
 import { secretIn } from "#app/registration/badges/rules.ts";
-import { answerAt, findIn, type KnownScan, referenceIn, searchKey, type Told } from "#app/registration/door/judge.ts";
+import {
+  answerAt,
+  findIn,
+  type KnownScan,
+  platformTime,
+  referenceIn,
+  searchKey,
+  type Told,
+} from "#app/registration/door/judge.ts";
 import {
   batchLimit,
   type Conflict,
@@ -10,7 +18,7 @@ import {
 } from "#app/registration/door/rules.ts";
 import type { SentScan } from "#app/registration/door/schemas.ts";
 import type { DoorPerson, DoorScan, ScanOutcome, SyncAnswer } from "#app/registration/door/views.ts";
-import { forgetEverything, openVault, type Vault } from "./vault.client.ts";
+import { forgetLists, openVault, type Vault } from "./vault.client.ts";
 
 /** Something that the desk should look at: the device could not know it when it answered. */
 export type Finding = { id: string; registrationId: string | null; at: number; conflicts: (Conflict | "refused")[] };
@@ -29,7 +37,7 @@ export type DoorStatus = "opening" | "ready" | "empty" | "expired" | "shut_out" 
 export type DoorView = {
   status: DoorStatus;
   online: boolean;
-  /** Scans that were not sent yet; when the device is shut out, those that are lost. */
+  /** Scans that were not sent yet; when the device is shut out, those that wait until it is admitted again. */
   unsent: number;
   scansMade: number;
   list: Omit<Kept, "people" | "scans" | "after" | "ahead"> | null;
@@ -149,7 +157,7 @@ export class Door {
     const { kept, vault } = this;
     const checkPoint = kept?.checkPoints.find(({ id }) => id === checkPointId);
     if (!kept || !vault || !checkPoint) return null;
-    const now = Date.now() + kept.ahead;
+    const now = platformTime(Date.now(), kept, this.queue.length);
     const told = answerAt({ person, badge, checkPoint, direction, now, timeZone: kept.timeZone }, this.known());
     const scan: SentScan = {
       ...{ id: crypto.randomUUID(), checkPointId, direction, scannedAt: now, said: told.said },
@@ -158,7 +166,8 @@ export class Door {
     };
     this.queue.push(scan);
     this.show({ unsent: this.queue.length, scansMade: this.view.scansMade + 1 });
-    await vault.enqueue(scan);
+    // Where nothing more can be stored the person gets an answer all the same; the scan is sent from memory.
+    await vault.enqueue(scan).catch(() => {});
     this.wake();
     return { ...told, id: scan.id, person, checkPointId };
   }
@@ -211,7 +220,8 @@ export class Door {
   }
 
   private today(): string {
-    return dayIn(new Date(Date.now() + (this.kept?.ahead ?? 0)), this.kept?.timeZone ?? "UTC");
+    const { kept } = this;
+    return kept ? dayIn(new Date(platformTime(Date.now(), kept, this.queue.length)), kept.timeZone) : "";
   }
 
   private readonly noteOffline = () => this.show({ online: false });
@@ -306,10 +316,10 @@ export class Door {
     this.show({ status: "expired", list: null });
   }
 
-  /** Not admitted any more: nothing stays. */
+  /** Not admitted any more: nothing stays that names anybody. */
   private async forget(): Promise<void> {
     this.clear();
-    await forgetEverything();
+    await forgetLists();
     this.show({ status: "shut_out", list: null, unsent: this.queue.length });
   }
 

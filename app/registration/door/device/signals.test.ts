@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import en from "#app/registration/door/messages/en.ts";
 import fr from "#app/registration/door/messages/fr.ts";
 import { scanAnswers } from "#app/registration/door/rules.ts";
-import { signals } from "./signals.ts";
+import { signals, wakeSound } from "./signals.ts";
 
 test("no two answers sound, feel or read the same", () => {
   const ways = [
@@ -12,4 +12,9 @@ test("no two answers sound, feel or read the same", () => {
     scanAnswers.map((said) => fr.answers[said]),
   ];
   for (const way of ways) expect(new Set(way).size).toBe(scanAnswers.length);
+});
+
+test("a browser that has no sound is silent, and nothing else", () => {
+  expect("AudioContext" in globalThis).toBe(false);
+  expect(wakeSound).not.toThrow();
 });

@@ -65,8 +65,12 @@ let audio: AudioContext | null = null;
 
 /** Browsers let a page sound only after a touch or a key: to be called there. */
 export function wakeSound(): void {
-  audio ??= new AudioContext();
-  if (audio.state === "suspended") void audio.resume();
+  try {
+    audio ??= new AudioContext();
+    if (audio.state === "suspended") audio.resume().catch(() => {});
+  } catch {
+    // No sound in this browser: answers are seen and felt.
+  }
 }
 
 /** Lets an answer be heard (where that is wanted) and felt. */

@@ -25,10 +25,12 @@ export type Vault = {
   dequeue(ids: string[]): Promise<void>;
 };
 
+const listKeyOf = (slug: string) => `list of ${slug}`;
+
 /** Opens what this device keeps for one conference. */
 export async function openVault(slug: string): Promise<Vault> {
   const db = await openDatabase();
-  const listKey = `list of ${slug}`;
+  const listKey = listKeyOf(slug);
   const scanKey = `scans of ${slug}`;
   const photoKey = (id: string) => `${slug} ${id}`;
   const photoKeys = async () => {
@@ -75,12 +77,24 @@ export async function openVault(slug: string): Promise<Vault> {
 }
 
 /** Deletes everything that this device keeps, of all conferences, and the pages that open without the network. */
-export async function forgetEverything(): Promise<void> {
-  if (!globalThis.indexedDB || !globalThis.caches) return;
-  const db = await openDatabase();
-  await settled(db.transaction(stores, "readwrite"), (transaction) => {
+export function forgetEverything(): Promise<void> {
+  return forget((transaction) => {
     for (const store of stores) transaction.objectStore(store).clear();
   });
+}
+
+/** The same but for scans that were not sent, which name nobody: they count when the device is admitted again. */
+export function forgetLists(): Promise<void> {
+  return forget((transaction) => {
+    for (const store of ["lists", "photos"]) transaction.objectStore(store).clear();
+    transaction.objectStore("keys").delete(IDBKeyRange.bound(listKeyOf(""), listKeyOf("\uffff")));
+  });
+}
+
+async function forget(work: (transaction: IDBTransaction) => void): Promise<void> {
+  if (!globalThis.indexedDB || !globalThis.caches) return;
+  const db = await openDatabase();
+  await settled(db.transaction(stores, "readwrite"), work);
   db.close();
   for (const name of await caches.keys()) if (name.startsWith("door")) await caches.delete(name);
 }

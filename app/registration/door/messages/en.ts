@@ -85,8 +85,9 @@ export default {
     no_check_points: "There is no check point in use. An organiser sets them up at the desk.",
     no_list: "This device has no list yet. It needs the network once.",
     expired: "The list was deleted after {hours} hours without the network. It comes back with the network.",
-    shut_out: "This device has been shut out. Everything on it is deleted.",
-    shut_out_lost: "{count, plural, one {# scan was} other {# scans were}} not sent.",
+    shut_out: "This device has been shut out. The list on it is deleted.",
+    shut_out_unsent:
+      "{count, plural, one {# scan was not sent. It is} other {# scans were not sent. They are}} sent when the device is admitted again.",
     insecure: "The door needs a secure connection (https) to keep the list safe. Use the page without the app.",
     walk_in: "Register somebody now",
     walk_in_offline: "Registering somebody needs the network.",

@@ -88,8 +88,9 @@ export default {
     no_check_points: "Aucun point de contrôle n’est en service. L’organisation les prépare à son bureau.",
     no_list: "Cet appareil n’a pas encore de liste. Il lui faut une fois le réseau.",
     expired: "La liste a été effacée après {hours} heures sans réseau. Elle reviendra avec lui.",
-    shut_out: "Cet appareil a été exclu. Tout ce qu’il contenait est effacé.",
-    shut_out_lost: "{count, plural, one {# scan n’a pas été envoyé} other {# scans n’ont pas été envoyés}}.",
+    shut_out: "Cet appareil a été exclu. La liste qu’il contenait est effacée.",
+    shut_out_unsent:
+      "{count, plural, one {# scan n’a pas été envoyé. Il le sera} other {# scans n’ont pas été envoyés. Ils le seront}} quand l’appareil sera de nouveau admis.",
     insecure:
       "La porte a besoin d’une connexion sécurisée (https) pour protéger la liste. Prenez la page sans l’application.",
     walk_in: "Inscrire quelqu’un maintenant",

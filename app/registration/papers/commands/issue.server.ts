@@ -28,10 +28,17 @@ import { textsFor } from "#app/registration/papers/texts.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /** Why somebody gets no letter. */
-export type IssueSkip = "wrong_state" | "has_it" | "no_passport";
+export type IssueSkip = "wrong_state" | "has_it" | "no_passport" | "not_seen";
 export type IssueResult = { done: { name: string; number: number }[]; skipped: { name: string; why: IssueSkip }[] };
 
-type IssueInput = { conferenceId: string; ids: string[]; kind: LetterKind; locale: Locale | null };
+export type IssueInput = {
+  conferenceId: string;
+  ids: string[];
+  kind: LetterKind;
+  locale: Locale | null;
+  /** Certificates only to those who were let in: the organiser did not look at each. */
+  seenOnly?: boolean;
+};
 
 /** Organisers issue a kind of letter to people, each told by mail; in the language of each where none is chosen. */
 export async function issueLetters(db: PrismaClient, act: Act, input: IssueInput): Promise<IssueResult> {
@@ -47,6 +54,7 @@ export async function issueLetters(db: PrismaClient, act: Act, input: IssueInput
       orderBy: [{ name: "asc" }, { id: "asc" }],
       select: { ...letterPersonSelect, email: true, version: true, passport: { select: { registrationId: true } } },
     });
+    const seen = kind === "attendance" && input.seenOnly ? await attended(tx, ids) : null;
     const result: IssueResult = { done: [], skipped: [] };
     const told: Parameters<typeof writeLetters>[3] = [];
     for (const person of people) {
@@ -55,7 +63,9 @@ export async function issueLetters(db: PrismaClient, act: Act, input: IssueInput
       const why = mayIssue(kind, person, conference, act.now)
         ? kind === "visa" && !person.passport
           ? "no_passport"
-          : (await desk.sameAs(person.id, locale, content)) !== null && "has_it"
+          : seen?.has(person.id) === false
+            ? "not_seen"
+            : (await desk.sameAs(person.id, locale, content)) !== null && "has_it"
         : "wrong_state";
       if (why) {
         result.skipped.push({ name: person.name, why });
@@ -96,7 +106,9 @@ export async function takeVisaLetter(
   { passport, locale, ...own }: OwnInput & { passport: PassportData; locale: Locale },
 ): Promise<number> {
   return inTransaction(db, async (tx) => {
-    const { id, conferenceId } = await requireOwn(tx, act, own);
+    const { id, conferenceId, takeUp } = await requireOwn(tx, act, own);
+    // A browser that only made the registration reads nothing of a passport that the owner of its address gives.
+    await tx.registration.update({ where: { id }, data: takeUp, select: { id: true } });
     await keepPassport(tx, act, keys, id, passport);
     await writeAudits(tx, act, [about("registration.passport_given", id, conferenceId)]);
     return take(tx, act, id, "visa", locale);

@@ -135,6 +135,8 @@ function People({ people, kind }: Pick<IssuePageProps, "people" | "kind">) {
                 type="checkbox"
                 name="id"
                 value={person.id}
+                // The only one found was meant.
+                defaultChecked={people.length === 1}
                 aria-label={t("issue.chooseOne", { name: person.name })}
                 disabled={kind === "visa" && !person.hasPassport}
               />

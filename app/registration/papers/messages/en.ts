@@ -110,6 +110,7 @@ export default {
       attendance: "Everybody found who was checked in and has none ({limit} at a time)",
     },
     submit: "Issue to those chosen",
+    bulk: "Each is told by mail. Visa letters go to those who gave passport data, certificates, once the conference is over, to those who were checked in.",
     nothing: "Choose at least one person. If you chose everybody, nobody found needs this letter.",
     nobodyTitle: "Nobody found",
     nobody: "Letters go to people with a confirmed place.",
@@ -122,6 +123,7 @@ export default {
       wrong_state: "cannot get this letter now",
       has_it: "has the same already",
       no_passport: "has given no passport data",
+      not_seen: "was not checked in",
     },
   },
   own: {

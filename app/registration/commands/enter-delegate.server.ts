@@ -10,14 +10,15 @@ import { delegationFor } from "#app/registration/delegation-of.server.ts";
 import { categoryOf, columnsOf, fieldRefusal, requireCompanions } from "#app/registration/details.server.ts";
 import {
   claimOf,
-  confirmByMail,
   existingSelect,
   freeReference,
   type Placing,
   placeOnEntry,
+  receivedLetter,
   standingOf,
   writeEntry,
 } from "#app/registration/enter.server.ts";
+import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { chosenOptionIds } from "#app/registration/questions/answers.server.ts";
@@ -108,7 +109,7 @@ export async function enterPerson(
         action: placing.beyond ? "registration.overbooked" : "registration.entered",
         reason: placing.beyond ? reason : undefined,
       });
-      if (input.tell) await confirmByMail(tx, act, conference, registration, placing.state, category);
+      if (input.tell) await writeLetters(tx, act, conference, [receivedLetter(registration, placing.state, category)]);
       // A place was still kept for undoing an earlier decision, perhaps in other pools.
       await handOn(tx, act, conference, places, { freed: kept, except: [registration.id] });
       return { ...placing, id: registration.id, reference: registration.reference };

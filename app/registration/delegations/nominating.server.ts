@@ -60,7 +60,7 @@ export async function applicationsOf(
       email,
       emailKey: emailKeyOf(email),
       submissionKey: newToken(),
-      reference: await freeReference(db as Tx),
+      reference: await freeReference(db),
       consentVersion: null,
       answers: null,
     });

@@ -174,6 +174,7 @@ export default {
     file_missing: "Choose a file first.",
     file_too_large: "The file is larger than 5 MB.",
     file_not_table: "This is not a table that we can read. Save it as CSV or XLSX.",
+    file_unfolds: "The workbook holds far more than a list of people. Save its first sheet alone, as CSV or XLSX.",
     file_no_rows: "There is no row below the headings.",
     file_too_many_rows: "The file has more than 10,000 rows. Divide it.",
     file_too_wide: "The file has more than 100 columns.",

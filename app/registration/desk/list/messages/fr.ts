@@ -179,6 +179,8 @@ export default {
     file_missing: "Choisissez d’abord un fichier.",
     file_too_large: "Le fichier dépasse 5\u00a0Mo.",
     file_not_table: "Ce n’est pas un tableau que nous sachions lire. Enregistrez-le en CSV ou en XLSX.",
+    file_unfolds:
+      "Ce classeur contient bien plus qu’une liste de personnes. Enregistrez sa première feuille seule, en CSV ou XLSX.",
     file_no_rows: "Il n’y a aucune ligne sous les titres.",
     file_too_many_rows: "Le fichier a plus de 10\u202f000 lignes. Divisez-le.",
     file_too_wide: "Le fichier a plus de 100 colonnes.",

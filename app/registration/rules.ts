@@ -234,9 +234,10 @@ export function categoryPhase(conference: ConferenceTimes, category: CategoryTim
   return category.closesAt && now >= category.closesAt ? "closed" : "open";
 }
 
-/** A place that becomes free is offered only while people may still come. */
+/** A place that becomes free is not offered after closing. */
 export function mayOffer(conference: ConferenceTimes, category: CategoryTimes, now: Date): boolean {
-  return categoryPhase(conference, category, now) === "open";
+  const phase = categoryPhase(conference, category, now);
+  return phase === "open" || phase === "not_yet";
 }
 
 /** How long an offer is held beyond the moment that was told: an answer may be under way. */

@@ -5,7 +5,7 @@ import { eraseOwnRegistration } from "#app/registration/commands/erase.server.ts
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { nominateMembers } from "#app/registration/delegations/commands/nominate.server.ts";
-import { keepApart, mergeRegistrations } from "#app/registration/duplicates/commands.server.ts";
+import { keepApart, mergeRegistrations, settleInvited } from "#app/registration/duplicates/commands.server.ts";
 import {
   countPairs,
   fillPersonKeys,
@@ -168,8 +168,8 @@ test("registrations from before get their keys", async () => {
   expect(await countPairs(db, conferenceId)).toBe(1);
 });
 
-test("an unanswered invitation to somebody who registered under another address is shown", async () => {
-  const { conferenceId, person } = await scene();
+test("an unanswered invitation to somebody who registered under another address is shown, until an organiser says who it is", async () => {
+  const { conferenceId, person, act } = await scene();
   const { reference } = await person("Ana Lima", "ana.lima@mail.example");
   const invite = (email: string, name: string) =>
     db.invitation.create({
@@ -183,6 +183,22 @@ test("an unanswered invitation to somebody who registered under another address 
     ["A. L.", reference],
     ["LIMA Ana", reference],
   ]);
+  const [same, other] = found.map(({ invitation, known }) => ({
+    ...{ conferenceId, invitationId: invitation.id, registrationId: known.id },
+  }));
+  if (!same || !other) throw new Error("two were found");
+  await expect(settleInvited(db, actAsVisitor(), { ...same, same: true })).rejects.toMatchObject({ code: "forbidden" });
+  await settleInvited(db, act, { ...same, same: true });
+  await settleInvited(db, act, { ...other, same: false });
+  expect(await invitedAndRegistered(db, conferenceId)).toEqual([]);
+  expect(await db.invitation.findUniqueOrThrow({ where: { id: same.invitationId } })).toMatchObject({
+    ...{ state: "accepted", registrationId: same.registrationId },
+  });
+  // One registration answers one invitation.
+  await invite("ana.lima+2@mail.example", "Ana");
+  const [third] = await invitedAndRegistered(db, conferenceId);
+  const again = { ...same, invitationId: third?.invitation.id ?? "", same: true };
+  await expect(settleInvited(db, act, again)).rejects.toMatchObject({ code: "wrong_state" });
 });
 
 test("who was declined and comes again with another address is recognised, also in a file", async () => {
@@ -262,4 +278,30 @@ test("merging within the time of a decision leaves its mail, when what it tells 
       [other.id, "cancelled"],
     ]),
   );
+});
+
+test("a place in a category that the merged registration leaves goes to who waits for it", async () => {
+  const conference = await createConference(db, {
+    categories: [
+      { needsApproval: false, capacity: 1 },
+      { needsApproval: false, capacity: 1 },
+    ],
+  });
+  const conferenceId = conference.id;
+  const [one = "", two = ""] = conference.categories.map(({ id }) => id);
+  const come = (category: string, email: string) => register(db, conferenceId, category, { email });
+  const other = await come(one, "ana@mail.example");
+  const waits = await come(one, "bo@mail.example");
+  const leaving = await come(two, "cy@mail.example");
+  const kept = await come(two, "a.na@mail.example");
+  expect([waits.state, kept.state]).toEqual(["waiting", "waiting"]);
+  const act = await (await organiserOf(db, conferenceId))();
+  await db.pool.updateMany({ where: { conferenceId, categoryId: two }, data: { capacity: 2 } });
+  await mergeRegistrations(db, act, {
+    conferenceId,
+    ...{ keptId: kept.id, keptVersion: kept.version, otherId: other.id, otherVersion: other.version },
+    ...{ take: [], tell: "nobody" },
+  });
+  const states = await db.registration.findMany({ where: { id: { in: [kept.id, waits.id, leaving.id] } } });
+  expect(states.map(({ state }) => state)).toEqual(["confirmed", "confirmed", "confirmed"]);
 });

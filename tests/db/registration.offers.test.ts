@@ -130,6 +130,14 @@ describe("a place that becomes free", () => {
     expect(await poolDifferences(db)).toEqual([]);
   });
 
+  test("is offered before registration opens, too", async () => {
+    const world = await scene(1);
+    const times = { registrationOpensAt: later(hour), registrationClosesAt: null, contactEmail: null };
+    await setOpening(db, await world.organiser(), world.conferenceId, times);
+    await withdrawRegistration(db, actAsVisitor(later(60)), own(world, 0));
+    expect(await statesOf(world)).toEqual(["withdrawn", "offered"]);
+  });
+
   test("is given outright as soon as the organisers choose that", async () => {
     const world = await scene(1);
     const late = 31 * 24 * hour;

@@ -30,6 +30,7 @@ import {
   changeBar,
   type Endorsement,
   holdsPlace,
+  mayOffer,
   type RegistrationState,
   stateInCategory,
 } from "#app/registration/rules.ts";
@@ -161,8 +162,9 @@ function moveClaim(
   const claim = { ...row, ...columns };
   const moves = category.id !== row.categoryId;
   const joins = columns.delegationId !== row.delegationId;
-  const open = categoryPhase(conference, category, act.now) === "open";
-  if (moves && !open) throw fieldRefusal("categoryId", "category_closed");
+  if (moves && categoryPhase(conference, category, act.now) !== "open") {
+    throw fieldRefusal("categoryId", "category_closed");
+  }
   if (category.delegationOnly && !columns.delegationId && (moves || joins)) {
     throw fieldRefusal("categoryId", "delegation_needed");
   }
@@ -174,8 +176,9 @@ function moveClaim(
     return { state: state === "confirmed" && isLookedAtAgain(row, change) ? "pending" : state, arrival: row.arrival };
   }
   const arrival = moves ? places.arrive() : row.arrival;
-  // While it is closed the line stands still, also for who changes in it.
-  if (!open || !places.fits(claim)) return { state: "waiting", arrival };
+  // Where nothing is offered the line stands still, also for who changes in it.
+  const moving = !conference.offersPlaces || mayOffer(conference, category, act.now);
+  if (!moving || !places.fits(claim)) return { state: "waiting", arrival };
   places.take(claim);
   return { state: entered, arrival };
 }

@@ -13,6 +13,7 @@ import {
 import { mailConference } from "#app/registration/conference-words.server.ts";
 import { fieldRefusal, foundBy } from "#app/registration/details.server.ts";
 import { type MergeField, type MergeTelling, mergeFields, pairOf } from "#app/registration/duplicates/fields.ts";
+import { acceptInvitation } from "#app/registration/invitation.server.ts";
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import { closeItems, releaseOpenItems, seatsKept, takeBackMails } from "#app/registration/open-items.server.ts";
 import { type Claim, claimSelect, type Places } from "#app/registration/places.ts";
@@ -160,7 +161,7 @@ function standingAs({ state, decidedAt, declineReason, offerExpiresAt, offerRemi
   return { state, decidedAt, declineReason, offerExpiresAt, offerRemindAt };
 }
 
-/** Gives both places back and takes the one of the merged registration; refuses when none is free for it. */
+/** Gives both places back, and says how many, and takes the one of the merged; refuses when none is free for it. */
 function moveTogether(places: Places, rows: Row[], merged: Claim & { state: RegistrationState }): number {
   const holding = rows.filter(({ state }) => holdsPlace[state]);
   const freed = holding.reduce((sum, { seats }) => sum + seats, 0);
@@ -170,7 +171,7 @@ function moveTogether(places: Places, rows: Row[], merged: Claim & { state: Regi
   if (holding.some((row) => isSameClaim(row, merged))) places.takeBeyond(merged);
   else if (places.fits(merged)) places.take(merged);
   else throw fieldRefusal("categoryId", "category_full");
-  return Math.max(0, freed - merged.seats);
+  return freed;
 }
 
 function isSameClaim(one: Claim, other: Claim): boolean {
@@ -316,5 +317,39 @@ export async function keepApart(
         changes: { from: [null, from] },
       })),
     );
+  });
+}
+
+export type InvitedInput = {
+  conferenceId: string;
+  invitationId: string;
+  registrationId: string;
+  /** Whether they are one person: then the registration answers the invitation. */
+  same: boolean;
+};
+
+/** An unanswered invitation and a registration are of one person, or of two, which is remembered. */
+export async function settleInvited(db: PrismaClient, act: Act, input: InvitedInput): Promise<void> {
+  const { conferenceId, invitationId, registrationId, same } = input;
+  requireEditor(act, conferenceId);
+  await inTransaction(db, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE "id" = ${invitationId} FOR UPDATE`;
+    const open = { id: invitationId, conferenceId, state: "sent", registrationId: null } as const;
+    const invitation = await tx.invitation.findFirst({ where: open, select: { apartFromIds: true } });
+    const registration = await tx.registration.findFirst({
+      where: { id: registrationId, conferenceId },
+      select: { invitation: { select: { id: true } } },
+    });
+    if (!invitation || !registration || (same && registration.invitation)) throw new AppError("wrong_state");
+    if (same) return acceptInvitation(tx, act, invitationId, registrationId);
+    if (invitation.apartFromIds.includes(registrationId)) return;
+    await tx.invitation.update({
+      where: { id: invitationId },
+      data: { apartFromIds: { push: registrationId } },
+      select: { id: true },
+    });
+    await writeAudits(tx, act, [
+      { action: "invitation.kept_apart", subjectType: "invitation", subjectId: invitationId, conferenceId },
+    ]);
   });
 }

@@ -1,7 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import { addressKeyOf, nameKeyOf, personKeys } from "#app/registration/person-keys.ts";
 import { Prisma, type PrismaClient } from "#prisma/generated/client.ts";
-import type { InvitationState } from "#prisma/generated/enums.ts";
 
 /** How many of the same key each registration is compared with: however many share one, the work stays linear. */
 const neighbours = 4;
@@ -155,24 +154,24 @@ function mayBe(asked: Asked, organisationKey: string, row: Row): boolean {
 }
 
 export type InvitedAndRegistered = {
-  invitation: { id: string; name: string; email: string; state: InvitationState };
+  invitation: { id: string; name: string; email: string };
   known: Known;
 };
 
 const invitationLimit = 5000;
 
-/** Invitations that nobody has answered, to people who seem to be registered under another address. */
+/** Invitations that nobody has answered, to people who seem to be registered under another address, unless kept apart. */
 export async function invitedAndRegistered(db: Db, conferenceId: string): Promise<InvitedAndRegistered[]> {
   const open = await db.invitation.findMany({
     where: { conferenceId, state: "sent", registrationId: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: invitationLimit,
-    select: { id: true, name: true, email: true, state: true },
+    select: { id: true, name: true, email: true, apartFromIds: true },
   });
   const known = await findKnown(db, conferenceId, open);
-  return open.flatMap((invitation, index) => {
+  return open.flatMap(({ apartFromIds, ...invitation }, index) => {
     const found = known[index];
-    return found ? [{ invitation, known: found }] : [];
+    return found && !apartFromIds.includes(found.id) ? [{ invitation, known: found }] : [];
   });
 }
 

@@ -302,6 +302,7 @@ export default {
         sent: "Invited",
         sent_again: "Invited again",
         accepted: "Invitation accepted",
+        kept_apart: "Somebody else’s than a registration",
         declined: "Invitation declined",
         withdrawn: "Invitation taken back",
       },

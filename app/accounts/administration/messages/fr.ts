@@ -306,6 +306,7 @@ export default {
         sent: "Invitation envoyée",
         sent_again: "Invitation envoyée de nouveau",
         accepted: "Invitation acceptée",
+        kept_apart: "D’une autre personne qu’une inscription",
         declined: "Invitation déclinée",
         withdrawn: "Invitation retirée",
       },

@@ -16,6 +16,7 @@ import { ownBadge } from "#app/registration/badges/own.server.ts";
 import { calendarOf } from "#app/registration/calendar.server.ts";
 import { acceptOffer } from "#app/registration/commands/accept-offer.server.ts";
 import { agreeForOneself } from "#app/registration/commands/agree.server.ts";
+import { unlistRegistration } from "#app/registration/commands/unlist.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { OwnPage } from "#app/registration/components/own-page.tsx";
 import { UnknownPage } from "#app/registration/components/unknown-page.tsx";
@@ -100,6 +101,10 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
       change: changeBar(registration, conference, now) === null,
       accept: mayStep("delegate", state, "accept"),
       withdraw: mayWithdraw(state, conference, now),
+      unlist:
+        state === "confirmed" &&
+        registration.listConsent !== "nobody" &&
+        changeBar(registration, conference, now) !== null,
       agree: !hasAgreed(registration) && (holdsPlace[state] || state === "waiting"),
       again: mayStep("delegate", state, "register_again") && registrationPhase(conference, now) === "open",
     },
@@ -114,6 +119,7 @@ const steps = {
   withdraw: { step: withdrawRegistration, said: "withdrawn" },
   accept: { step: acceptOffer, said: "accepted" },
   agree: { step: agreeForOneself, said: "agreed" },
+  unlist: { step: unlistRegistration, said: "unlisted" },
 } as const;
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -124,8 +130,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const holder = await holderOf(context, request);
     const { account: _, ...keys } = holder;
     const { intent } = parsed.value;
-    // Nothing is mailed of agreeing.
-    if (intent !== "agree") await countOwnStep(context, reference, holder);
+    // Nothing is mailed of the others.
+    if (intent === "withdraw" || intent === "accept") await countOwnStep(context, reference, holder);
     const { step, said } = steps[intent];
     await step(context.db, actOf(context), { reference, ...keys });
     context.jobs.wake("mail");

@@ -110,11 +110,11 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
   };
 }
 
-const steps = {
-  withdraw: { step: withdrawRegistration, said: "withdrawn" },
-  accept: { step: acceptOffer, said: "accepted" },
-  agree: { step: agreeForOneself, said: "agreed" },
-} as const;
+function stepOf(intent: "withdraw" | "accept" | "agree") {
+  if (intent === "agree") return { step: agreeForOneself, said: "agreed" } as const;
+  if (intent === "accept") return { step: acceptOffer, said: "accepted" } as const;
+  return { step: withdrawRegistration, said: "withdrawn" } as const;
+}
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   return answering(async () => {
@@ -126,7 +126,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const { intent } = parsed.value;
     // Nothing is mailed of agreeing.
     if (intent !== "agree") await countOwnStep(context, reference, holder);
-    const { step, said } = steps[intent];
+    const { step, said } = stepOf(intent);
     await step(context.db, actOf(context), { reference, ...keys });
     context.jobs.wake("mail");
     const text = translatorFor(context.visitor.locale, "registration")(`own.${said}`);

@@ -4,6 +4,7 @@ import { saveFile } from "#app/conferences/files.server.ts";
 import { firstVersion } from "#app/notice/first-version.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { hashToken } from "#app/platform/token.server.ts";
+import type { Upload } from "#app/platform/uploads.server.ts";
 import { badgesOf } from "#app/registration/badges/issue.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { type Door, deviceCookie } from "#app/registration/door/access.server.ts";
@@ -160,7 +161,7 @@ describe("somebody of the team who signs out", () => {
 test("photos are for whoever keeps the door, and in no cache of the browser", async () => {
   const { conference, conferenceId } = world;
   const { cookie } = await admitted();
-  const upload = { name: "photo.jpg", mediaType: "image/jpeg", bytes: Buffer.from("picture") };
+  const upload: Upload = { name: "photo.jpg", mediaType: "image/jpeg", bytes: Buffer.from("picture") };
   const file = await db.$transaction((tx) => saveFile(tx, morning, conferenceId, "badge_photo", upload));
   const ask = (headers: Record<string, string>) => {
     const request = new Request(`${testAppUrl}/door/${conference.slug}/photo/${file}`, { headers });

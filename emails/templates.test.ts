@@ -37,7 +37,7 @@ describe.each(locales)("in %s", (locale) => {
     "%s",
     (_, example) => {
       it("says everything in both parts", async () => {
-        const { subject, html, text } = await renderLetter(example, locale, appUrl);
+        const { subject, html, text } = renderLetter(example, locale, appUrl);
         expect(subject.length).toBeGreaterThan(8);
         expect(html).toContain(`<html dir="ltr" lang="${locale}"`);
         expect(html).toContain('name="color-scheme" content="light dark"');
@@ -52,14 +52,14 @@ describe.each(locales)("in %s", (locale) => {
       });
 
       it("links only to addresses that it was given", async () => {
-        const { html, text } = await renderLetter(example, locale, appUrl);
+        const { html, text } = renderLetter(example, locale, appUrl);
         const given = new Set([appUrl, ...textsOf(example.props).filter((part) => part.startsWith("https:"))]);
         for (const href of hrefs(html)) expect(given).toContain(href);
         for (const [address] of text.matchAll(/https?:\/\/\S+/g)) expect(given).toContain(address);
       });
 
       it("keeps plain text within 72 characters", async () => {
-        const { text } = await renderLetter(example, locale, appUrl);
+        const { text } = renderLetter(example, locale, appUrl);
         const long = text.split("\n").filter((line) => [...line].length > 72 && !line.trim().startsWith("https:"));
         expect(long).toEqual([]);
       });
@@ -69,7 +69,7 @@ describe.each(locales)("in %s", (locale) => {
 
 it("sets French with its own spaces", async () => {
   for (const example of examples) {
-    const { subject, text } = await renderLetter(example, "fr", appUrl);
+    const { subject, text } = renderLetter(example, "fr", appUrl);
     expect(`${subject}\n${text.replace(/https:\S+/g, "")}`).not.toMatch(/ [:;!?»]|« |'/);
   }
 });
@@ -110,7 +110,7 @@ describe("what strangers type", () => {
             changes: [{ label: "Name", from: value, to: name }],
           },
         };
-        const { subject, html, text } = await renderLetter(input, "en", appUrl);
+        const { subject, html, text } = renderLetter(input, "en", appUrl);
         expect(subject).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]/u);
         const ours = [appUrl, "https://octopus.example/r/x", "https://octopus.example/c"];
         expect(hrefs(html).filter((href) => !ours.includes(href ?? ""))).toEqual([]);

@@ -28,15 +28,14 @@ const attachmentLimit = 5_000_000;
 
 /** Renders a message and puts it into the queue, in the caller's transaction. After the commit: `jobs.wake("mail")`. */
 export async function writeMessage(tx: Tx, act: Act, input: MessageInput): Promise<{ id: string }> {
-  const row = await prepareMessage(act, input);
+  const row = prepareMessage(act, input);
   await tx.message.create({ data: row, select: { id: true } });
   return { id: row.id };
 }
 
 /** Many messages in one statement; the ids come in the order of the inputs. */
 export async function writeMessages(tx: Tx, act: Act, inputs: MessageInput[]): Promise<{ id: string }[]> {
-  const rows = [];
-  for (const input of inputs) rows.push(await prepareMessage(act, input));
+  const rows = inputs.map((input) => prepareMessage(act, input));
   await storeMessages(tx, rows);
   return rows.map(({ id }) => ({ id }));
 }
@@ -55,13 +54,13 @@ export async function cancelMessage(tx: Tx, id: string): Promise<boolean> {
   return count === 1;
 }
 
-export type PreparedMessage = Awaited<ReturnType<typeof prepareMessage>>;
+export type PreparedMessage = ReturnType<typeof prepareMessage>;
 
 /** The frozen row: what is sent is exactly this, however often it is tried. Where many are written, before the transaction. */
-export async function prepareMessage(act: Act, input: MessageInput) {
+export function prepareMessage(act: Act, input: MessageInput) {
   if (!isMailAddress(input.to.email)) throw new AppError("invalid_input");
   const id = randomUUID();
-  const letter = await renderLetter(input, input.locale, act.appUrl);
+  const letter = renderLetter(input, input.locale, act.appUrl);
   return {
     id,
     template: input.template,

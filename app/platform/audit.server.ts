@@ -20,8 +20,16 @@ export async function writeAudit(tx: Tx, act: Act, record: AuditRecord): Promise
 
 /** The same for many subjects at once, in one statement. */
 export async function writeAudits(tx: Tx, act: Act, records: AuditRecord[]): Promise<void> {
+  await writeAuditsOf(
+    tx,
+    records.map((record) => ({ act, record })),
+  );
+}
+
+/** The same of several people. */
+export async function writeAuditsOf(tx: Tx, done: { act: Act; record: AuditRecord }[]): Promise<void> {
   await tx.auditEntry.createMany({
-    data: records.map(({ changes, ...record }) => ({
+    data: done.map(({ act, record: { changes, ...record } }) => ({
       ...record,
       at: act.now,
       actorKind: act.actor.kind,

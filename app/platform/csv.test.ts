@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { byteOrderMark, type CsvDelimiter, csvCell, csvFile } from "#app/platform/csv.ts";
+import { byteOrderMark, type CsvDelimiter, csvCell, csvFile, csvLine } from "#app/platform/csv.ts";
 
 /** A reader as RFC 4180 has it, written apart from the writer. */
 function parse(text: string, delimiter: CsvDelimiter): string[][] {
@@ -69,4 +69,8 @@ test.each([
   [-1.5, `"-1.5"`],
 ])("%j becomes %s", (value, written) => {
   expect(csvCell(value)).toBe(written);
+});
+
+test("decimals are parted as the spreadsheet that opens such a file parts them", () => {
+  expect([csvLine([1.5, "1.5"], ","), csvLine([-1.5, "1.5"], ";")]).toEqual(['"1.5","1.5"\r\n', '"-1,5";"1.5"\r\n']);
 });

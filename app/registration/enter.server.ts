@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import type { Act } from "#app/platform/act.ts";
-import { writeAudit } from "#app/platform/audit.server.ts";
-import type { Tx } from "#app/platform/db.ts";
+import { writeAuditsOf } from "#app/platform/audit.server.ts";
+import type { Db, Tx } from "#app/platform/db.ts";
+import { AppError } from "#app/platform/errors.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { newCode } from "#app/platform/token.server.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
 import { type CategoryForEntry, type columnsOf, foundBy } from "#app/registration/details.server.ts";
-import { type Addressee, addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
+import { type Addressee, addresseeSelect, type RegistrationLetter } from "#app/registration/letters.server.ts";
 import type { Claim, Places } from "#app/registration/places.ts";
 import { type PreparedAnswers, saveAnswers } from "#app/registration/questions/save.server.ts";
 import { endorsementSelect, holdsPlace, type ListConsent, type RegistrationState } from "#app/registration/rules.ts";
@@ -39,10 +41,16 @@ export const existingSelect = {
   accountId: true,
   emailKey: true,
   submissionKey: true,
+  mergedInto: { select: { state: true } },
 } satisfies Prisma.RegistrationSelect;
 
 /** The registration that an address has already. */
 export type Existing = Prisma.RegistrationGetPayload<{ select: typeof existingSelect }>;
+
+/** Where somebody stands who has that: of one that was merged into another, the other says it. */
+export function standingOf({ state, mergedInto }: Pick<Existing, "state" | "mergedInto">): RegistrationState {
+  return mergedInto && mergedInto.state !== "withdrawn" ? mergedInto.state : state;
+}
 
 export type Placing = { state: RegistrationState; beyond: boolean };
 
@@ -83,86 +91,121 @@ export type Entering = Placing & {
   reason?: string | undefined;
 };
 
-/** Writes the registration, new or again, with its entry in the log. Places were taken before; mail comes after. */
+/** Somebody who gets in, or into the line: whose places were taken before, and whose mail comes after. */
+export type Entrance = { act: Act; application: Application; existing: Existing | null; entering: Entering };
+
+/** Writes registrations, new or again, in the order of coming, with their entries in the log. */
+export async function writeEntries(
+  tx: Tx,
+  conference: ConferenceForRegistration,
+  places: Places,
+  entrances: Entrance[],
+): Promise<Addressee[]> {
+  const entries = entrances.map((entrance) => {
+    const id = entrance.existing?.id ?? randomUUID();
+    return { ...entrance, id, columns: rowOf(conference, entrance, places.arrive()) };
+  });
+  const fresh = entries.filter(({ existing }) => existing === null);
+  await tx.registration.createMany({
+    data: fresh.map(({ id, columns }) => ({ ...columns, id, conferenceId: conference.id })),
+  });
+  for (const { id, existing, columns } of entries) {
+    if (existing)
+      await tx.registration.update({
+        where: { id },
+        data: { ...columns, version: { increment: 1 } },
+        select: { id: true },
+      });
+  }
+  for (const { act, id, application } of entries) await saveAnswers(tx, act, id, application.answers);
+  await writeAuditsOf(
+    tx,
+    entries.map(({ act, id, application: { category, columns }, existing, entering: { state, action, reason } }) => ({
+      act,
+      record: {
+        ...{ action, subjectType: "registration", subjectId: id, conferenceId: conference.id },
+        ...(reason ? { reason } : {}),
+        changes: {
+          state: [existing?.state ?? null, state],
+          categoryId: [null, category.id],
+          listConsent: [existing?.listConsent ?? null, columns.listConsent],
+        },
+      },
+    })),
+  );
+  return entries.map(({ id, existing, columns: { reference, email, name, locale } }) => ({
+    ...{ id, reference, email, name, locale },
+    version: existing ? existing.version + 1 : 1,
+  }));
+}
+
+/** One of them. */
 export async function writeEntry(
   tx: Tx,
   act: Act,
   conference: ConferenceForRegistration,
   places: Places,
-  { category, columns, ...application }: Application,
+  application: Application,
   existing: Existing | null,
-  { state, accountId, endorsed, action, reason }: Entering,
+  entering: Entering,
 ): Promise<Addressee> {
+  const [entered] = await writeEntries(tx, conference, places, [{ act, application, existing, entering }]);
+  if (!entered) throw new AppError("unexpected");
+  return entered;
+}
+
+function rowOf(
+  conference: ConferenceForRegistration,
+  { act, application, existing, entering }: Entrance,
+  arrival: number,
+) {
+  const { columns, email, emailKey, submissionKey, delegationId, optionIds, consentVersion } = application;
   const reference = existing?.reference ?? application.reference;
-  const data = {
+  return {
     ...columns,
-    reference,
-    state,
-    accountId,
-    arrival: places.arrive(),
-    delegationId: application.delegationId,
-    optionIds: application.optionIds,
-    email: application.email,
-    emailKey: application.emailKey,
-    submissionKey: application.submissionKey,
+    ...{ reference, arrival, email, emailKey, submissionKey, delegationId, optionIds },
+    state: entering.state,
+    accountId: entering.accountId,
     consentAt: act.now,
-    consentVersion: application.consentVersion ?? "",
+    consentVersion: consentVersion ?? "",
     submittedAt: act.now,
     declineReason: null,
     offerLapsedAt: null,
     mergedIntoId: null,
-    endorsedAt: endorsed ? act.now : null,
-    ...foundBy({ ...columns, email: application.email, reference }),
+    endorsedAt: entering.endorsed ? act.now : null,
+    ...foundBy({ ...columns, email, reference }),
     isDemonstration: conference.isDemonstration,
   };
-  const registration = existing
-    ? await tx.registration.update({
-        where: { id: existing.id },
-        data: { ...data, version: { increment: 1 } },
-        select: addresseeSelect,
-      })
-    : await tx.registration.create({ data: { ...data, conferenceId: conference.id }, select: addresseeSelect });
-  await saveAnswers(tx, act, registration.id, application.answers);
-  await writeAudit(tx, act, {
-    action,
-    subjectType: "registration",
-    subjectId: registration.id,
-    conferenceId: conference.id,
-    ...(reason ? { reason } : {}),
-    changes: {
-      state: [existing?.state ?? null, state],
-      categoryId: [null, category.id],
-      listConsent: [existing?.listConsent ?? null, columns.listConsent],
-    },
-  });
-  return registration;
 }
 
-/** A reference that nobody has. */
-export async function freeReference(tx: Tx): Promise<string> {
-  for (;;) {
-    const reference = `OCT-${newCode(4)}-${newCode(4)}`;
-    const taken = await tx.registration.findUnique({ where: { reference }, select: { id: true } });
-    if (!taken) return reference;
+/** As many references that nobody has. */
+export async function freeReferences(db: Db, count: number): Promise<string[]> {
+  const free = new Set<string>();
+  while (free.size < count) {
+    const drawn = Array.from({ length: count - free.size }, () => `OCT-${newCode(4)}-${newCode(4)}`);
+    const rows = await db.registration.findMany({ where: { reference: { in: drawn } }, select: { reference: true } });
+    const taken = new Set(rows.map(({ reference }) => reference));
+    for (const reference of drawn) if (!taken.has(reference)) free.add(reference);
   }
+  return [...free];
 }
 
-/** Tells a person that they are registered, and where they stand. */
-export async function confirmByMail(
-  tx: Tx,
-  act: Act,
-  conference: ConferenceForRegistration,
+/** One of them. */
+export async function freeReference(db: Db): Promise<string> {
+  return (await freeReferences(db, 1))[0] ?? "";
+}
+
+/** The mail that tells a person that they are registered, and where they stand. */
+export function receivedLetter(
   to: Addressee,
   state: RegistrationState,
   category: { nameEn: string; nameFr: string | null },
-): Promise<void> {
+): RegistrationLetter {
   if (state === "declined" || state === "withdrawn" || state === "offered") throw new Error("nobody enters so");
-  const name = pickText({ en: category.nameEn, fr: category.nameFr }, to.locale)?.text ?? category.nameEn;
-  await writeLetters(tx, act, conference, [
-    {
-      to,
-      calendar: holdsPlace[state] ? state : undefined,
-      compose: (facts) => ({ template: "registration-received", props: { ...facts, state, category: name } }),
-    },
-  ]);
+  const words = pickText({ en: category.nameEn, fr: category.nameFr }, to.locale)?.text ?? category.nameEn;
+  return {
+    to,
+    calendar: holdsPlace[state] ? state : undefined,
+    compose: (facts) => ({ template: "registration-received", props: { ...facts, state, category: words } }),
+  };
 }

@@ -44,19 +44,18 @@ export async function writeLetters(
   conference: ConferenceForRegistration,
   letters: RegistrationLetter[],
 ): Promise<string[]> {
-  const prepared = [];
-  for (const letter of letters) prepared.push(await prepareLetter(act, conference, letter));
+  const prepared = letters.map((letter) => prepareLetter(act, conference, letter));
   await storeLetters(tx, prepared);
   return prepared.map(({ message }) => message.id);
 }
 
-export type PreparedLetter = Awaited<ReturnType<typeof prepareLetter>>;
+export type PreparedLetter = ReturnType<typeof prepareLetter>;
 
 /** A mail with its link, before anything is written: to set thousands of mails no transaction should wait. */
-export async function prepareLetter(act: Act, conference: ConferenceForRegistration, letter: RegistrationLetter) {
+export function prepareLetter(act: Act, conference: ConferenceForRegistration, letter: RegistrationLetter) {
   const { to, compose, notBefore, calendar, requested = false } = letter;
   const token = newToken();
-  const message = await prepareMessage(act, {
+  const message = prepareMessage(act, {
     ...compose({
       name: to.name,
       conference: mailConference(conference, to.locale, act.appUrl),

@@ -1,8 +1,8 @@
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
-import type { ExportFormat } from "#app/registration/desk/export/formats.server.ts";
+import { type ExportFormat, xlsxStream } from "#app/registration/desk/export/formats.server.ts";
 import { listInputOf, parseDeskFilter } from "#app/registration/desk/filter.server.ts";
-import { listRegistrations } from "#app/registration/queries/desk.server.ts";
+import { type ExportRow, listRegistrations } from "#app/registration/queries/desk.server.ts";
 import { loader as csv } from "#app/routes/organise.$slug.registrations[.]csv.ts";
 import { loader as json } from "#app/routes/organise.$slug.registrations[.]json.ts";
 import { loader as xlsx } from "#app/routes/organise.$slug.registrations[.]xlsx.ts";
@@ -143,6 +143,15 @@ describe("a table", () => {
     const values = Object.fromEntries((head ?? []).map((heading, index) => [String(heading), line?.[index]]));
     expect(values).toMatchObject({ Nom: awkward.name, Fonction: awkward.position, Référence: row.reference });
     expect(values["Reçue (Europe/Paris)"]).toEqual(new Date("2027-01-15T10:00:00Z"));
+  });
+
+  test("as a workbook that Excel calls whole, however long a cell is", async () => {
+    const rows = (async function* () {
+      yield [{} as ExportRow];
+    })();
+    const columns = [{ key: "notes" as const, heading: "Notes", width: 9, cell: () => "x".repeat(40_000) }];
+    const { sheets } = await readXlsx(new Uint8Array(await new Response(xlsxStream(rows, columns, "S")).arrayBuffer()));
+    expect(sheets[0]?.rows[1]).toEqual(["x".repeat(32_767)]);
   });
 
   test("as JSON: the same keys in every language", async () => {

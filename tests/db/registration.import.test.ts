@@ -1,6 +1,8 @@
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
+import { exportColumns } from "#app/registration/desk/export/columns.server.ts";
 import type { ImportChoices } from "#app/registration/imports/choices.ts";
+import { matchColumns } from "#app/registration/imports/columns.ts";
 import {
   cancelImport,
   checkWith,
@@ -12,8 +14,10 @@ import { listImportRows, readImport } from "#app/registration/imports/queries.se
 import { claimStep } from "#app/registration/imports/step.server.ts";
 import { workOnImports } from "#app/registration/imports/work.server.ts";
 import { writeImport } from "#app/registration/imports/write.server.ts";
+import { action as importPage } from "#app/routes/organise.$slug.import.$id.tsx";
 import { testAppUrl, testNow } from "#tests/factories/account.ts";
 import { type CategoryWish, createConference } from "#tests/factories/conference.ts";
+import { createContext } from "#tests/factories/context.ts";
 import {
   messagesAbout,
   organiserOf,
@@ -245,9 +249,75 @@ test("workbooks are read like text, and what is no table is refused", async () =
   const bytes = (text: string) => new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
   expect(await refusedAs(bytes("Name,E-mail\n"))).toBe("file_no_rows");
   expect(await refusedAs(bytes("\n\n\n"))).toBe("file_not_table");
-  expect(await refusedAs(Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3))).toBe("file_too_many_rows");
+  expect(await refusedAs(Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3))).toBe("file_not_table");
   expect(await refusedAs(bytes(`Name,E-mail\n${"a,b\n".repeat(10_001)}`))).toBe("file_too_many_rows");
   expect(await refusedAs(bytes(`${"a,".repeat(200)}\nb\n`))).toBe("file_too_wide");
+});
+
+test.each(["en", "fr"] as const)("our own exports are recognised (%s)", (locale) => {
+  const names = { categories: new Map(), countries: new Map() };
+  const columns = exportColumns(locale, "UTC", names, [], null);
+  const matched = matchColumns(columns.map(({ heading }) => heading));
+  const known = columns.flatMap(({ key }, index) => (matched[index] ? [`${key} ${matched[index]}`] : []));
+  expect(known).toEqual([
+    ...["name name", "position position", "organisation organisation", "country country", "category category"],
+    ...["email email", "locale locale", "languages languages", "interpretation interpretation"],
+    "access_needs access_needs",
+  ]);
+});
+
+test.each([
+  ["says that it unfolds to nothing", 0, "file_not_table"],
+  ["unfolds to far more than people", 0x7fffffff, "file_unfolds"],
+])("a workbook that %s is not unfolded", async (_, stated, code) => {
+  const { conferenceId, act } = await scene();
+  const rows = [["Name"], ["Ana"]];
+  const bytes = Uint8Array.from(await writeXlsx({ sheets: [{ name: "People", rows }] }));
+  const view = new DataView(bytes.buffer);
+  const isEntry = (at: number) => view.getUint32(at, true) === 0x02014b50;
+  for (let at = 0; at < bytes.length - 30; at++) if (isEntry(at)) view.setUint32(at + 24, stated, true);
+  const started = startImport(db, act, { conferenceId, fileName: "x", bytes, locale: "en" });
+  await expect(started).rejects.toMatchObject({ params: { code } });
+});
+
+test("who may be known and would find no place is shown as left out", async () => {
+  const { conferenceId, category, start, confirm, outcomes } = await scene({ needsApproval: false, capacity: 1 });
+  await register(db, conferenceId, category, {
+    ...{ email: "known@import.example" },
+    details: registrationDetails(category, { name: "Delegate 1", organisationName: "Ministry" }),
+  });
+  const id = await start(head + line(1), { full: "leave_out" });
+  expect(await outcomes(id)).toEqual([[2, "no_place"]]);
+  expect(await confirm(id)).toMatchObject({ state: "done", counts: { entered: 0, leftOut: 1 } });
+});
+
+test("a category that was removed after the look: all or nobody", async () => {
+  const { conference, conferenceId, start, confirm } = await scene();
+  const other = await db.category.create({
+    data: { conferenceId, slug: "press", nameEn: "Press", position: 9 },
+    select: { id: true },
+  });
+  const rows = "Name,E-mail,Organisation,Country,Category\nAna,ana@import.example,Court,France,Press\n";
+  const id = await start(`${rows}Eva,eva@import.example,Court,France,government\n`);
+  await db.category.delete({ where: { id: other.id } });
+  expect(await confirm(id)).toMatchObject({ state: "failed" });
+  expect(await db.registration.count({ where: { conferenceId: conference.id } })).toBe(0);
+  failures.length = 0;
+});
+
+test("a file that cannot be read otherwise says so", async () => {
+  const { conference, conferenceId, act } = await scene();
+  const bytes = Uint8Array.from(new TextEncoder().encode(`Name;E-mail${"|x".repeat(120)}\nAna;ana@import.example\n`));
+  const { id } = await startImport(db, act, { conferenceId, fileName: "x.csv", bytes, locale: "en" });
+  const form = new FormData();
+  const fields = { intent: "read_again", encoding: "utf-8", delimiter: "bar", column: "name", locale: "en" };
+  const chosen = { ...fields, states: "as_category", full: "waiting", known: "enter" };
+  for (const [name, value] of Object.entries(chosen)) form.append(name, value);
+  const path = `/organise/${conference.slug}/import/${id}`;
+  const context = createContext(db, { account: act.actor.kind === "account" ? act.actor.account : null });
+  const request = new Request(`${testAppUrl}${path}`, { method: "POST", body: form });
+  const answer = await importPage({ request, params: { slug: conference.slug, id }, context });
+  expect([answer.status, answer.headers.get("Location")]).toEqual([302, path]);
 });
 
 test("files that nobody confirmed go after a day", async () => {

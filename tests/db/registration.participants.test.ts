@@ -115,6 +115,16 @@ test("an organisation of the directory stands there by its name in the reader's 
   expect(await bodies("en")).toMatchObject({ name: "Sweden", organisations: [{ name: "Police" }] });
 });
 
+test("a country that is named with a footnote has it below", async () => {
+  const { conference, open } = await scene();
+  expect((await read(conference.slug)).notes).toEqual([]);
+  const details = registrationDetails(open, { name: "Arta", listConsent: "public", countryCode: "XK" });
+  await register(db, conference.id, open, { details });
+  const { groups, notes } = await read(conference.slug, { locale: "fr" });
+  expect(groups.map(({ name }) => name)).toContain("Kosovo*");
+  expect(notes).toEqual([expect.stringMatching(/^\*Toute référence au Kosovo/)]);
+});
+
 test("a conference that takes no registrations has no list, nor has an address that is none", async () => {
   const conference = await createConference(db, { registrationOpensAt: null });
   for (const slug of [conference.slug, "no-such-conference", "%00"]) {

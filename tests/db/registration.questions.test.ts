@@ -19,12 +19,22 @@ import {
   restoreQuestion,
   saveQuestion,
 } from "#app/registration/questions/builder/commands.server.ts";
+import { draftFor } from "#app/registration/questions/builder/draft.server.ts";
+import { readForm } from "#app/registration/questions/builder/read.server.ts";
 import { answerFile } from "#app/registration/questions/file.server.ts";
 import { answerAsOrganiser } from "#app/registration/questions/organiser.server.ts";
 import type { Answers } from "#app/registration/questions/rules.ts";
 import { action as registerPage } from "#app/routes/conferences.$slug.register.tsx";
+import { action as builderPage } from "#app/routes/organise.$slug.questions.$id.tsx";
 import { cleanUp } from "#server/tasks.ts";
-import { actAsVisitor, createAccount, testAppUrl, testNow } from "#tests/factories/account.ts";
+import {
+  actAsVisitor,
+  createAccount,
+  createTeamMember,
+  signedIn,
+  testAppUrl,
+  testNow,
+} from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createContext } from "#tests/factories/context.ts";
 import { createQuestions } from "#tests/factories/questions.ts";
@@ -169,6 +179,23 @@ describe("changing the form", () => {
     return { conferenceId, questionId, ...row, options: [], conditions: [] };
   };
 
+  /** With its options and conditions, as its form sends them. */
+  const asQuestionWithAll = async (id: string) => ({
+    ...(await asQuestion(id)),
+    options: (await db.questionOption.findMany({ where: { questionId: id }, orderBy: { position: "asc" } })).map(
+      ({ id: option, labelEn, labelFr, archivedAt }) => ({
+        id: option,
+        labelEn,
+        labelFr,
+        archived: archivedAt !== null,
+      }),
+    ),
+    conditions: await db.questionCondition.findMany({
+      where: { questionId: id },
+      select: { onQuestionId: true, values: true },
+    }),
+  });
+
   test("a removed option stays with who chose it and cannot be newly chosen", async () => {
     const { ids, yes, no, organiser, enter, change } = at;
     const { id, reference } = await enter({ [ids.dinner]: [no] });
@@ -202,6 +229,55 @@ describe("changing the form", () => {
     );
     await restoreQuestion(db, act, { conferenceId: conference.id, questionId: ids.consent });
     await expect(enter({ [ids.dinner]: [no] })).rejects.toMatchObject({ params: { field: `q-${ids.consent}` } });
+  });
+
+  test("what the form hides stays as it was answered; what one's own answers hide goes", async () => {
+    const { conference, press, ids, no, yes, diets, organiser, enter, change } = at;
+    const coming = { [ids.dinner]: [yes], [ids.diet]: diets, [ids.consent]: ["on"] };
+    const { id, reference } = await enter(coming);
+    const act = await organiser();
+    await answerAsOrganiser(db, act, {
+      conferenceId: conference.id,
+      registrationId: id,
+      given: { [ids.table]: ["3"] },
+    });
+    const before = await said(id);
+    for (const question of [ids.diet, ids.consent, ids.table])
+      await saveQuestion(db, act, { ...(await asQuestionWithAll(question)), categoryIds: [press] });
+    await change(reference, { [ids.dinner]: [yes] });
+    expect(await said(id)).toEqual(before);
+    expect((await chosenOptionIds(db, id)).sort()).toEqual([yes, ...diets].sort());
+    expect((await db.registration.findUniqueOrThrow({ where: { id } })).optionIds.sort()).toEqual(
+      [yes, ...diets].sort(),
+    );
+    for (const question of [ids.diet, ids.consent, ids.table])
+      await saveQuestion(db, act, { ...(await asQuestionWithAll(question)), categoryIds: [] });
+    await change(reference, { ...coming, [ids.dinner]: [no] });
+    expect(await said(id)).toEqual({ Dinner: "No", "I may be photographed": "Yes" });
+  });
+
+  test("a category that is removed does not open its questions to everybody", async () => {
+    const { conference, press, ids, organiser } = at;
+    const conferenceId = conference.id;
+    const act = await organiser();
+    await db.category.delete({ where: { id: press } });
+    const context = createContext(db);
+    const draft = await draftFor(context, conferenceId, ids.letter, null);
+    expect(draft?.categories).toContainEqual({ value: press, label: "(a category that was removed)" });
+    await saveQuestion(db, act, { ...(await asQuestionWithAll(ids.letter)), labelEn: "Nomination" });
+    expect(await db.question.findUniqueOrThrow({ where: { id: ids.letter } })).toMatchObject({ categoryIds: [press] });
+    const strange = saveQuestion(db, act, { ...(await asQuestionWithAll(ids.diet)), categoryIds: [press] });
+    await expect(strange).rejects.toMatchObject({ params: { field: "categoryIds" } });
+  });
+
+  test("an archived question does not come back with a condition that nobody can meet", async () => {
+    const { conference, ids, organiser } = at;
+    const conferenceId = conference.id;
+    const act = await organiser();
+    for (const questionId of [ids.diet, ids.table]) await archiveQuestion(db, act, { conferenceId, questionId });
+    await saveQuestion(db, act, { ...(await asQuestion(ids.dinner)), kind: "short_text" });
+    const back = restoreQuestion(db, act, { conferenceId, questionId: ids.diet });
+    await expect(back).rejects.toMatchObject({ code: "wrong_state", params: { question: "Diet", on: "Dinner" } });
   });
 
   test("a question stays after those it depends on, and they stay what it asks for", async () => {
@@ -245,7 +321,7 @@ describe("changing the form", () => {
 
 describe("seeing", () => {
   test("any question is a filter and a column", async () => {
-    const { conference, ids, yes, no, diets, enter } = at;
+    const { conference, ids, yes, no, diets, organiser, enter } = at;
     const eats = await enter({ [ids.dinner]: [yes], [ids.diet]: [diets[1] ?? ""], [ids.consent]: ["on"] });
     const fasts = await enter({ [ids.dinner]: [no] });
     const found = async (search: string) => {
@@ -258,6 +334,15 @@ describe("seeing", () => {
     expect(await found(`q-${ids.consent}=*`)).toEqual([eats.id]);
     expect(await found(`q-${ids.dinner}=${yes}&q-${ids.consent}=-`)).toEqual([]);
     expect(await found(`q-${ids.dinner}=%25&q-nothing=x`)).toEqual([]);
+    // The form of the list sends all its fields along, also the empty ones.
+    const empty = Array.from({ length: 30 }, (_, n) => `q-unasked-${n}=`).join("&");
+    expect(await found(`${empty}&q-${ids.dinner}=${no}`)).toEqual([fasts.id]);
+    await answerAsOrganiser(db, await organiser(), {
+      ...{ conferenceId: conference.id, registrationId: eats.id },
+      given: { [ids.table]: ["1,5"] },
+    });
+    for (const typed of ["1,5", "1.50"]) expect(await found(`q-${ids.table}=${typed}`)).toEqual([eats.id]);
+    expect(await found(`q-${ids.table}=one`)).toEqual([]);
     const cells = await answerValues(db, [eats.id, fasts.id], [ids.dinner, ids.diet], "fr");
     expect(cells.get(eats.id)?.get(ids.diet)).toBe("No nuts (fr)");
     expect(cells.get(fasts.id)?.get(ids.diet)).toBeUndefined();
@@ -291,6 +376,47 @@ describe("seeing", () => {
     await enter({ [ids.dinner]: [yes], [ids.diet]: diets });
     await db.conference.delete({ where: { id: conference.id } });
     expect([await db.question.count(), await db.answer.count(), await db.questionOption.count()]).toEqual([0, 0, 0]);
+  });
+});
+
+describe("the builder", () => {
+  async function post(fields: Record<string, string>) {
+    const member = await createTeamMember(db, at.conference.id, "owner");
+    const { sectionId } = await db.question.findUniqueOrThrow({ where: { id: at.ids.dinner } });
+    const form = new FormData();
+    const all = { intent: "question", sectionId, kind: "choice", labelEn: "Bus", conditionMode: "all", ...fields };
+    for (const [name, value] of Object.entries(all)) form.append(name, value);
+    const request = new Request(`${testAppUrl}/organise/${at.conference.slug}/questions/new`, {
+      method: "POST",
+      body: form,
+    });
+    const context = createContext(db, { account: await signedIn(db, member.id) });
+    const answer = await builderPage({ request, params: { slug: at.conference.slug, id: "new" }, context });
+    return answer.status === 422 ? (await answer.json()).form.error : answer.status;
+  }
+
+  test("takes options in any order, and says above them what is the matter with one", async () => {
+    const two = { "options[0].labelEn": "Later", "options[0].at": "2", "options[1].labelEn": "Early" };
+    expect(await post({ ...two, "options[1].at": "1,5" })).toBe(302);
+    const made = await db.question.findFirstOrThrow({
+      where: { labelEn: "Bus" },
+      include: { options: { orderBy: { position: "asc" } } },
+    });
+    expect(made.options.map(({ labelEn }) => labelEn)).toEqual(["Early", "Later"]);
+    expect(await post({ ...two, "options[1].at": "first" })).toEqual({ options: ["invalid"] });
+    expect(await post({ ...two, "options[2].labelFr": "Jamais" })).toEqual({ options: ["required"] });
+  });
+
+  test("warns of what is there in one language only", async () => {
+    const { conference, ids } = at;
+    const missing = async () =>
+      (await readForm(db, conference.id, "en")).flatMap(({ questions }) =>
+        questions.flatMap(({ label, missing }) => (missing > 0 ? [`${label.text} ${missing}`] : [])),
+      );
+    expect(await missing()).toEqual([]);
+    await db.question.update({ where: { id: ids.letter }, data: { helpFr: "Signée" } });
+    await db.question.update({ where: { id: ids.diet }, data: { labelFr: null } });
+    expect(await missing()).toEqual(["Diet 1", "Letter 1"]);
   });
 });
 

@@ -44,11 +44,12 @@ test("a question in both languages depends on another, is ordered by keyboard, a
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
-  const target = page.locator(":focus");
-  for (let step = 0; step < 12; step++) {
-    const label = (await target.getAttribute("aria-label")) ?? "";
-    if (label.startsWith("Insert between Reception and dinner")) break;
+  // Each step is taken when the one before it has been: the focus follows a moment later.
+  const target = () => page.locator(":focus").getAttribute("aria-label");
+  await expect.poll(target, { timeout: 10_000 }).toMatch(/^Insert/);
+  for (let at = await target(); !at?.startsWith("Insert between Reception and dinner"); at = await target()) {
     await page.keyboard.press("ArrowUp");
+    await expect.poll(target, { timeout: 10_000 }).not.toBe(at);
   }
   await page.keyboard.press("Enter");
   await page.getByText("The order is changed.").waitFor();

@@ -10,13 +10,15 @@ import { delegationFor } from "#app/registration/delegation-of.server.ts";
 import { categoryOf, columnsOf, fieldRefusal, requireCompanions } from "#app/registration/details.server.ts";
 import {
   claimOf,
-  confirmByMail,
   existingSelect,
   freeReference,
   type Placing,
   placeOnEntry,
+  receivedLetter,
+  standingOf,
   writeEntry,
 } from "#app/registration/enter.server.ts";
+import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { chosenOptionIds } from "#app/registration/questions/answers.server.ts";
@@ -88,7 +90,8 @@ export async function enterPerson(
         where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
         select: existingSelect,
       });
-      if (existing && (holdsPlace[existing.state] || existing.state === "waiting")) {
+      const standing = existing && standingOf(existing);
+      if (standing && (holdsPlace[standing] || standing === "waiting")) {
         throw fieldRefusal("email", "registered_already");
       }
       const kept = existing ? await closeOpenItems(tx, act, places, [existing.id]) : 0;
@@ -106,10 +109,9 @@ export async function enterPerson(
         action: placing.beyond ? "registration.overbooked" : "registration.entered",
         reason: placing.beyond ? reason : undefined,
       });
-      if (input.tell) await confirmByMail(tx, act, conference, registration, placing.state, category);
-      // A place was still kept for undoing an earlier decision, and another one is taken now.
-      const freed = Math.max(0, kept - (holdsPlace[placing.state] ? columns.seats : 0));
-      await handOn(tx, act, conference, places, { freed, except: [registration.id] });
+      if (input.tell) await writeLetters(tx, act, conference, [receivedLetter(registration, placing.state, category)]);
+      // A place was still kept for undoing an earlier decision, perhaps in other pools.
+      await handOn(tx, act, conference, places, { freed: kept, except: [registration.id] });
       return { ...placing, id: registration.id, reference: registration.reference };
     });
   });

@@ -19,6 +19,8 @@ export type ParticipantsPageProps = {
   listed: Record<Audience, number>;
   countries: number;
   groups: CountryGroup[];
+  /** What names of countries refer to. */
+  notes: string[];
   initials: { letter: string; code: string }[];
   page: number;
   pageCount: number;
@@ -63,6 +65,11 @@ export function ParticipantsPage(props: ParticipantsPageProps) {
               <Country key={group.code} group={group} />
             ))}
           </div>
+          {props.notes.map((note) => (
+            <p key={note} className="mt-4 max-w-prose text-sm text-muted">
+              {note}
+            </p>
+          ))}
           <Pagination page={page} pageCount={pageCount} search={query} />
         </>
       ) : (

@@ -4,7 +4,7 @@ import { textParam } from "#app/platform/search-params.ts";
 import { chosenColumns, type ListColumn } from "#app/registration/desk/list/columns.ts";
 import { letterKinds } from "#app/registration/papers/placeholders.ts";
 import { type RegistrationListInput, registrationSorts } from "#app/registration/queries/desk.server.ts";
-import { fieldOf } from "#app/registration/questions/rules.ts";
+import { fieldOf, questionLimit } from "#app/registration/questions/rules.ts";
 import { decisions, registrationStates } from "#app/registration/rules.ts";
 
 const listSchema = z.object({
@@ -71,13 +71,12 @@ export function addressOf({
   return address.toString();
 }
 
-const mostAnswers = 20;
-
 /** `?q-ID=value` for each question that is filtered by. */
 function answersIn(search: URLSearchParams): Record<string, string> {
-  const names = [...search.keys()].filter((name) => /^q-[\w-]{1,60}$/.test(name)).slice(0, mostAnswers);
+  const names = [...new Set(search.keys())].filter((name) => /^q-[\w-]{1,60}$/.test(name));
   const asked = names.map((name) => [name.slice(fieldOf("").length), textParam(search, name, 200)] as const);
-  return Object.fromEntries(asked.filter(([, value]) => value !== ""));
+  // One that was left out would show, and decide on, more people than were asked for.
+  return Object.fromEntries(asked.filter(([, value]) => value !== "").slice(0, questionLimit));
 }
 
 /** The same as what the database is asked for. */

@@ -20,14 +20,8 @@ import { delimiters, encodings } from "#app/registration/imports/table.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
 const fileFaults = [
-  ...([
-    "file_missing",
-    "file_too_large",
-    "file_not_table",
-    "file_no_rows",
-    "file_too_many_rows",
-    "file_too_wide",
-  ] as const),
+  ...(["file_missing", "file_too_large", "file_not_table", "file_unfolds"] as const),
+  ...(["file_no_rows", "file_too_many_rows", "file_too_wide"] as const),
 ];
 export type UploadFault = { file: (typeof fileFaults)[number] };
 
@@ -59,9 +53,16 @@ export async function answerUpload(
       text: translatorFor(context.visitor.locale, "lists.imports")("uploaded"),
     });
   } catch (error) {
-    if (!isAppError(error) || error.code !== "invalid_input") throw error;
-    return refuse(fileFaults.find((code) => code === error.params.code) ?? "file_not_table");
+    return refuse(fileFaultOf(error));
   }
+}
+
+/** Why a file cannot be read, so or otherwise; any other error goes on. */
+function fileFaultOf(error: unknown): UploadFault["file"] {
+  const code = isAppError(error) && error.params.field === "file" && error.params.code;
+  const known = fileFaults.find((one) => one === code);
+  if (!known) throw error;
+  return known;
 }
 
 const mapForm = z.strictObject({
@@ -154,11 +155,13 @@ async function answerMapping(
   };
   const act = actOf(context);
   if (intent === "read_again") {
-    await rereadWith(context.db, act, { ...known, choices });
-    return redirectWithFlash(context, pathname, {
-      tone: "info",
-      text: translatorFor(context.visitor.locale, "lists.imports")("read_again_done"),
-    });
+    const t = translatorFor(context.visitor.locale, "lists.imports");
+    try {
+      await rereadWith(context.db, act, { ...known, choices });
+    } catch (error) {
+      return redirectWithFlash(context, pathname, { tone: "warning", text: t(fileFaultOf(error)) });
+    }
+    return redirectWithFlash(context, pathname, { tone: "info", text: t("read_again_done") });
   }
   const doubled = mapping.filter((one, index): one is ImportColumn => one !== null && mapping.indexOf(one) !== index);
   const lacking = lackingColumns(mapping, { country: countryCode !== "" });

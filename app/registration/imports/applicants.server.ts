@@ -13,7 +13,7 @@ export async function applicantsOf(db: Db, conferenceId: string, people: readonl
   const delegations = await delegationsOf(db, conferenceId);
   return people.flatMap((person) => {
     const category = rules.get(person.categoryId);
-    // Removed since the file was looked at: the next look says so.
+    // Removed since the file was looked at: who confirmed is refused, and the next look says so.
     if (!category) return [];
     const delegation = delegationAmong(delegations, person);
     return [

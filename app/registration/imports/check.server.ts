@@ -110,7 +110,8 @@ async function seated(db: Db, conferenceId: string, judged: Judged[], choices: I
   for (const { number } of result.leftOut) states.set(number, "no_place");
   return judged.map((row) => {
     const state = states.get(row.number);
-    return row.outcome === "confirmed" && state ? { ...row, outcome: state } : row;
+    // Who may be known is shown as that, unless they would be left out all the same.
+    return state && (row.outcome === "confirmed" || state === "no_place") ? { ...row, outcome: state } : row;
   });
 }
 

@@ -18,7 +18,7 @@ export const importColumns = [
 ] as const;
 export type ImportColumn = (typeof importColumns)[number];
 
-/** What such columns are called in English and French files, ours and others', folded. */
+/** What such columns are called in English and French files, ours and others', folded; the plainest first. */
 const aliases: Record<ImportColumn, string[]> = {
   name: [
     "name",
@@ -71,23 +71,19 @@ const aliases: Record<ImportColumn, string[]> = {
   note: ["note", "notes", "remark", "remarks", "comment", "comments", "remarque", "remarques", "commentaire"],
 };
 
-const byAlias = new Map(
-  Object.entries(aliases).flatMap(([column, names]) => names.map((name) => [name, column as ImportColumn] as const)),
-);
-
 /**
- * Which column is what, by its heading in either language; null: none of ours. Each of ours is matched once. `Nom` beside
- * `Prénom` is the family name.
+ * Which column is what, by its heading in either language; null: none of ours. Each of ours is matched once, with the
+ * heading that says it best: `State` is a country only where no column is called so. `Nom` beside `Prénom` is the family
+ * name.
  */
 export function matchColumns(headings: readonly string[]): (ImportColumn | null)[] {
-  const taken = new Set<ImportColumn>();
-  const matched = headings.map((heading) => {
-    const column = byAlias.get(foldText(heading).replace(/^(?:your|votre|vos) /, "")) ?? null;
-    if (column === null || taken.has(column)) return null;
-    taken.add(column);
-    return column;
-  });
-  if (!taken.has("given_name") || taken.has("family_name")) return matched;
+  const said = headings.map((heading) => foldText(heading).replace(/^(?:your|votre|vos) /, ""));
+  const matched: (ImportColumn | null)[] = headings.map(() => null);
+  for (const column of importColumns) {
+    const best = aliases[column].find((name) => said.includes(name));
+    if (best !== undefined) matched[said.indexOf(best)] = column;
+  }
+  if (!matched.includes("given_name") || matched.includes("family_name")) return matched;
   return matched.map((column) => (column === "name" ? "family_name" : column));
 }
 

@@ -2,22 +2,17 @@ import { randomUUID } from "node:crypto";
 import type { Act } from "#app/platform/act.ts";
 import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
-import { pickText } from "#app/platform/locale.ts";
-import { newCode, newToken } from "#app/platform/token.server.ts";
+import { newToken } from "#app/platform/token.server.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
 import { foundBy } from "#app/registration/details.server.ts";
+import { freeReferences, receivedLetter } from "#app/registration/enter.server.ts";
 import { registeredKeys } from "#app/registration/imports/check.server.ts";
 import type { ImportChoices } from "#app/registration/imports/choices.ts";
 import { type Applicant, type Seated, seatAll } from "#app/registration/imports/places.ts";
 import { acceptInvitation } from "#app/registration/invitation.server.ts";
-import {
-  type PreparedLetter,
-  prepareLetter,
-  type RegistrationLetter,
-  storeLetters,
-} from "#app/registration/letters.server.ts";
+import { type PreparedLetter, prepareLetter, storeLetters } from "#app/registration/letters.server.ts";
 import type { Places } from "#app/registration/places.ts";
-import { holdsPlace, type RegistrationState } from "#app/registration/rules.ts";
+import type { RegistrationState } from "#app/registration/rules.ts";
 
 const chunk = 500;
 
@@ -33,14 +28,7 @@ export type Entered = { entered: Seated<Entrant>[]; leftOut: number; registered:
 
 /** Gives each an id and a reference that nobody has. */
 export async function withIdentities(db: Db, people: readonly Applicant[]): Promise<Entrant[]> {
-  const free = new Set<string>();
-  while (free.size < people.length) {
-    const drawn = Array.from({ length: people.length - free.size }, () => `OCT-${newCode(4)}-${newCode(4)}`);
-    const rows = await db.registration.findMany({ where: { reference: { in: drawn } }, select: { reference: true } });
-    const taken = new Set(rows.map(({ reference }) => reference));
-    for (const reference of drawn) if (!taken.has(reference)) free.add(reference);
-  }
-  const references = [...free];
+  const references = await freeReferences(db, people.length);
   return people.map((person, index) => ({
     ...person,
     id: randomUUID(),
@@ -49,19 +37,17 @@ export async function withIdentities(db: Db, people: readonly Applicant[]): Prom
   }));
 }
 
-/** The mail that tells somebody where they stand. */
-export function receivedLetter(
-  { id, reference, email, name, locale }: Entrant,
+/** The mail of somebody of a file, who is there for the first time. */
+export function letterFor(
+  act: Act,
+  conference: ConferenceForRegistration,
+  { id, reference, email, name, locale, categoryId }: Entrant,
   state: RegistrationState,
-  category: { nameEn: string; nameFr: string | null },
-): RegistrationLetter {
-  if (state === "declined" || state === "withdrawn" || state === "offered") throw new Error("nobody is imported so");
-  const words = pickText({ en: category.nameEn, fr: category.nameFr }, locale)?.text ?? category.nameEn;
-  return {
-    to: { id, reference, email, name, locale, version: 1 },
-    calendar: holdsPlace[state] ? state : undefined,
-    compose: (facts) => ({ template: "registration-received", props: { ...facts, state, category: words } }),
-  };
+  categories: CategoryNames,
+): PreparedLetter {
+  const category = categories.get(categoryId) ?? { nameEn: "", nameFr: null };
+  const to = { id, reference, email, name, locale, version: 1 };
+  return prepareLetter(act, conference, receivedLetter(to, state, category));
 }
 
 export type CategoryNames = Map<string, { nameEn: string; nameFr: string | null }>;
@@ -93,7 +79,7 @@ export async function enterImported(
     await tx.registrationNote.createMany({
       data: some.flatMap(({ applicant }) => noteOf(act, applicant)),
     });
-    if (choices.mail) await storeLetters(tx, await lettersFor(act, conference, some, categories));
+    if (choices.mail) await storeLetters(tx, lettersFor(act, conference, some, categories));
   }
   await acceptInvitations(tx, act, conference.id, seated);
   return { entered: seated, leftOut: leftOut.length, registered: people.length - fresh.length };
@@ -145,19 +131,16 @@ function noteOf(act: Act, { id, note }: Entrant) {
   return [{ registrationId: id, text: note, authorId, createdAt: act.now }];
 }
 
-async function lettersFor(
+function lettersFor(
   act: Act,
   conference: ConferenceForRegistration,
   seated: Seated<Entrant>[],
   categories: CategoryNames,
-): Promise<PreparedLetter[]> {
-  const letters = [];
-  for (const { applicant, state } of seated) {
-    const category = categories.get(applicant.categoryId) ?? { nameEn: "", nameFr: null };
+): PreparedLetter[] {
+  return seated.map(({ applicant, state }) => {
     const fits = applicant.letter?.state === state ? applicant.letter.prepared : null;
-    letters.push(fits ?? (await prepareLetter(act, conference, receivedLetter(applicant, state, category))));
-  }
-  return letters;
+    return fits ?? letterFor(act, conference, applicant, state, categories);
+  });
 }
 
 /** An invitation to an address that is imported has led to it. */

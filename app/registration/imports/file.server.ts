@@ -1,5 +1,6 @@
+import { inflateRawSync } from "node:zlib";
 import { streamXlsxRows } from "hucre/xlsx";
-import { AppError } from "#app/platform/errors.ts";
+import { AppError, isAppError } from "#app/platform/errors.ts";
 import {
   type Delimiter,
   decode,
@@ -12,8 +13,8 @@ import {
 export const rowLimit = 10_000;
 const columnLimit = 100;
 const cellLimit = 10_000;
-/** A workbook is compressed: what it says it unfolds to is added up before it is unfolded. */
-const unfoldedLimit = 100_000_000;
+/** A reader that is given far more needs minutes and gigabytes: what is compressed is counted before it is read. */
+const unfoldedLimit = { bytes: 60_000_000, tags: 2_000_000 };
 
 export type ReadTable = {
   encoding: Encoding | null;
@@ -24,7 +25,7 @@ export type ReadTable = {
 };
 
 /** Why a file is no table of people. */
-export type TableFault = "file_not_table" | "file_no_rows" | "file_too_many_rows" | "file_too_wide";
+export type TableFault = "file_not_table" | "file_unfolds" | "file_no_rows" | "file_too_many_rows" | "file_too_wide";
 
 function refuse(code: TableFault): AppError {
   return new AppError("invalid_input", { field: "file", code });
@@ -52,21 +53,25 @@ function readText(bytes: Uint8Array, how: { encoding?: Encoding | null; delimite
   // What is no text has signs that no text has.
   if (text.slice(0, 10_000).includes("\0")) throw refuse("file_not_table");
   const delimiter = how.delimiter ?? delimiterOf(text);
-  return { table: parseTable(text, delimiter, rowLimit + 2), encoding, delimiter };
+  const table = parseTable(text, delimiter, rowLimit + 2).map((cells) => cells.slice(0, columnLimit + 1).map(textOf));
+  return { table, encoding, delimiter };
 }
 
 async function readWorkbook(bytes: Uint8Array) {
-  if (unfoldedSize(bytes) > unfoldedLimit) throw refuse("file_too_many_rows");
   const table: string[][] = [];
+  let cells = 0;
   try {
+    if (!isModest(bytes)) throw refuse("file_unfolds");
     for await (const { index, values } of streamXlsxRows(bytes, { maxRows: rowLimit + 2 })) {
       // Rows that the workbook leaves out keep their number.
       while (table.length < index && table.length <= rowLimit) table.push([]);
       if (table.length > rowLimit + 1) break;
       table.push(values.slice(0, columnLimit + 1).map(textOf));
+      cells += values.length;
+      if (cells > 2 * rowLimit * columnLimit) throw refuse("file_too_wide");
     }
-  } catch {
-    throw refuse("file_not_table");
+  } catch (error) {
+    throw isAppError(error) ? error : refuse("file_not_table");
   }
   while (table.length > 0 && table.at(-1)?.every((cell) => cell === "")) table.pop();
   return { table, encoding: null, delimiter: null };
@@ -78,19 +83,29 @@ function textOf(value: unknown): string {
   return String(value).slice(0, cellLimit);
 }
 
-/** What the entries of the archive's directory say of their size; endless where it cannot be read. */
-function unfoldedSize(bytes: Uint8Array): number {
+/** Whether all that is packed into an archive is within the limits; refuses one that says otherwise than it is. */
+function isModest(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = lastIndexOf(view, 0x06054b50);
-  if (end < 0 || end + 22 > view.byteLength) return Number.POSITIVE_INFINITY;
   let at = view.getUint32(end + 16, true);
-  let sum = 0;
+  let [size, tags] = [0, 0];
   for (let entry = view.getUint16(end + 10, true); entry > 0; entry--) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) return Number.POSITIVE_INFINITY;
-    sum += view.getUint32(at + 24, true);
+    size += view.getUint32(at + 24, true);
+    if (size > unfoldedLimit.bytes) return false;
+    for (const sign of unfold(bytes, view, at)) if (sign === 0x3c) tags++;
+    if (tags > unfoldedLimit.tags) return false;
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return sum;
+  return true;
+}
+
+/** What an entry of the archive's directory unfolds to; an error where that is more than it says. */
+function unfold(bytes: Uint8Array, view: DataView, entry: number): Uint8Array {
+  const head = view.getUint32(entry + 42, true);
+  const start = head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
+  const packed = bytes.subarray(start, start + view.getUint32(entry + 20, true));
+  const isPacked = view.getUint16(entry + 10, true) !== 0;
+  return isPacked ? inflateRawSync(packed, { maxOutputLength: view.getUint32(entry + 24, true) || 1 }) : packed;
 }
 
 function lastIndexOf(view: DataView, signature: number): number {

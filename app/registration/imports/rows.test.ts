@@ -25,6 +25,14 @@ describe("columns are matched by their headings", () => {
       ["Your email", "Shoe size", "E-mail"],
       ["email", null, null],
     ],
+    [
+      ["State", "Full name", "Country"],
+      [null, "name", "country"],
+    ],
+    [
+      ["Name", "State"],
+      ["name", "country"],
+    ],
   ])("%j", (headings, columns) => {
     expect(matchColumns(headings)).toEqual(columns);
   });
@@ -140,6 +148,10 @@ describe("a row", () => {
       ["note", "too_long", "x".repeat(80)],
     ]);
     expect(read({ email: "", country: "" }).faults.map(({ code }) => code)).toEqual(["missing", "missing"]);
+  });
+
+  test("bytes that are no text in the chosen encoding do not become a name", () => {
+    expect(read({ name: "Jos\uFFFD" }).faults).toContainEqual({ column: "name", code: "unsafe", text: "Jos\uFFFD" });
   });
 
   test("of any cells never fails", () => {

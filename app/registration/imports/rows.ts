@@ -35,8 +35,11 @@ export type Lookups = {
 export type ReadRow = { number: number; person: Person; faults: Fault[] };
 
 const longest: Partial<Record<ImportColumn, number>> = { access_needs: 2000, note: 2000, email: 254 };
-/** Control characters, lone surrogates, and marks that turn the direction of text around; lines end only in long texts. */
-const unsafe = /[\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])\p{Cc}/u;
+/**
+ * Control characters, lone surrogates, what stands for bytes that are no text in the chosen encoding, and marks that turn
+ * the direction of text around; lines end only in long texts.
+ */
+const unsafe = /[\uFFFD\p{Zl}\p{Zp}\p{Cs}\u202A-\u202E\u2066-\u2069]|(?![\n\r\t])\p{Cc}/u;
 const lineEnds = /[\n\r]/;
 
 /** Reads one row. What is written is kept sign by sign; only the spaces around it go. */

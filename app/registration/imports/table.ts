@@ -47,16 +47,17 @@ export function decode(bytes: Uint8Array, encoding: Encoding): string {
 
 const windows = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
 
-/** Enough to tell, however long the file is. */
-const looksAt = 200;
+/** Enough to tell, however long the file and its lines are. */
+const looksAt = { lines: 200, signs: 200_000 };
 
 /**
  * What stands between the cells: the sign with which most of the first lines have as many cells as the first one; of
  * equals the one that makes more cells.
  */
 export function delimiterOf(text: string): Delimiter {
+  const beginning = text.slice(0, looksAt.signs);
   const scores = delimiters.map((delimiter) => {
-    const lines = parseTable(text, delimiter, looksAt);
+    const lines = parseTable(beginning, delimiter, looksAt.lines);
     const width = lines[0]?.length ?? 0;
     const same = lines.filter((cells) => cells.length === width).length;
     return { delimiter, score: width < 2 ? 0 : (same / lines.length) * 1000 + Math.min(width, 99) };

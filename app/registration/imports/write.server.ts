@@ -1,5 +1,6 @@
 import type { Act } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
+import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import {
   type ConferenceForRegistration,
@@ -11,13 +12,12 @@ import {
   type CategoryNames,
   type Entrant,
   enterImported,
-  receivedLetter,
+  letterFor,
   withIdentities,
 } from "#app/registration/imports/enter.server.ts";
 import { seatAll } from "#app/registration/imports/places.ts";
 import type { Person } from "#app/registration/imports/rows.ts";
 import type { ImportStep } from "#app/registration/imports/step.server.ts";
-import { prepareLetter } from "#app/registration/letters.server.ts";
 import { placesOf } from "#app/registration/places.ts";
 import { readPools } from "#app/registration/pools.server.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
@@ -42,7 +42,10 @@ export async function writeImport(db: PrismaClient, act: Act, step: ImportStep):
   // Whom the organiser was told of already that they find none.
   const withoutPlace = await db.importRow.count({ where: { importId: step.id, outcome: "no_place" } });
   const people = rows.map(({ values }) => values as unknown as Person);
-  const entrants = await withIdentities(db, await applicantsOf(db, conference.id, people));
+  const applicants = await applicantsOf(db, conference.id, people);
+  // A category was removed since: all or nobody.
+  if (applicants.length < people.length) throw new AppError("changed_meanwhile");
+  const entrants = await withIdentities(db, applicants);
   if (step.choices.mail) await prepareLetters(db, act, conference, entrants, categories, step);
   await step.progress(entrants.length);
   await inTransaction(
@@ -86,11 +89,7 @@ async function prepareLetters(
 ): Promise<void> {
   const { seated } = seatAll(placesOf(await readPools(db, conference.id)), entrants, step.choices);
   for (const [index, { applicant, state }] of seated.entries()) {
-    const category = categories.get(applicant.categoryId) ?? { nameEn: "", nameFr: null };
-    applicant.letter = {
-      state,
-      prepared: await prepareLetter(act, conference, receivedLetter(applicant, state, category)),
-    };
+    applicant.letter = { state, prepared: letterFor(act, conference, applicant, state, categories) };
     if (index % letterChunk === 0) await step.progress(index);
   }
 }

@@ -6,7 +6,12 @@ import { paperKind } from "#app/platform/press.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { type Audience, groupByCountry, inListOrder } from "#app/registration/participants/list.ts";
-import { countByConsent, participantIn, participantRows } from "#app/registration/queries/participants.server.ts";
+import {
+  countByConsent,
+  countryNotes,
+  participantIn,
+  participantRows,
+} from "#app/registration/queries/participants.server.ts";
 import { listConsents } from "#app/registration/rules.ts";
 
 /** The same words in the language that comes first and in the other. */
@@ -23,6 +28,8 @@ export type ParticipantsPaper = {
   notListed: InBoth;
   /** Says that all is invented; empty when it is not. */
   demonstration: InBoth;
+  /** What names of countries refer to, in both languages. */
+  notes: string[];
   /** Said of a country that goes on, on the next page. */
   continued: InBoth;
   countries: {
@@ -75,6 +82,7 @@ export async function participantsPaperContent(
     ),
     notListed: inBoth((each) => (hidden > 0 ? t(each)("notListed", { n: hidden }) : "")),
     demonstration: inBoth((each) => (conference.isDemonstration ? t(each)("demonstration") : "")),
+    notes: countryNotes(rows, order).flat(),
     continued: inBoth((each) => t(each)("continued")),
     countries: groups.map(({ code, name, organisations }) => ({
       name: [name, others.get(`${code} ${organisations[0]?.slug ?? null}`)?.country ?? name],

@@ -17,6 +17,7 @@ const content: ParticipantsPaper = {
   asOf: ["On 2 January 2027, six participants are named here.", "Au 2 janvier 2027, six participants sont nommés ici."],
   notListed: ["", ""],
   demonstration: ["", ""],
+  notes: ["*This designation is without prejudice.", "*Cette dénomination est sans préjudice."],
   continued: ["continued", "suite"],
   countries: [
     { name: ["Germany", "Allemagne"], organisations: [{ name: ["Ministry", "Ministère"], people }] },
@@ -28,6 +29,7 @@ test("every name is whole, under its country and organisation in both languages"
   const [cover = "", list = ""] = await pdfPages(await renderPdf(participantsPaper(content)));
   expect(cover).toContain("Liste des participants");
   expect(cover).toContain("six participants sont nommés ici");
+  expect(cover).toContain("Cette dénomination est sans préjudice");
   expect(list).toContain("Germany / Allemagne");
   expect(list).toContain("Ministry / Ministère");
   expect(list).toContain("2 / 2");

@@ -92,7 +92,7 @@ function sectionOf({ name, organisations }: ParticipantsPaper["countries"][numbe
   };
 }
 
-function Cover({ conference, title, dates, place, asOf, notListed, demonstration }: ParticipantsPaper) {
+function Cover({ conference, title, dates, place, asOf, notListed, demonstration, notes }: ParticipantsPaper) {
   return (
     <Document>
       <Page size={[page.width, page.height]} style={styles.cover}>
@@ -114,6 +114,11 @@ function Cover({ conference, title, dates, place, asOf, notListed, demonstration
           {[0, 1].map((index) => (
             <Text key={index} style={{ marginBottom: 8 }}>
               {[asOf[index], notListed[index], demonstration[index]].filter(Boolean).join(" ")}
+            </Text>
+          ))}
+          {notes.map((note) => (
+            <Text key={note} style={{ marginBottom: 6, fontSize: 8 }}>
+              {note}
             </Text>
           ))}
         </View>

@@ -16,6 +16,7 @@ import {
 } from "#app/registration/participants/list.ts";
 import {
   countByConsent,
+  countryNotes,
   participantIn,
   participantRows,
   takesPart,
@@ -46,6 +47,7 @@ export async function participantsView(context: AppContext, request: Request, co
     countries: groups.length,
     groups: shown,
     initials: initialsOf(shown, visitor.locale),
+    notes: countryNotes(rows, [visitor.locale]).flat(),
     ...{ page, pageCount: pages.length },
   };
 }

@@ -36,7 +36,7 @@ const listedSelect = {
   position: true,
   organisationName: true,
   organisation: { select: { slug: true, nameEn: true, nameFr: true } },
-  country: { select: { code: true, nameEn: true, nameFr: true } },
+  country: { select: { code: true, nameEn: true, nameFr: true, footnoteEn: true, footnoteFr: true } },
 } satisfies Prisma.RegistrationSelect;
 
 type ListedRow = Prisma.RegistrationGetPayload<{ select: typeof listedSelect }>;
@@ -47,6 +47,19 @@ export async function participantRows(db: Db, conferenceId: string, audience: Au
     where: { conferenceId, state: "confirmed", listConsent: { in: consentsSeenBy[audience] } },
     select: listedSelect,
   });
+}
+
+/** The footnotes that names of their countries refer to, in some languages, each country's once. */
+export function countryNotes(rows: readonly ListedRow[], locales: readonly Locale[]): string[][] {
+  const notes = new Map(
+    rows.map(({ country: { code, footnoteEn, footnoteFr } }) => [
+      code,
+      locales.flatMap((locale) => pickText({ en: footnoteEn, fr: footnoteFr }, locale)?.text ?? []),
+    ]),
+  );
+  return [...notes]
+    .sort(([one], [other]) => one.localeCompare(other))
+    .flatMap(([, words]) => (words.length ? [words] : []));
 }
 
 /** One of them in the words of a language. */

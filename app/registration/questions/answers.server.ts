@@ -5,7 +5,7 @@ import { formatTag, type Locale } from "#app/platform/locale.ts";
 import { escapeLike } from "#app/platform/text.ts";
 import { countryChoices } from "#app/registration/queries/form.server.ts";
 import { inFormOrder, textIn } from "#app/registration/questions/form.server.ts";
-import type { QuestionKind } from "#app/registration/questions/rules.ts";
+import { type QuestionKind, readAnswer } from "#app/registration/questions/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const optionWords = { select: { id: true, labelEn: true, labelFr: true, position: true } } as const;
@@ -45,9 +45,12 @@ function ordered(options: AnswerRow["options"]) {
   return options.map(({ option }) => option).sort((one, other) => one.position - other.position);
 }
 
-/** The options that a registration has chosen, of questions that are still asked and of others. */
+/** The options that a delegate has chosen, of questions that are still asked and of others. */
 export async function chosenOptionIds(db: Db, registrationId: string): Promise<string[]> {
-  const rows = await db.answerOption.findMany({ where: { answer: { registrationId } }, select: { optionId: true } });
+  const rows = await db.answerOption.findMany({
+    where: { answer: { registrationId, question: { organisersOnly: false } } },
+    select: { optionId: true },
+  });
   return rows.map(({ optionId }) => optionId);
 }
 
@@ -227,6 +230,7 @@ export const unanswered = "-";
 
 /** The registrations that answered a question so: an option, the code of a country, a part of a text, or (not) at all. */
 export function answerFilter(questionId: string, value: string): Prisma.RegistrationWhereInput {
+  const figure = readAnswer({ kind: "number", options: [] }, [value])[0] ?? "";
   if (value === unanswered) return { answers: { none: { questionId } } };
   if (value === answered) return { answers: { some: { questionId } } };
   return {
@@ -235,7 +239,8 @@ export function answerFilter(questionId: string, value: string): Prisma.Registra
         questionId,
         OR: [
           { options: { some: { optionId: value } } },
-          { kind: { in: ["country", "date", "number"] }, text: value },
+          { kind: { in: ["country", "date"] }, text: value },
+          { kind: "number", text: figure },
           {
             kind: { in: ["short_text", "long_text", "organisation", "file"] },
             text: { contains: escapeLike(value), mode: "insensitive" },

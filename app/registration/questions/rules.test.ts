@@ -102,6 +102,9 @@ describe("judging answers", () => {
     ["number", "0.5", ["0.5"]],
     ["number", "1e9", "number"],
     ["number", "1,2,3", "number"],
+    ["number", "1,000", "number"],
+    ["number", "12,50", ["12.5"]],
+    ["number", "0,125", ["0.125"]],
     ["date", "2027-02-28", ["2027-02-28"]],
     ["date", "2027-02-30", "day"],
     ["date", "2027-02", "day"],
@@ -196,7 +199,6 @@ describe("whatever the form and the answers are", () => {
   test("whoever has answered nothing is asked only what depends on nothing", () => {
     fc.assert(
       fc.property(form, category, (questions, categoryId) => {
-        fc.pre(brokenCondition(questions) === null);
         const shown = shownQuestions(questions, categoryId, {});
         for (const { conditions, categoryIds } of shown) {
           expect(conditions).toEqual([]);

@@ -19,6 +19,9 @@ export const questionKinds = [
   "explanation",
 ] as const satisfies QuestionKind[];
 
+/** How many a conference can ask. */
+export const questionLimit = 100;
+
 /** What the rules need to know of a question. */
 export type QuestionRule = {
   id: string;
@@ -163,8 +166,12 @@ function lineOf(text: string, limit: number): string[] | string {
   return isSafeLine(text) ? [text] : "unsafe_text";
 }
 
-/** With a point or a comma, and with the spaces that French puts between thousands. */
+/**
+ * With a point or a comma, and with the spaces that French puts between thousands. "1,000" is a thousand to some and one
+ * to others: it is asked for again.
+ */
 function numberOf(text: string): string[] | string {
+  if (/^-?[1-9]\d{0,2},\d{3}$/.test(text)) return "number";
   const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
   const match = /^(-?)0*(\d{1,12})(?:\.(\d{1,6}))?$/.exec(plain);
   if (!match) return "number";
@@ -174,15 +181,22 @@ function numberOf(text: string): string[] | string {
   return [figure === "0" ? figure : sign + figure];
 }
 
-/** What in the order of a form cannot be: a question whose condition does not look back at one asked of the same people. */
+/** Whether a question can be answered so, by what a condition may ask for: an option, or the code of a country. */
+export function hasAnswer({ kind, options }: Pick<QuestionRule, "kind" | "options">, value: string): boolean {
+  return kind === "country" ? /^[A-Z]{2}$/.test(value) : hasOptions(kind) && options.some(({ id }) => id === value);
+}
+
+/**
+ * What in a form cannot be: a question whose condition does not look back at one asked of the same people, or asks for
+ * what cannot be answered there.
+ */
 export function brokenCondition(questions: readonly QuestionRule[]): { id: string; onQuestionId: string } | null {
   const before = new Map<string, QuestionRule>();
   for (const question of questions) {
-    for (const { onQuestionId } of question.conditions) {
+    for (const { onQuestionId, values } of question.conditions) {
       const on = before.get(onQuestionId);
-      if (!on || on.kind === "explanation" || (on.organisersOnly && !question.organisersOnly)) {
-        return { id: question.id, onQuestionId };
-      }
+      const isSeen = on && on.kind !== "explanation" && (question.organisersOnly || !on.organisersOnly);
+      if (!isSeen || !values.every((value) => hasAnswer(on, value))) return { id: question.id, onQuestionId };
     }
     before.set(question.id, question);
   }

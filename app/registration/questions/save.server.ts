@@ -7,7 +7,14 @@ import type { Locale } from "#app/platform/locale.ts";
 import { escapeLike } from "#app/platform/text.ts";
 import { type AnswerRow, storedAnswers, valuesOf } from "#app/registration/questions/answers.server.ts";
 import { forDelegates, type Question, readQuestions, textIn } from "#app/registration/questions/form.server.ts";
-import { type Answers, carriedOver, fieldOf, hasOptions, judgeAnswers } from "#app/registration/questions/rules.ts";
+import {
+  type Answers,
+  carriedOver,
+  fieldOf,
+  hasOptions,
+  judgeAnswers,
+  shownQuestions,
+} from "#app/registration/questions/rules.ts";
 
 export type Answering = {
   conferenceId: string;
@@ -37,6 +44,8 @@ type Judged = {
   categoryId: string;
   rows: Map<string, NewAnswer>;
   shown: Set<string>;
+  /** With the category and the answers that are stored. What is hidden already, the form has hidden: it stays. */
+  shownBefore: Set<string>;
 };
 
 type NewAnswer = {
@@ -74,14 +83,25 @@ export async function prepareAnswers(db: Db, answering: Answering): Promise<Prep
     const values = kept[question.id];
     if (values) rows.set(question.id, await newAnswer(db, answering, question, values));
   }
-  const prepared = { conferenceId, questions, audience, categoryId, rows, shown: new Set(asked.map(({ id }) => id)) };
+  const prepared = {
+    ...{ conferenceId, questions, audience, categoryId, rows },
+    shown: new Set(asked.map(({ id }) => id)),
+    shownBefore: await shownTo(db, registrationId, questions, before),
+  };
   const changed = changedQuestions(prepared, stored);
   return { ...prepared, optionIds: optionsAfter(prepared, stored), reapproval: changed.some((one) => one.reapproval) };
 }
 
+/** The questions that somebody is asked as long as they change nothing. */
+async function shownTo(db: Db, id: string | null, questions: Question[], before: Answers): Promise<Set<string>> {
+  const row = id === null ? null : await db.registration.findUnique({ where: { id }, select: { categoryId: true } });
+  return new Set(row && shownQuestions(questions, row.categoryId, before).map((question) => question.id));
+}
+
 /** Of questions that are asked as answered now, of others, which were asked once, as stored. */
-function optionsAfter({ questions, rows }: Judged, stored: readonly AnswerRow[]): string[] {
-  const present = new Set(questions.map(({ id }) => id));
+function optionsAfter({ questions, rows, shown, shownBefore }: Judged, stored: readonly AnswerRow[]): string[] {
+  const isPresent = ({ id, organisersOnly }: Question) => organisersOnly || shown.has(id) || shownBefore.has(id);
+  const present = new Set(questions.filter(isPresent).map(({ id }) => id));
   const former = stored.filter(({ questionId }) => !present.has(questionId));
   return [
     ...questions.flatMap(({ id, kind, organisersOnly }) =>
@@ -236,22 +256,22 @@ async function claimFiles(tx: Tx, changed: Question[], { rows }: PreparedAnswers
 
 /** The questions whose stored answer is to be replaced or removed. */
 function changedQuestions(prepared: Judged, stored: readonly AnswerRow[]): Question[] {
-  const { questions, audience, rows, shown } = prepared;
+  const { questions, audience, rows, shown, shownBefore } = prepared;
   const before = currentValues(questions, stored);
   const byQuestion = new Map(stored.map((row) => [row.questionId, row]));
   return questions.filter((question) => {
     if (question.organisersOnly !== (audience === "organiser")) return false;
     const row = byQuestion.get(question.id);
     const values = rows.get(question.id)?.values;
-    if (!row || !values)
-      return values !== undefined || (row && !(shown.has(question.id) && isUnreadable(question, row)));
+    if (!row) return values !== undefined;
+    if (!values) return shown.has(question.id) ? !isUnreadable(question, row) : shownBefore.has(question.id);
     return JSON.stringify(values) !== JSON.stringify(before[question.id]);
   });
 }
 
 /** What organisers had noted, and are not asked any more now that the delegate answers otherwise. */
 function hiddenFromOrganisers(prepared: Judged, stored: readonly AnswerRow[]): Question[] {
-  const { questions, audience, categoryId, rows } = prepared;
+  const { questions, audience, categoryId, rows, shownBefore } = prepared;
   if (audience === "organiser") return [];
   const before = currentValues(questions, stored);
   const answers = Object.fromEntries(
@@ -259,7 +279,11 @@ function hiddenFromOrganisers(prepared: Judged, stored: readonly AnswerRow[]): Q
   );
   const { shown } = judgeAnswers(questions, categoryId, answers, answers);
   return questions.filter(
-    (question) => question.organisersOnly && (before[question.id]?.length ?? 0) > 0 && !shown.includes(question),
+    (question) =>
+      question.organisersOnly &&
+      shownBefore.has(question.id) &&
+      !shown.includes(question) &&
+      before[question.id]?.length,
   );
 }
 

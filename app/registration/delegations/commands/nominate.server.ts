@@ -18,12 +18,11 @@ import {
   waitingOf,
 } from "#app/registration/delegations/nominating.server.ts";
 import { pasteLimit } from "#app/registration/delegations/rules.ts";
-import { type Application, writeEntry } from "#app/registration/enter.server.ts";
+import { type Application, writeEntries } from "#app/registration/enter.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { type Places, placesOf } from "#app/registration/places.ts";
 import { type LockPools, lockPools, readPools } from "#app/registration/pools.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { holdsPlace } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -94,11 +93,7 @@ async function enterAll(
   const outcomes = placeNominees(nominees, { ...scene, places });
   const entered = await enterEach(tx, act, conference, places, nominees, outcomes);
   await writeNominationLetters(tx, act, conference, delegation, entered);
-  const taken = entered.filter(({ state }) => holdsPlace[state]).length;
-  await handOn(tx, act, conference, places, {
-    freed: Math.max(0, kept - taken),
-    except: entered.map(({ to }) => to.id),
-  });
+  await handOn(tx, act, conference, places, { freed: kept, except: entered.map(({ to }) => to.id) });
   return { saved: true, outcomes };
 }
 
@@ -110,18 +105,17 @@ async function enterEach(
   nominees: Nominee[],
   outcomes: Outcome[],
 ) {
-  const entered = [];
-  for (const [index, { application, existing }] of nominees.entries()) {
+  const entrances = nominees.map(({ application, existing }, index) => {
     const placing = outcomes[index]?.placing;
     // Judged a moment ago under the same lock, with at least the same places.
     if (!placing) throw new AppError("busy");
-    const to = await writeEntry(tx, act, conference, places, application, existing, {
-      ...placing,
-      accountId: existing?.accountId ?? null,
-      endorsed: true,
-      action: "registration.nominated",
-    });
-    entered.push({ to, state: placing.state, category: application.category });
-  }
-  return entered;
+    const accountId = existing?.accountId ?? null;
+    const entering = { ...placing, accountId, endorsed: true, action: "registration.nominated" };
+    return { act, application, existing, entering };
+  });
+  const entered = await writeEntries(tx, conference, places, entrances);
+  return entrances.flatMap(({ application: { category }, entering: { state } }, index) => {
+    const to = entered[index];
+    return to ? [{ to, state, category }] : [];
+  });
 }

@@ -55,9 +55,12 @@ export function xlsxStream(batches: Batches, columns: ExportColumn[], sheet: str
   });
 }
 
+/** What a cell of a workbook can hold; Excel calls a file with more in one damaged. */
+const longestCell = 32_767;
+
 /** A workbook reads `_x0041_` as the sign of that number, unless its underscore is written so itself. */
 function inXlsx(value: ExportCell): ExportCell {
-  return typeof value === "string" ? value.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_") : value;
+  return typeof value === "string" ? value.slice(0, longestCell).replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_") : value;
 }
 
 /** JSON whose keys and values are the same in every language; `head` says what the file holds. */

@@ -70,7 +70,7 @@ export function PreviewTable({ rows, slug, categories, countries }: PreviewTable
               {known && (
                 <span className="desk-second">
                   <Link to={`/organise/${slug}/registrations/${known.reference}`} dir="auto">
-                    {t(outcome === "possible" ? "same_as" : "is", { name: known.name })}
+                    {t(outcome === "registered" ? "is" : "same_as", { name: known.name })}
                   </Link>
                 </span>
               )}

@@ -49,7 +49,12 @@ const orderForm = z.strictObject({
 
 const optionLine = z.object({
   id: id.optional(),
-  at: z.coerce.number().min(-1000).max(1000).optional(),
+  /** 1.5 and 1,5 are between the first and the second. */
+  at: z
+    .string()
+    .transform((text) => Number(text.replace(",", ".")))
+    .pipe(z.number().min(-1000).max(1000))
+    .optional(),
   labelEn: line(300).optional(),
   labelFr: line(300).optional(),
   archived: z.literal("on").optional(),
@@ -171,9 +176,9 @@ export async function answerQuestion(
   const form = parseForm(formData, questionForm);
   const refused = (reply: FormReply, broken: QuestionFault["broken"] = null) =>
     refusedForm({ form: reply, conditions, broken } satisfies QuestionFault);
-  if (!form.ok) return refused(form.reply);
+  if (!form.ok) return refused(aboutAllLines(form.reply));
   const { intent: _, options, labelFr, helpEn, helpFr, retentionDays, ...value } = form.value;
-  const nameless = options.some((option) => option.id && !option.labelEn);
+  const nameless = options.some((option) => (option.id || option.labelFr) && !option.labelEn);
   if (nameless) return refused(form.reply({ options: ["required"] }));
   try {
     await saveQuestion(context.db, actOf(context), {
@@ -195,6 +200,16 @@ export async function answerQuestion(
   }
   const text = translatorFor(context.visitor.locale, "builder")(questionId ? "saved" : "added");
   return redirectWithFlash(context, `/organise/${conference.slug}/questions`, { tone: "success", text });
+}
+
+/** What is wrong with one line of the options is said above all of them. */
+function aboutAllLines(reply: FormReply): FormReply {
+  const error: Record<string, string[] | null> = {};
+  for (const [name, codes] of Object.entries(reply.error ?? {})) {
+    const field = name.startsWith("options[") ? "options" : name;
+    error[field] = [...new Set([...(error[field] ?? []), ...(codes ?? [])])];
+  }
+  return { ...reply, error };
 }
 
 /** The ticked answers of earlier questions, by question; `*` is any answer. */

@@ -9,12 +9,13 @@ import { asRule, type Question, questionSelect, readQuestions } from "#app/regis
 import {
   brokenCondition,
   type ConditionMode,
+  hasAnswer,
   hasOptions,
   type QuestionKind,
+  questionLimit,
 } from "#app/registration/questions/rules.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
-export const questionLimit = 100;
 export const sectionLimit = 20;
 
 export type SectionInput = {
@@ -172,11 +173,11 @@ export function saveQuestion(
     const input = {
       ...columns,
       required: columns.required && columns.kind !== "explanation",
-      categoryIds: await knownCategories(tx, conferenceId, columns.categoryIds),
     };
     if (hasOptions(input.kind) && !options.some(({ archived }) => !archived))
       throw fieldRefusal("options", "option_first");
     const before = questionId === null ? null : await requireQuestion(tx, conferenceId, questionId);
+    await requireCategories(tx, conferenceId, input.categoryIds, before?.categoryIds ?? []);
     if (before) await requireUsableKind(tx, before, input.kind);
     const id = before ? before.id : await addQuestion(tx, conferenceId, input);
     if (before) {
@@ -191,10 +192,11 @@ export function saveQuestion(
   });
 }
 
-async function knownCategories(tx: Tx, conferenceId: string, ids: string[]): Promise<string[]> {
+/** One that was removed since may stay: else a question that was asked of nobody else would be asked of everybody. */
+async function requireCategories(tx: Tx, conferenceId: string, ids: string[], before: string[]): Promise<void> {
   const known = await tx.category.findMany({ where: { conferenceId }, select: { id: true } });
-  if (!ids.every((id) => known.some((one) => one.id === id))) throw fieldRefusal("categoryIds", "category");
-  return ids;
+  const possible = [...before, ...known.map(({ id }) => id)];
+  if (!ids.every((id) => possible.includes(id))) throw fieldRefusal("categoryIds", "category");
 }
 
 async function requireQuestion(tx: Tx, conferenceId: string, id: string): Promise<Question> {
@@ -260,11 +262,8 @@ async function saveConditions(
 ): Promise<Changes> {
   for (const { onQuestionId, values } of conditions) {
     const on = await requireQuestion(tx, conferenceId, onQuestionId);
-    const possible = (value: string) =>
-      on.kind === "country"
-        ? /^[A-Z]{2}$/.test(value)
-        : hasOptions(on.kind) && on.options.some(({ id }) => id === value);
-    if (onQuestionId === questionId || !values.every(possible)) throw fieldRefusal("conditions", "invalid");
+    if (onQuestionId === questionId || !values.every((value) => hasAnswer(on, value)))
+      throw fieldRefusal("conditions", "invalid");
   }
   const names = (list: ConditionInput[]) =>
     list.map(({ onQuestionId, values }) => [onQuestionId, ...values].join(" ")).sort();

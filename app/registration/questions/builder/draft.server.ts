@@ -1,3 +1,4 @@
+import { translatorFor } from "#app/messages.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { countryChoices } from "#app/registration/queries/form.server.ts";
@@ -32,12 +33,16 @@ export async function draftFor(
     orderBy: { position: "asc" },
     select: { id: true, nameEn: true, nameFr: true },
   });
+  const gone = (question?.categoryIds ?? []).filter((id) => !categories.some((one) => one.id === id));
   return {
     draft: draftOf(question, home.id),
     options: (question?.options ?? []).map(optionLine),
     conditions: question?.conditions ?? [],
     sections: sections.map((one) => ({ value: one.id, label: textIn(one.titleEn, one.titleFr, locale).text })),
-    categories: categories.map((one) => ({ value: one.id, label: textIn(one.nameEn, one.nameFr, locale).text })),
+    categories: [
+      ...categories.map((one) => ({ value: one.id, label: textIn(one.nameEn, one.nameFr, locale).text })),
+      ...gone.map((value) => ({ value, label: translatorFor(locale, "builder.edit")("categoryGone") })),
+    ],
     countries: await countryChoices(db, locale),
     earlier: (place < 0 ? all : all.slice(0, place)).flatMap((one) => earlierOf(one, locale)),
   };

@@ -15,7 +15,7 @@ export type QuestionLine = {
   /** The questions on whose answers it depends. */
   dependsOn: string[];
   retentionDays: number | null;
-  /** How many of its texts are not there in French. */
+  /** How many of its texts are there in one language only. */
   missing: number;
   answers: number;
 };
@@ -50,7 +50,7 @@ export async function readForm(db: Db, conferenceId: string, locale: Locale): Pr
     ...{ organisersOnly: row.organisersOnly, retentionDays: row.retentionDays, answers: _count.answers },
     categories: row.categoryIds.map((id) => names.get(id) ?? "–"),
     dependsOn: row.conditions.map(({ onQuestionId }) => labels.get(onQuestionId)?.text ?? "–"),
-    missing: missingFrench(asRule(row)),
+    missing: missingWords(asRule(row)),
   });
   const sections = await db.questionSection.findMany({
     where: { conferenceId },
@@ -68,8 +68,8 @@ export async function readForm(db: Db, conferenceId: string, locale: Locale): Pr
   });
 }
 
-/** How many texts of a question exist in English only. */
-function missingFrench({ kind, labelEn, labelFr, helpEn, helpFr, options }: Question): number {
+/** How many texts of a question exist in one language only. */
+function missingWords({ kind, labelEn, labelFr, helpEn, helpFr, options }: Question): number {
   const offered = hasOptions(kind) ? options.filter(({ archived }) => !archived) : [];
   return lacking(
     [labelEn, labelFr],
@@ -79,7 +79,7 @@ function missingFrench({ kind, labelEn, labelFr, helpEn, helpFr, options }: Ques
 }
 
 function lacking(...texts: [english: string | null, french: string | null][]): number {
-  return texts.filter(([english, french]) => english && !french).length;
+  return texts.filter(([english, french]) => !english !== !french).length;
 }
 
 /** One question with everything that can be changed; null when the conference has none of that id. */

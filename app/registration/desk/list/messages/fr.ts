@@ -161,6 +161,11 @@ export default {
     no_place: "Aucune place n’est libre dans la catégorie choisie. Rien n’a été réuni.",
     merged_into: "Cette inscription a été réunie dans {reference} et ne compte plus.",
     invited: "Invités, mais déjà inscrits",
+    invited_person: "Invitation",
+    invited_registered: "Inscription",
+    invited_acts: "Que faire",
+    invited_one: "Une seule personne : l’invitation a sa réponse",
+    invited_same: "Cette inscription répond à l’invitation.",
     invited_lead:
       "Ces personnes n’ont pas répondu à leur invitation et semblent s’être inscrites avec une autre adresse.",
     invite_known: "{name} ({email}, {reference}) semble être la même personne et est déjà inscrite.",
@@ -179,6 +184,8 @@ export default {
     file_missing: "Choisissez d’abord un fichier.",
     file_too_large: "Le fichier dépasse 5\u00a0Mo.",
     file_not_table: "Ce n’est pas un tableau que nous sachions lire. Enregistrez-le en CSV ou en XLSX.",
+    file_unfolds:
+      "Ce classeur contient bien plus qu’une liste de personnes. Enregistrez sa première feuille seule, en CSV ou XLSX.",
     file_no_rows: "Il n’y a aucune ligne sous les titres.",
     file_too_many_rows: "Le fichier a plus de 10\u202f000 lignes. Divisez-le.",
     file_too_wide: "Le fichier a plus de 100 colonnes.",

@@ -19,9 +19,9 @@ export default {
   required: "required",
   organisersOnly: "for organisers only",
   onlyIf: "if answered so: {questions}",
-  missing: "{count, plural, one {# French text missing} other {# French texts missing}}",
+  missing: "{count, plural, one {# translation missing} other {# translations missing}}",
   missingAll:
-    "{count, plural, one {One French text is missing: French readers see the English one.} other {# French texts are missing: French readers see the English ones.}}",
+    "{count, plural, one {One text is there in one language only: readers of the other see it so.} other {# texts are there in one language only: readers of the other see them so.}}",
   answers: "{count, plural, one {# answer} other {# answers}}",
   days: "kept {days, plural, =0 {until the end} one {# day after} other {# days after}}",
   addQuestion: "Add a question",
@@ -51,7 +51,8 @@ export default {
   section_removed: "The section is removed.",
   saved: "The question is saved.",
   added: "The question is added.",
-  broken: "“{question}” is asked depending on “{on}”, which must therefore be asked before it, and of the same people.",
+  broken:
+    "“{question}” is asked depending on “{on}”, which must therefore be asked before it, of the same people, and have the answers it depends on.",
   preview: {
     title: "Preview",
     category: "As seen by",
@@ -82,6 +83,7 @@ export default {
     who: "Who is asked",
     categories: "Categories",
     categoriesHelp: "None chosen: all.",
+    categoryGone: "(a category that was removed)",
     conditions: "Only if answered so before",
     conditionsHelp:
       "For each earlier question, the answers with which this one is asked. None chosen: it does not matter.",

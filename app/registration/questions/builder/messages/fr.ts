@@ -19,9 +19,9 @@ export default {
   required: "obligatoire",
   organisersOnly: "réservée aux organisateurs",
   onlyIf: "selon la réponse à\u00a0: {questions}",
-  missing: "{count, plural, one {# texte français manquant} other {# textes français manquants}}",
+  missing: "{count, plural, one {# traduction manquante} other {# traductions manquantes}}",
   missingAll:
-    "{count, plural, one {Il manque un texte français\u00a0: les francophones voient l’anglais.} other {Il manque # textes français\u00a0: les francophones voient l’anglais.}}",
+    "{count, plural, one {Un texte n’existe qu’en une langue\u00a0: les lecteurs de l’autre le voient ainsi.} other {# textes n’existent qu’en une langue\u00a0: les lecteurs de l’autre les voient ainsi.}}",
   answers: "{count, plural, one {# réponse} other {# réponses}}",
   days: "gardée {days, plural, =0 {jusqu’à la fin} one {# jour après} other {# jours après}}",
   addQuestion: "Ajouter une question",
@@ -52,7 +52,7 @@ export default {
   saved: "La question est enregistrée.",
   added: "La question est ajoutée.",
   broken:
-    "«\u00a0{question}\u00a0» dépend de la réponse à «\u00a0{on}\u00a0», qui doit donc être posée avant elle, et aux mêmes personnes.",
+    "«\u00a0{question}\u00a0» dépend de la réponse à «\u00a0{on}\u00a0», qui doit donc être posée avant elle, aux mêmes personnes, et offrir les réponses dont elle dépend.",
   preview: {
     title: "Aperçu",
     category: "Vu par",
@@ -83,6 +83,7 @@ export default {
     who: "À qui la question est posée",
     categories: "Catégories",
     categoriesHelp: "Aucune cochée\u00a0: toutes.",
+    categoryGone: "(une catégorie supprimée)",
     conditions: "Seulement selon une réponse précédente",
     conditionsHelp:
       "Pour chaque question précédente, les réponses avec lesquelles celle-ci est posée. Aucune cochée\u00a0: peu importe.",

@@ -11,7 +11,7 @@ function writtenActions(): string[] {
   const sources = files.filter((path) => path.endsWith(".ts") && !/node_modules|generated|\.test\./.test(path));
   const writers = sources
     .map((path) => readFileSync(path, "utf8"))
-    .filter((text) => /\bwrite(Audits?|Entry)\(/.test(text));
+    .filter((text) => /\bwrite(Audits?|Entry|Entries)\(/.test(text));
   const nouns = Object.keys(en.log.actions).join("|");
   return writers.flatMap((text) =>
     [...text.matchAll(new RegExp(`"((?:${nouns})\\.[a-z_]+)"`, "g"))].map(([, name]) => name ?? ""),

@@ -41,10 +41,16 @@ export const existingSelect = {
   accountId: true,
   emailKey: true,
   submissionKey: true,
+  mergedInto: { select: { state: true } },
 } satisfies Prisma.RegistrationSelect;
 
 /** The registration that an address has already. */
 export type Existing = Prisma.RegistrationGetPayload<{ select: typeof existingSelect }>;
+
+/** Where somebody stands who has that: of one that was merged into another, the other says it. */
+export function standingOf({ state, mergedInto }: Pick<Existing, "state" | "mergedInto">): RegistrationState {
+  return mergedInto && mergedInto.state !== "withdrawn" ? mergedInto.state : state;
+}
 
 export type Placing = { state: RegistrationState; beyond: boolean };
 

@@ -6,7 +6,7 @@ import type { ConferenceForRegistration } from "#app/registration/conference-for
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
 import { claimSelect, type Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { offerGraceMs, offerReminder } from "#app/registration/rules.ts";
+import { erasedDomain, isErased, offerGraceMs } from "#app/registration/rules.ts";
 
 /**
  * Ends the offers that nobody took up in time: who had one leaves the line, is told, and the next in line is served. An
@@ -49,49 +49,46 @@ export async function lapseOffers(
     tx,
     act,
     conference,
-    lapsed.map((one) => ({
-      to: { ...one, version: one.version + 1 },
-      calendar: "withdrawn",
-      compose: ({ name, conference: words, reference }) => ({
-        template: "registration-offer-lapsed",
-        props: { name, conference: words, reference },
-      }),
-    })),
+    lapsed
+      .filter((one) => !isErased(one))
+      .map((one) => ({
+        to: { ...one, version: one.version + 1 },
+        calendar: "withdrawn",
+        compose: ({ name, conference: words, reference }) => ({
+          template: "registration-offer-lapsed",
+          props: { name, conference: words, reference },
+        }),
+      })),
   );
   await handOn(tx, act, conference, places, { freed: lapsed.reduce((sum, { seats }) => sum + seats, 0), except: ids });
 }
 
 /** Reminds those whose offer is about to expire, once. Returns how many. */
 export async function remindOffered(tx: Tx, act: Act, conference: ConferenceForRegistration): Promise<number> {
-  const offered = await tx.registration.findMany({
+  const due = await tx.registration.findMany({
     where: {
       conferenceId: conference.id,
       state: "offered",
-      offerRemindedAt: null,
+      offerRemindAt: { lte: act.now },
       offerExpiresAt: { gt: act.now },
+      NOT: { emailKey: { endsWith: erasedDomain } },
     },
     select: { ...addresseeSelect, offerExpiresAt: true },
   });
-  const hours = conference.offerHours * 3_600_000;
-  const due = offered.flatMap(({ offerExpiresAt, ...to }) => {
-    if (!offerExpiresAt) return [];
-    const remindAt = offerReminder(new Date(offerExpiresAt.getTime() - hours), offerExpiresAt);
-    return remindAt <= act.now ? [{ to, expires: offerExpiresAt }] : [];
-  });
-  if (due.length === 0) return 0;
-  await tx.registration.updateMany({
-    where: { id: { in: due.map(({ to }) => to.id) } },
-    data: { offerRemindedAt: act.now },
-  });
+  await tx.registration.updateMany({ where: { id: { in: due.map(({ id }) => id) } }, data: { offerRemindAt: null } });
   await writeLetters(
     tx,
     act,
     conference,
-    due.map(({ to, expires }) => ({
+    due.map(({ offerExpiresAt, ...to }) => ({
       to,
       compose: (facts) => ({
         template: "registration-offered",
-        props: { ...facts, expires: momentWords(expires, to.locale, conference.timeZone), reminder: true },
+        props: {
+          ...facts,
+          expires: offerExpiresAt ? momentWords(offerExpiresAt, to.locale, conference.timeZone) : "",
+          reminder: true,
+        },
       }),
     })),
   );

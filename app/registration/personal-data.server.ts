@@ -1,4 +1,5 @@
 import type { Act } from "#app/platform/act.ts";
+import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
@@ -141,17 +142,30 @@ async function eraseAt(
   await eraseThese(tx, act, conference, places, [row.id]);
 }
 
-/** Makes registrations anonymous whose places are held: what could be undone is final, what was kept goes on. */
+/**
+ * Makes registrations anonymous whose places are held, with those of the same people that were merged into them: what
+ * could be undone is final, what was kept goes on.
+ */
 export async function eraseThese(
   tx: Tx,
   act: Act,
   conference: ConferenceForRegistration,
   places: Places,
-  ids: string[],
+  asked: string[],
 ): Promise<void> {
+  const merged = await tx.registration.findMany({ where: { mergedIntoId: { in: asked } }, select: { id: true } });
+  const ids = [...new Set([...asked, ...merged.map(({ id }) => id)])];
   const freed = await closeOpenItems(tx, act, places, ids);
   await revokeBadges(tx, act, ids, "erased");
   for (const id of ids) await eraseRegistration(tx, act, id);
+  await writeAudits(
+    tx,
+    // Not whose wish it was: that would name the person.
+    { ...act, actor: { kind: "system" } },
+    ids.map((subjectId) => ({
+      ...{ action: "registration.erased", subjectType: "registration", subjectId, conferenceId: conference.id },
+    })),
+  );
   await handOn(tx, act, conference, places, { freed, except: ids });
 }
 
@@ -198,7 +212,10 @@ async function eraseRegistration(tx: Tx, act: Act, id: string): Promise<void> {
   const email = erasedAddress(id);
   const nobody = { email, emailKey: email, name: "—" };
   // Their places stay counted, without their names.
-  const { companions } = await tx.registration.findUniqueOrThrow({ where: { id }, select: { companions: true } });
+  const { companions, accountId } = await tx.registration.findUniqueOrThrow({
+    where: { id },
+    select: { companions: true, accountId: true },
+  });
   await tx.registration.update({
     where: { id },
     data: {
@@ -226,7 +243,13 @@ async function eraseRegistration(tx: Tx, act: Act, id: string): Promise<void> {
   // Why it was decided, unless that was said of others too.
   const about = { registrationId: id };
   await tx.decision.updateMany({ where: { items: { some: about, every: about } }, data: { reason: null } });
-  // The log says that something was changed, no longer from what to what.
+  // The log says that something was changed, no longer from what to what, nor by whom where that was the person.
+  if (accountId) {
+    await tx.auditEntry.updateMany({
+      where: { subjectType: "registration", subjectId: id, actorAccountId: accountId },
+      data: { actorAccountId: null },
+    });
+  }
   await tx.auditEntry.updateMany({
     where: { subjectType: "registration", subjectId: id },
     data: { changes: {}, reason: null },

@@ -13,13 +13,14 @@ import {
   hasEnded,
   mayOffer,
   offerExpiry,
+  offerReminder,
   type RegistrationState,
 } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export type HandingOn = {
-  /** How many places became free: so many people are served at most. */
-  freed: number;
+  /** How many places became free: so many people are served at most. Left out: everybody for whom there is one. */
+  freed?: number;
   /** People whose own move freed them. */
   except?: string[];
   /** Only people who arrived with this number or later. */
@@ -35,6 +36,10 @@ const waitingSelect = {
 
 /** Larger than what one act frees as a rule; the next ones are read when these do not fit. */
 const batch = 50;
+const largeBatch = 500;
+
+/** More than could ever wait. */
+const everybody = Number.MAX_SAFE_INTEGER;
 
 /**
  * Gives places that became free to the next in line: by the priority of their category, then in order of arrival; or
@@ -47,7 +52,7 @@ export async function handOn(
   act: Act,
   conference: ConferenceForRegistration,
   places: Places,
-  { freed, except = [], arrivedSince }: HandingOn,
+  { freed = everybody, except = [], arrivedSince }: HandingOn,
 ): Promise<string[]> {
   const served: string[] = [];
   const passedOver = [...except];
@@ -63,7 +68,7 @@ export async function handOn(
         ...(arrivedSince === undefined ? {} : { arrival: { gte: arrivedSince } }),
       },
       orderBy: [{ category: { waitingPriority: "desc" } }, { arrival: "asc" }],
-      take: Math.max(left, batch),
+      take: Math.min(Math.max(left, batch), largeBatch),
       select: waitingSelect,
     });
     if (waiting.length === 0) break;
@@ -114,7 +119,7 @@ async function serve(tx: Tx, act: Act, conference: ConferenceForRegistration, pe
       data: {
         state: stateOf(one),
         offerExpiresAt: expires,
-        offerRemindedAt: null,
+        offerRemindAt: expires && offerReminder(act.now, expires),
         offerLapsedAt: null,
         version: { increment: 1 },
       },

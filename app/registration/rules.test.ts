@@ -22,9 +22,12 @@ import {
   registrationStates,
   type Step,
   stateInCategory,
+  stepsOf,
   transitions,
 } from "#app/registration/rules.ts";
 
+const everybody = Object.keys(stepsOf) as (keyof typeof stepsOf)[];
+const whoMay = (state: RegistrationState, step: Step) => everybody.filter((who) => mayStep(who, state, step));
 const steps = [...new Set(Object.values(transitions).flatMap(Object.keys))] as Step[];
 
 describe("the state machine", () => {
@@ -37,7 +40,15 @@ describe("the state machine", () => {
     ["declined", ["reopen"]],
     ["withdrawn", ["register_again", "reopen"]],
   ])("from %s only %j", (state, possible) => {
-    expect(steps.filter((step) => mayStep(state, step)).sort()).toEqual([...possible].sort());
+    expect(steps.filter((step) => whoMay(state, step).length > 0).sort()).toEqual([...possible].sort());
+  });
+
+  test("each step is somebody's", () => {
+    expect(whoMay("endorsing", "withdraw")).toEqual(["head", "delegate"]);
+    expect(whoMay("endorsing", "endorse")).toEqual(["head"]);
+    expect(whoMay("endorsing", "approve")).toEqual(["organiser"]);
+    expect(whoMay("offered", "accept")).toEqual(["delegate"]);
+    expect(whoMay("offered", "lapse")).toEqual(["platform"]);
   });
 
   test("a step that needs a place and finds none never leads to a state that holds one", () => {
@@ -50,14 +61,14 @@ describe("the state machine", () => {
   });
 
   test("whoever waits or holds a place may leave, and nobody else", () => {
-    expect(registrationStates.filter((state) => mayStep(state, "withdraw"))).toEqual(
+    expect(registrationStates.filter((state) => mayStep("delegate", state, "withdraw"))).toEqual(
       registrationStates.filter((state) => state === "waiting" || holdsPlace[state]),
     );
   });
 
   test("what the desk offers is what the machine allows", () => {
     for (const state of registrationStates) {
-      expect(decisionsFor(state)).toEqual(decisions.filter((decision) => mayStep(state, decision)));
+      expect(decisionsFor(state)).toEqual(decisions.filter((decision) => mayStep("organiser", state, decision)));
     }
     expect(decisionsFor("withdrawn")).toEqual(["reopen"]);
   });

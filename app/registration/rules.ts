@@ -34,10 +34,7 @@ export const holdsPlace: Record<RegistrationState, boolean> = {
 export const decisions = ["approve", "decline", "waitlist", "reopen"] as const;
 export type DecisionKind = (typeof decisions)[number];
 
-/**
- * What may happen to a registration: decisions by an organiser; `endorse` and `refuse` by the head of the delegation;
- * `accept`, `withdraw` and `register_again` by the delegate; the rest by the platform.
- */
+/** What may happen to a registration. */
 export type Step =
   | DecisionKind
   | "endorse"
@@ -48,6 +45,14 @@ export type Step =
   | "promote"
   | "offer"
   | "lapse";
+
+/** Who may do which step. Who they are, `canDecideRegistrations`, `canHead` and `isOwn` say. */
+export const stepsOf = {
+  organiser: decisions,
+  head: ["endorse", "refuse", "withdraw", "register_again"],
+  delegate: ["accept", "withdraw", "register_again"],
+  platform: ["promote", "offer", "lapse"],
+} as const satisfies Record<string, readonly Step[]>;
 
 /** Where a step leads when a place is free for it, and when none is; null: not without a place. */
 type Outcome = { withPlace: RegistrationState; withoutPlace: RegistrationState | null };
@@ -125,9 +130,9 @@ export function stateInCategory(category: Approval, endorsement: Endorsement, be
   return free || state !== "confirmed" ? state : "pending";
 }
 
-/** Whether a step is possible from a state at all. */
-export function mayStep(state: RegistrationState, step: Step): boolean {
-  return transitions[state][step] !== undefined;
+/** Whether a step is theirs, and possible from a state. */
+export function mayStep(who: keyof typeof stepsOf, state: RegistrationState, step: Step): boolean {
+  return (stepsOf[who] as readonly Step[]).includes(step) && transitions[state][step] !== undefined;
 }
 
 /** Why an organiser's decision does nothing to a registration; null when it can be carried out. */
@@ -147,7 +152,7 @@ export function isErased({ id, email }: { id: string; email: string }): boolean 
 
 /** The decisions that make sense for a registration in this state, for the desk's buttons. */
 export function decisionsFor(state: RegistrationState): DecisionKind[] {
-  return decisions.filter((decision) => mayStep(state, decision));
+  return decisions.filter((decision) => mayStep("organiser", state, decision));
 }
 
 /** A place given up by this change of state. */
@@ -229,9 +234,10 @@ export function categoryPhase(conference: ConferenceTimes, category: CategoryTim
   return category.closesAt && now >= category.closesAt ? "closed" : "open";
 }
 
-/** A place that becomes free is offered only while people may still come. */
+/** A place that becomes free is not offered after closing. */
 export function mayOffer(conference: ConferenceTimes, category: CategoryTimes, now: Date): boolean {
-  return categoryPhase(conference, category, now) === "open";
+  const phase = categoryPhase(conference, category, now);
+  return phase === "open" || phase === "not_yet";
 }
 
 /** How long an offer is held beyond the moment that was told: an answer may be under way. */
@@ -271,7 +277,7 @@ export function changeBar(
 
 /** Who was declined has nothing to withdraw; who was not may until the conference is over. */
 export function mayWithdraw(state: RegistrationState, conference: ConferenceTimes, now: Date): boolean {
-  return mayStep(state, "withdraw") && !hasEnded(conference, now);
+  return mayStep("delegate", state, "withdraw") && !hasEnded(conference, now);
 }
 
 /** What a browser was given: ids of registrations whose mailed link was opened in it, keys of those made in it. */

@@ -59,7 +59,7 @@ export default function DeskDuplicates() {
       <Pagination page={page} pageCount={pageCount} search={query} />
       {invited.length > 0 && (
         <Section title={t("invited")} id="invited">
-          <InvitedList people={invited} slug={slug} />
+          <InvitedList people={invited} slug={slug} decides={decides} />
         </Section>
       )}
     </Page>

@@ -111,7 +111,10 @@ export default function DeskRegistration() {
           <StateTag state={registration.state} />
         </span>
       }
-      actions={!isErased(registration) && <Decide registration={registration} decides={rights.decides} full={full} />}
+      actions={
+        !isErased(registration) &&
+        !registration.mergedInto && <Decide registration={registration} decides={rights.decides} full={full} />
+      }
       breadcrumbs={[{ label: t("detail.back"), to: `/organise/${slug}/registrations` }, { label: registration.name }]}
       wide
     >

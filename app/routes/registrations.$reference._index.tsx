@@ -98,10 +98,10 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
     },
     may: {
       change: changeBar(registration, conference, now) === null,
-      accept: mayStep(state, "accept"),
+      accept: mayStep("delegate", state, "accept"),
       withdraw: mayWithdraw(state, conference, now),
       agree: !hasAgreed(registration) && (holdsPlace[state] || state === "waiting"),
-      again: mayStep(state, "register_again") && registrationPhase(conference, now) === "open",
+      again: mayStep("delegate", state, "register_again") && registrationPhase(conference, now) === "open",
     },
     hasCalendar: calendarOf(conference, registration, { appUrl: config.appUrl, locale, now }) !== null,
     hasLetters: await hasLetters(db, registration, now),

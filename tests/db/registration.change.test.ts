@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changeRegistration } from "#app/registration/commands/change.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
 import { listOwnRegistrations, readOwnRegistration, waitingPosition } from "#app/registration/queries/own.server.ts";
@@ -169,19 +170,27 @@ describe("another category", () => {
     await balanced(conference.id);
   });
 
-  test("within the time of a decision takes that decision's mail back", async () => {
+  test.each([
+    ["takes that decision's mail back, when it is no longer so", 1, { name: "Somebody Else" }, "pending", "cancelled"],
+    ["leaves that decision's mail, while it is still so", 0, { countryCode: "DE" }, "confirmed", "queued"],
+  ])("within the time of a decision %s", async (_, reapproval, values, state, mail) => {
     const { conference, categories } = await scene(5, 2, 2);
-    const row = await register(db, conference.id, categories[1] ?? "");
+    const categoryId = categories[1] ?? "";
+    await db.category.update({ where: { id: categoryId }, data: { reapproval: reapproval === 1 } });
+    const row = await register(db, conference.id, categoryId);
     const organiser = await organiserOf(db, conference.id);
-    await decideRegistrations(db, await organiser(later(55)), {
+    const { decisionId } = await decideRegistrations(db, await organiser(later(55)), {
       conferenceId: conference.id,
       ids: [row.id],
       decision: "approve",
     });
-    await change(row, { categoryId: categories[0] ?? "" }, { version: 2 });
-    expect((await messagesAbout(db, row.id)).map(({ template, state }) => `${template} ${state}`)).toContain(
-      "registration-decided cancelled",
+    await change(row, values, { version: 2 });
+    expect((await messagesAbout(db, row.id)).map((one) => `${one.template} ${one.state}`)).toContain(
+      `registration-decided ${mail}`,
     );
+    const undone = await undoDecision(db, await organiser(later(65)), decisionId ?? "");
+    expect(undone).toEqual({ restored: [], overtaken: [row.id] });
+    expect(await stateOf(row)).toBe(`${state} 1`);
     await balanced(conference.id);
   });
 });

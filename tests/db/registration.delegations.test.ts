@@ -3,7 +3,10 @@ import { systemAct } from "#app/platform/act.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import { badgeOf } from "#app/registration/badges/issue.server.ts";
+import { changeRegistration } from "#app/registration/commands/change.server.ts";
+import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
+import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { handInLetter } from "#app/registration/delegations/commands/letter.server.ts";
 import { endorseMember, refuseMember, withdrawMember } from "#app/registration/delegations/commands/members.server.ts";
 import { nominateMembers, previewNominations } from "#app/registration/delegations/commands/nominate.server.ts";
@@ -24,6 +27,7 @@ import { actAs, actAsVisitor, createAccount, createTeamMember, testAppUrl } from
 import { type CategoryWish, createConference } from "#tests/factories/conference.ts";
 import { createDelegation, nominate, nomination } from "#tests/factories/delegation.ts";
 import { createOrganisation } from "#tests/factories/organisation.ts";
+import { createQuestions } from "#tests/factories/questions.ts";
 import {
   later,
   messagesAbout,
@@ -138,7 +142,7 @@ describe("the head of a delegation", () => {
     await db.registration.update({ where: { id: row.id }, data: { state: "declined" } });
     await db.pool.updateMany({ where: { conferenceId }, data: { taken: 0 } });
     const [outcome] = await previewNominations(db, actAsVisitor(), { ...head, nominations: [back] });
-    expect(outcome?.refused).toBe("declined_before");
+    expect(outcome?.refused).toBe("registered_already");
     expect(delegation.headEmail).not.toBe(row.email);
   });
 });
@@ -190,6 +194,45 @@ describe("two steps", () => {
       refusedAs("not_found"),
     );
   });
+});
+
+test("a refusal's reason comes back when reopening is undone", async () => {
+  const { delegation, head, categoryId, conferenceId } = await scene({ headConfirms: true });
+  const { id, reference } = await register(db, conferenceId, categoryId, { delegationCode: delegation.code });
+  await refuseMember(db, actAsVisitor(later(9)), { ...head, reference, reason: "Not of our ministry" });
+  const organiser = await organiserOf(db, conferenceId);
+  const reopening = { conferenceId, ids: [id], decision: "reopen" as const };
+  const { decisionId } = await decideRegistrations(db, await organiser(later(60)), reopening);
+  await undoDecision(db, await organiser(later(65)), decisionId ?? "");
+  expect(await db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    ...{ state: "declined", declineReason: "Not of our ministry" },
+  });
+});
+
+/** A question about the dinner, of which there is one place. */
+async function dinnerAt(conferenceId: string) {
+  const [question] = await createQuestions(db, conferenceId, [{ kind: "choices", options: ["Dinner"] }]);
+  const optionId = question?.options[0]?.id ?? "";
+  await db.pool.create({ data: { conferenceId, optionId, capacity: 1 } });
+  return { optionId, answers: { [question?.id ?? ""]: [optionId] } };
+}
+
+test("a place at the dinner is free for the next when a substitute comes, and taken again with who comes back", async () => {
+  const { delegation, head, categoryId, conferenceId } = await scene();
+  const { optionId, answers } = await dinnerAt(conferenceId);
+  const dines = { delegationCode: delegation.code, answers };
+  const first = await register(db, conferenceId, categoryId, dines);
+  const second = await register(db, conferenceId, categoryId, { answers });
+  expect([first.state, second.state]).toEqual(["confirmed", "waiting"]);
+  const substitute = { name: "Ben", email: "ben@ministry.example", position: "Judge", locale: "fr" as const };
+  await substituteMember(db, actAsVisitor(later(60)), { ...head, reference: first.reference, substitute });
+  expect(await stateOf(second.id)).toBe("confirmed");
+  const back = nomination(categoryId, { email: first.email });
+  expect((await nominateMembers(db, actAsVisitor(later(70)), { ...head, nominations: [back] })).saved).toBe(true);
+  expect(await db.registration.findUniqueOrThrow({ where: { id: first.id } })).toMatchObject({
+    ...{ state: "waiting", optionIds: [optionId] },
+  });
+  expect(await poolDifferences(db)).toEqual([]);
 });
 
 describe("a substitute", () => {
@@ -341,6 +384,32 @@ describe("who registers", () => {
     expect((await join({ countryCode: "FR" })).delegationId).toBe(delegation.id);
     expect((await join({ countryCode: "DE" })).delegationId).toBeNull();
     expect((await join({ countryCode: "FR", organisationId: organisation.id })).delegationId).toBe(body.id);
+  });
+
+  test("also by saying so afterwards: within the quota, and before the head's word", async () => {
+    const { conferenceId, categoryId } = await scene({ headConfirms: true });
+    const german = { countryCode: "DE", includesAll: true };
+    const { id } = await createDelegation(db, conferenceId, { [categoryId]: 1 }, german);
+    const join = async () => {
+      const row = await register(db, conferenceId, categoryId);
+      expect(row).toMatchObject({ delegationId: null, state: "confirmed" });
+      await changeRegistration(db, actAsVisitor(later(60)), {
+        ...{ reference: row.reference, linkedIds: [row.id], version: row.version },
+        details: registrationDetails(categoryId, { countryCode: "DE" }),
+      });
+      return db.registration.findUniqueOrThrow({ where: { id: row.id } });
+    };
+    const first = await join();
+    expect(first).toMatchObject({ delegationId: id, state: "endorsing" });
+    await expect(join()).rejects.toSatisfy(refusedOn("countryCode", "country_full"));
+    await changeRegistration(db, actAsVisitor(later(70)), {
+      ...{ reference: first.reference, linkedIds: [first.id], version: first.version },
+      details: registrationDetails(categoryId),
+    });
+    expect(await db.registration.findUniqueOrThrow({ where: { id: first.id } })).toMatchObject({
+      ...{ delegationId: null, state: "confirmed" },
+    });
+    expect(await poolDifferences(db)).toEqual([]);
   });
 
   test("is refused on the field with an unknown code, and without one where it is needed", async () => {

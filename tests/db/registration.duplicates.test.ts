@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
+import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
+import { eraseOwnRegistration } from "#app/registration/commands/erase.server.ts";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
-import { keepApart, mergeRegistrations } from "#app/registration/duplicates/commands.server.ts";
+import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
+import { nominateMembers } from "#app/registration/delegations/commands/nominate.server.ts";
+import { keepApart, mergeRegistrations, settleInvited } from "#app/registration/duplicates/commands.server.ts";
 import {
   countPairs,
   fillPersonKeys,
@@ -12,7 +17,10 @@ import { getRegistrationForDesk } from "#app/registration/queries/desk.server.ts
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
 import { actAsVisitor } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
+import { createDelegation, nomination } from "#tests/factories/delegation.ts";
+import { createOrganisation } from "#tests/factories/organisation.ts";
 import {
+  later,
   linkIdIn,
   messagesAbout,
   organiserOf,
@@ -160,8 +168,8 @@ test("registrations from before get their keys", async () => {
   expect(await countPairs(db, conferenceId)).toBe(1);
 });
 
-test("an unanswered invitation to somebody who registered under another address is shown", async () => {
-  const { conferenceId, person } = await scene();
+test("an unanswered invitation to somebody who registered under another address is shown, until an organiser says who it is", async () => {
+  const { conferenceId, person, act } = await scene();
   const { reference } = await person("Ana Lima", "ana.lima@mail.example");
   const invite = (email: string, name: string) =>
     db.invitation.create({
@@ -175,4 +183,125 @@ test("an unanswered invitation to somebody who registered under another address 
     ["A. L.", reference],
     ["LIMA Ana", reference],
   ]);
+  const [same, other] = found.map(({ invitation, known }) => ({
+    ...{ conferenceId, invitationId: invitation.id, registrationId: known.id },
+  }));
+  if (!same || !other) throw new Error("two were found");
+  await expect(settleInvited(db, actAsVisitor(), { ...same, same: true })).rejects.toMatchObject({ code: "forbidden" });
+  await settleInvited(db, act, { ...same, same: true });
+  await settleInvited(db, act, { ...other, same: false });
+  expect(await invitedAndRegistered(db, conferenceId)).toEqual([]);
+  expect(await db.invitation.findUniqueOrThrow({ where: { id: same.invitationId } })).toMatchObject({
+    ...{ state: "accepted", registrationId: same.registrationId },
+  });
+  // One registration answers one invitation.
+  await invite("ana.lima+2@mail.example", "Ana");
+  const [third] = await invitedAndRegistered(db, conferenceId);
+  const again = { ...same, invitationId: third?.invitation.id ?? "", same: true };
+  await expect(settleInvited(db, act, again)).rejects.toMatchObject({ code: "wrong_state" });
+});
+
+test("who was declined and comes again with another address is recognised, also in a file", async () => {
+  const { conferenceId, person } = await scene();
+  const declined = await person("Ana Lima", "ana.lima@mail.example");
+  await db.registration.update({ where: { id: declined.id }, data: { state: "declined" } });
+  await person("A. Lima", "analima+2@mail.example");
+  expect(await countPairs(db, conferenceId)).toBe(1);
+  await db.registration.updateMany({ where: { conferenceId }, data: { state: "declined" } });
+  expect(await countPairs(db, conferenceId)).toBe(0);
+  const [known] = await findKnown(db, conferenceId, [{ name: "Somebody", email: "analima@mail.example" }]);
+  expect(known).not.toBeNull();
+});
+
+test("an organisation of the directory is the same in either language", async () => {
+  const { conferenceId, person } = await scene();
+  const { id } = await createOrganisation(db, { nameEn: "Council of Europe", nameFr: "Conseil de l’Europe" });
+  const { reference } = await person("Ana Lima", "ana@mail.example", { organisationId: id });
+  const asked = { name: "Ana Lima", email: "al@office.example", countryCode: "FR", organisationName: "Conseil" };
+  const [known, other] = await findKnown(db, conferenceId, [{ ...asked, organisationId: id }, asked]);
+  expect([known?.reference, other]).toEqual([reference, null]);
+});
+
+test("who was kept apart from one is kept apart from whom that one is merged into", async () => {
+  const { conferenceId, person, act } = await scene();
+  const a = await person("Ana Lima", "ana1@mail.example");
+  const b = await person("Ana Lima", "ana2@mail.example");
+  const c = await person("Ana Lima", "ana3@mail.example");
+  await keepApart(db, act, { conferenceId, ids: [a.id, c.id] });
+  await mergeRegistrations(db, act, {
+    conferenceId,
+    ...{ keptId: b.id, keptVersion: b.version, otherId: a.id, otherVersion: a.version },
+    ...{ take: [], tell: "nobody" },
+  });
+  expect(await countPairs(db, conferenceId)).toBe(0);
+});
+
+test("what is merged away comes back by no door, and is erased with what it was merged into", async () => {
+  const { conferenceId, category, person, act } = await scene();
+  const kept = await person("Ana Lima", "ana@mail.example");
+  const other = await person("Ana Lima", "ana2@mail.example");
+  await mergeRegistrations(db, act, {
+    conferenceId,
+    ...{ keptId: kept.id, keptVersion: kept.version, otherId: other.id, otherVersion: other.version },
+    ...{ take: [], tell: "nobody" },
+  });
+  const reopened = await decideRegistrations(db, act, { conferenceId, ids: [other.id], decision: "reopen" });
+  expect(reopened.skipped).toEqual([{ id: other.id, why: "wrong_state" }]);
+  const entry = { conferenceId, details: registrationDetails(category), email: other.email, tell: false };
+  await expect(enterDelegate(db, act, entry)).rejects.toMatchObject({ params: { code: "registered_already" } });
+  const { head } = await createDelegation(db, conferenceId, { [category]: 2 });
+  const nominations = [nomination(category, { email: other.email })];
+  const { outcomes } = await nominateMembers(db, actAsVisitor(), { ...head, nominations });
+  expect(outcomes[0]?.refused).toBe("registered_already");
+  const own = { reference: kept.reference, linkedIds: [kept.id] };
+  await withdrawRegistration(db, actAsVisitor(later(10)), own);
+  await eraseOwnRegistration(db, actAsVisitor(later(20)), own);
+  const rows = await db.registration.findMany({ where: { conferenceId }, select: { name: true } });
+  expect(rows).toEqual([{ name: "—" }, { name: "—" }]);
+});
+
+test("merging within the time of a decision leaves its mail, when what it tells is still so", async () => {
+  const { conferenceId, person, act } = await scene();
+  await db.category.updateMany({ where: { conferenceId }, data: { needsApproval: true } });
+  const kept = await person("Ana Lima", "ana@mail.example");
+  const other = await person("Ana Lima", "ana2@mail.example");
+  await decideRegistrations(db, act, { conferenceId, ids: [kept.id, other.id], decision: "approve" });
+  await mergeRegistrations(db, act, {
+    conferenceId,
+    ...{ keptId: kept.id, keptVersion: 2, otherId: other.id, otherVersion: 2 },
+    ...{ take: [], tell: "nobody" },
+  });
+  const decided = await db.message.findMany({ where: { template: "registration-decided" } });
+  expect(decided.map(({ subjectId, state }) => [subjectId, state])).toEqual(
+    expect.arrayContaining([
+      [kept.id, "queued"],
+      [other.id, "cancelled"],
+    ]),
+  );
+});
+
+test("a place in a category that the merged registration leaves goes to who waits for it", async () => {
+  const conference = await createConference(db, {
+    categories: [
+      { needsApproval: false, capacity: 1 },
+      { needsApproval: false, capacity: 1 },
+    ],
+  });
+  const conferenceId = conference.id;
+  const [one = "", two = ""] = conference.categories.map(({ id }) => id);
+  const come = (category: string, email: string) => register(db, conferenceId, category, { email });
+  const other = await come(one, "ana@mail.example");
+  const waits = await come(one, "bo@mail.example");
+  const leaving = await come(two, "cy@mail.example");
+  const kept = await come(two, "a.na@mail.example");
+  expect([waits.state, kept.state]).toEqual(["waiting", "waiting"]);
+  const act = await (await organiserOf(db, conferenceId))();
+  await db.pool.updateMany({ where: { conferenceId, categoryId: two }, data: { capacity: 2 } });
+  await mergeRegistrations(db, act, {
+    conferenceId,
+    ...{ keptId: kept.id, keptVersion: kept.version, otherId: other.id, otherVersion: other.version },
+    ...{ take: [], tell: "nobody" },
+  });
+  const states = await db.registration.findMany({ where: { id: { in: [kept.id, waits.id, leaving.id] } } });
+  expect(states.map(({ state }) => state)).toEqual(["confirmed", "confirmed", "confirmed"]);
 });

@@ -2,23 +2,31 @@ import { describe, expect, test } from "vitest";
 import { systemAct } from "#app/platform/act.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { acceptOffer } from "#app/registration/commands/accept-offer.server.ts";
+import { changeRegistration } from "#app/registration/commands/change.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { eraseOwnRegistration } from "#app/registration/commands/erase.server.ts";
 import { setLimits } from "#app/registration/commands/limits.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
+import { setOpening, setWaiting } from "#app/registration/commands/setup.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { poolDifferences } from "#app/registration/queries/check.server.ts";
 import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
-import { type CategoryWish, createConference } from "#tests/factories/conference.ts";
-import { later, messagesAbout, organiserOf, register } from "#tests/factories/registration.ts";
+import { type CategoryWish, type ConferenceWish, createConference } from "#tests/factories/conference.ts";
+import { later, messagesAbout, organiserOf, register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
 const hour = 3600;
 
 /** A conference of one place that offers what becomes free for three hours: its holder, and a line of so many. */
-async function scene(line: number, categories: CategoryWish[] = [{ needsApproval: false }]) {
-  const conference = await createConference(db, { capacity: 1, offersPlaces: true, offerHours: 3, categories });
+async function scene(
+  line: number,
+  categories: CategoryWish[] = [{ needsApproval: false }],
+  values: ConferenceWish = {},
+) {
+  const wish = { capacity: 1, offersPlaces: true, offerHours: 3, categories, ...values };
+  const conference = await createConference(db, wish);
   const rows = [];
   for (let n = 0; n <= line; n++) {
     const category = conference.categories[n % categories.length];
@@ -103,6 +111,60 @@ describe("a place that becomes free", () => {
       confirmed: true,
     });
     expect(await statesOf(world)).toEqual(["withdrawn", "waiting"]);
+  });
+
+  test("that was not offered while registration was closed goes to the line as soon as it is open again", async () => {
+    const world = await scene(1);
+    const late = 31 * 24 * hour;
+    await withdrawRegistration(db, actAsVisitor(later(late)), own(world, 0));
+    const [, waits] = world.rows;
+    await changeRegistration(db, actAsVisitor(later(late + 10)), {
+      ...own(world, 1),
+      version: waits?.version ?? 0,
+      details: registrationDetails(waits?.categoryId ?? "", { countryCode: "DE" }),
+    });
+    expect(await statesOf(world)).toEqual(["withdrawn", "waiting"]);
+    const times = { registrationOpensAt: later(0), registrationClosesAt: later(late + 24 * hour), contactEmail: null };
+    await setOpening(db, await world.organiser(later(late + 60)), world.conferenceId, times);
+    expect(await statesOf(world)).toEqual(["withdrawn", "offered"]);
+    expect(await poolDifferences(db)).toEqual([]);
+  });
+
+  test("is offered before registration opens, too", async () => {
+    const world = await scene(1);
+    const times = { registrationOpensAt: later(hour), registrationClosesAt: null, contactEmail: null };
+    await setOpening(db, await world.organiser(), world.conferenceId, times);
+    await withdrawRegistration(db, actAsVisitor(later(60)), own(world, 0));
+    expect(await statesOf(world)).toEqual(["withdrawn", "offered"]);
+  });
+
+  test("is given outright as soon as the organisers choose that", async () => {
+    const world = await scene(1);
+    const late = 31 * 24 * hour;
+    await withdrawRegistration(db, actAsVisitor(later(late)), own(world, 0));
+    const rules = { offersPlaces: false, offerHours: 3, substituteUntil: null };
+    await setWaiting(db, await world.organiser(later(late + 60)), world.conferenceId, rules);
+    expect(await statesOf(world)).toEqual(["withdrawn", "confirmed"]);
+  });
+
+  test("is recalled when a third of its own time is left, also when the conference begins sooner", async () => {
+    const world = await scene(1, undefined, { offerHours: 72, dateFrom: "2027-01-16", dateTo: "2027-01-17" });
+    await withdrawRegistration(db, actAsVisitor(later(10)), own(world, 0));
+    await settle(hour);
+    expect(await templatesTo(world.rows[1]?.id)).toEqual(["registration-received", "registration-offered"]);
+    await settle(10 * hour);
+    await settle(11 * hour);
+    expect(await templatesTo(world.rows[1]?.id)).toHaveLength(3);
+  });
+
+  test("of somebody who is erased is recalled by no mail, and ends without one", async () => {
+    const world = await scene(1, undefined, { offerHours: 72, dateFrom: "2027-01-15", dateTo: "2027-01-15" });
+    await withdrawRegistration(db, actAsVisitor(later(10)), own(world, 0));
+    await eraseOwnRegistration(db, actAsVisitor(later(20 * hour)), own(world, 1));
+    await settle(60 * hour);
+    await settle(73 * hour);
+    expect(await statesOf(world)).toEqual(["withdrawn", "withdrawn"]);
+    expect(await db.message.count({ where: { toEmail: { endsWith: "@erased.invalid" } } })).toBe(0);
   });
 
   test("goes to the category that comes first, then by arrival", async () => {

@@ -234,3 +234,21 @@ test("a search in the form reads as many words as a name may have, however much 
     expect((await answer.json()).matches).toMatchObject([{ text: "Europol" }]);
   }
 });
+
+test("an invitation opens a category for members of delegations only to whom it was sent for that", async () => {
+  const conference = await createConference(db, { categories: [{}, { delegationOnly: true }] });
+  const [open = "", members = ""] = conference.categories.map(({ id }) => id);
+  const invite = (email: string, categoryId: string) =>
+    db.invitation.create({
+      data: {
+        ...{ conferenceId: conference.id, categoryId, email, emailKey: email, name: "Ana", locale: "en" },
+        ...{ tokenHash: email, expiresAt: later(3600) },
+      },
+    });
+  const come = async (email: string, invitedTo: string) => {
+    const { id } = await invite(email, invitedTo);
+    return register(db, conference.id, members, { email, invitationId: id });
+  };
+  await expect(come("one@mail.example", open)).rejects.toMatchObject({ params: { code: "delegation_needed" } });
+  expect((await come("two@mail.example", members)).state).toBe("confirmed");
+});

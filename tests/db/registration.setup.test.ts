@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isAppError } from "#app/platform/errors.ts";
 import { changeRegistration } from "#app/registration/commands/change.server.ts";
+import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
 import { addPool, removePool } from "#app/registration/commands/limits.server.ts";
 import {
@@ -12,12 +13,13 @@ import {
   setWaiting,
 } from "#app/registration/commands/setup.server.ts";
 import { poolDifferences } from "#app/registration/queries/check.server.ts";
-import { listPools } from "#app/registration/queries/places.server.ts";
+import { limitableOptions, listPools } from "#app/registration/queries/places.server.ts";
 import { listCategories } from "#app/registration/queries/setup.server.ts";
 import { registrationPhase } from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { actAs, actAsVisitor, createTeamMember, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
+import { createQuestions } from "#tests/factories/questions.ts";
 import { later, organiserOf, register, registrationDetails } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
@@ -253,7 +255,34 @@ describe("a narrower limit", () => {
   });
 });
 
+test("only answers that delegates give take places: an organisers' question limits nobody", async () => {
+  const conference = await createConference(db);
+  const act = await (await organiserOf(db, conference.id))();
+  const [question] = await createQuestions(db, conference.id, [
+    { kind: "choice", options: ["Bus"], organisersOnly: true },
+  ]);
+  const traits = { categoryId: null, countryCode: null, delegationId: null, optionId: question?.options[0]?.id ?? "" };
+  await expect(addPool(db, act, { conferenceId: conference.id, traits, capacity: 1 })).rejects.toSatisfy(
+    refusedWith("invalid"),
+  );
+  expect(await limitableOptions(db, conference.id)).toEqual([]);
+});
+
 describe("an organiser's own entry", () => {
+  test("in another category gives the place that was kept in the first to who waits for it", async () => {
+    const conference = await createConference(db, { categories: [{ needsApproval: false, capacity: 1 }, {}] });
+    const [one = "", other = ""] = conference.categories.map(({ id }) => id);
+    const act = await (await organiserOf(db, conference.id))();
+    const first = await register(db, conference.id, one);
+    const waits = await register(db, conference.id, one);
+    const decision = { conferenceId: conference.id, ids: [first.id], decision: "decline" as const, reason: "No" };
+    await decideRegistrations(db, act, decision);
+    const details = registrationDetails(other);
+    await enterDelegate(db, act, { conferenceId: conference.id, details, email: first.email, tell: false });
+    expect(await db.registration.findUniqueOrThrow({ where: { id: waits.id } })).toMatchObject({ state: "confirmed" });
+    expect(await poolDifferences(db)).toEqual([]);
+  });
+
   test("confirms at once, brings back who was declined, and never doubles", async () => {
     const conference = await createConference(db, { capacity: 1, categories: [{}] });
     const categoryId = conference.categories[0]?.id ?? "";

@@ -16,7 +16,7 @@ export async function acceptOffer(db: PrismaClient, act: Act, input: OwnInput): 
     const conference = await conferenceById(tx, conferenceId);
     await withPlaces(tx, act, conference, async () => {
       const registration = await requireOwn(tx, act, input);
-      if (!mayStep(registration.state, "accept")) {
+      if (!mayStep("delegate", registration.state, "accept")) {
         if (registration.state === "withdrawn") throw new AppError("too_late");
         // Accepted before, or an organiser was quicker: the place is theirs.
         if (holdsPlace[registration.state]) return;

@@ -9,6 +9,7 @@ import {
   type ConferenceForRegistration,
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
+import { delegationAmong, delegationsOf } from "#app/registration/delegation-of.server.ts";
 import {
   type CategoryForEntry,
   categoryOf,
@@ -18,7 +19,7 @@ import {
   requireCompanions,
 } from "#app/registration/details.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
-import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { closeItems, releaseOpenItems, seatsKept, takeBackMails } from "#app/registration/open-items.server.ts";
 import { type OwnInput, type OwnRow, requireOwn } from "#app/registration/own.server.ts";
 import type { Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
@@ -27,7 +28,9 @@ import { type PreparedAnswers, prepareAnswers, saveAnswers } from "#app/registra
 import {
   categoryPhase,
   changeBar,
+  type Endorsement,
   holdsPlace,
+  mayOffer,
   type RegistrationState,
   stateInCategory,
 } from "#app/registration/rules.ts";
@@ -42,8 +45,16 @@ export type ChangeInput = OwnInput & {
   answers?: Answers;
 };
 
-type Columns = Awaited<ReturnType<typeof columnsOf>> & { optionIds: string[] };
+type Columns = Awaited<ReturnType<typeof columnsOf>> & { optionIds: string[]; delegationId: string | null };
 type Placing = { state: RegistrationState; arrival: number };
+
+/** What is to be, found out without the lock. */
+type Change = {
+  category: CategoryForEntry;
+  columns: Columns;
+  answers: PreparedAnswers | null;
+  delegation: Endorsement["delegation"];
+};
 
 /** A delegate changes what they said of themselves, also the category, for as long as their category allows it. */
 export async function changeRegistration(
@@ -55,32 +66,63 @@ export async function changeRegistration(
     const before = await requireOwn(tx, act, input);
     const conference = await conferenceById(tx, before.conferenceId);
     requireChangeable(before, conference, act, input.version);
-    const category = await categoryOf(tx, conference.id, input.details.categoryId);
-    const companions = input.details.companions ?? before.companions;
-    requireCompanions(category, companions);
-    const answers = await prepareAnswers(tx, {
-      ...{ conferenceId: conference.id, audience: "delegate", registrationId: before.id },
-      ...{ categoryId: category.id, given: input.answers, locale: input.details.locale },
-    });
-    const optionIds = answers?.optionIds ?? before.optionIds;
-    const columns = { ...(await columnsOf(tx, conference, { ...input.details, companions })), optionIds };
-    if (sameClaim(before, columns)) {
-      const state = stateAfterChange(before, columns, answers);
-      return save(tx, act, conference, before, columns, answers, { state, arrival: before.arrival });
+    const change = await prepare(tx, conference, before, input);
+    if (sameClaim(before, change.columns) && !isLookedAtAgain(before, change)) {
+      return save(tx, act, conference, before, change, before);
     }
     return withPlaces(tx, act, conference, async (places) => {
       const locked = await requireOwn(tx, act, input);
       requireChangeable(locked, conference, act, input.version);
-      const freed = await closeOpenItems(tx, act, places, [locked.id]);
-      const placing = moveClaim(act, conference, locked, category, columns, answers, places);
-      const result = await save(tx, act, conference, locked, columns, answers, placing);
+      const open = await releaseOpenItems(tx, places, [locked.id]);
+      const placing = moveClaim(act, conference, locked, change, places);
+      await closeItems(tx, act, open);
+      // What a decision tells is taken back only when it is no longer so.
+      if (placing.state !== locked.state) await takeBackMails(tx, open);
+      const result = await save(tx, act, conference, locked, change, placing);
       await handOn(tx, act, conference, places, {
-        freed: freed + (holdsPlace[locked.state] ? locked.seats : 0),
+        freed: seatsKept(open) + (holdsPlace[locked.state] ? locked.seats : 0),
         except: [locked.id],
       });
       return result;
     });
   });
+}
+
+async function prepare(
+  tx: Tx,
+  conference: ConferenceForRegistration,
+  before: OwnRow,
+  { details, answers: given }: ChangeInput,
+): Promise<Change> {
+  const category = await categoryOf(tx, conference.id, details.categoryId);
+  const companions = details.companions ?? before.companions;
+  requireCompanions(category, companions);
+  const answers = await prepareAnswers(tx, {
+    ...{ conferenceId: conference.id, audience: "delegate", registrationId: before.id },
+    ...{ categoryId: category.id, given, locale: details.locale },
+  });
+  const said = await columnsOf(tx, conference, { ...details, companions });
+  const { delegationId, delegation } = await delegationAfter(tx, before, said);
+  const columns = { ...said, optionIds: answers?.optionIds ?? before.optionIds, delegationId };
+  return { category, columns, answers, delegation };
+}
+
+/**
+ * Who belongs to a delegation, or to none, by what they said of themselves belongs where they say now. Who came by a code,
+ * or whom the head has confirmed, stays.
+ */
+async function delegationAfter(
+  tx: Tx,
+  before: OwnRow,
+  said: Pick<OwnRow, "organisationId" | "countryCode">,
+): Promise<Pick<OwnRow, "delegationId" | "delegation">> {
+  const { emailKey, organisationId, countryCode, endorsedAt, delegationId } = before;
+  if (endorsedAt || (organisationId === said.organisationId && countryCode === said.countryCode)) return before;
+  const delegations = await delegationsOf(tx, before.conferenceId);
+  const then = delegationAmong(delegations, { emailKey, organisationId, countryCode });
+  if ((then?.id ?? null) !== delegationId) return before;
+  const now = delegationAmong(delegations, { ...said, emailKey });
+  return { delegationId: now?.id ?? null, delegation: now };
 }
 
 function requireChangeable(row: OwnRow, conference: ConferenceForRegistration, act: Act, version: number): void {
@@ -92,56 +134,60 @@ function requireChangeable(row: OwnRow, conference: ConferenceForRegistration, a
 
 /** Whether a change leaves the pools alone. */
 function sameClaim(before: OwnRow, columns: Columns): boolean {
-  const same = (["categoryId", "countryCode", "seats"] as const).every((column) => before[column] === columns[column]);
+  const kept = ["categoryId", "countryCode", "delegationId", "seats"] as const;
+  const same = kept.every((column) => before[column] === columns[column]);
   return same && [...before.optionIds].sort().join() === [...columns.optionIds].sort().join();
 }
 
 /** Who was approved and changes who they are is looked at again, where the category wants that. */
-function stateAfterChange(before: OwnRow, columns: Columns, answers: PreparedAnswers | null): RegistrationState {
-  if (before.state !== "confirmed" || !before.category.reapproval) return before.state;
+function isLookedAtAgain(before: OwnRow, { columns, answers }: Change): boolean {
+  if (before.state !== "confirmed" || !before.category.reapproval) return false;
   const relevant = ["name", "position", "organisationId", "organisationName", "countryCode", "seats"] as const;
-  const isRelevant = answers?.reapproval || relevant.some((column) => before[column] !== columns[column]);
-  return isRelevant ? "pending" : "confirmed";
+  return answers?.reapproval || relevant.some((column) => before[column] !== columns[column]);
 }
 
 /**
- * Another category, country or number of people is other pools, and another category is another approval. Nobody loses a
- * place by it: when one of the pools is full the change is refused. Who waits and changes the category joins the end of
- * the new line, and whoever waits gets a place that is free under the new claim.
+ * Another category, country or number of people is other pools; another category, and another delegation where its head
+ * confirms, is another approval. Nobody loses a place by it: when one of the pools is full the change is refused. Who waits
+ * and changes the category joins the end of the new line, and whoever waits gets a place that is free under the new claim.
  */
 function moveClaim(
   act: Act,
   conference: ConferenceForRegistration,
   row: OwnRow,
-  category: CategoryForEntry,
-  columns: Columns,
-  answers: PreparedAnswers | null,
+  change: Change,
   places: Places,
 ): Placing {
+  const { category, columns, delegation } = change;
   const claim = { ...row, ...columns };
   const moves = category.id !== row.categoryId;
+  const joins = columns.delegationId !== row.delegationId;
   if (moves && categoryPhase(conference, category, act.now) !== "open") {
     throw fieldRefusal("categoryId", "category_closed");
   }
-  if (moves && category.delegationOnly && !row.delegationId) throw fieldRefusal("categoryId", "delegation_needed");
+  if (category.delegationOnly && !columns.delegationId && (moves || joins)) {
+    throw fieldRefusal("categoryId", "delegation_needed");
+  }
+  const entered = stateInCategory(category, { delegation, endorsedAt: row.endorsedAt }, row);
   if (holdsPlace[row.state]) {
-    if (!places.fitsMoving(row, claim)) throw noRoom(row, columns, answers, places);
+    if (!places.fitsMoving(row, claim)) throw noRoom(row, change, places);
     places.move(row, claim);
-    return {
-      state: moves ? stateInCategory(category, row, row) : stateAfterChange(row, columns, answers),
-      arrival: row.arrival,
-    };
+    const state = moves || (joins && category.headConfirms) ? entered : row.state;
+    return { state: state === "confirmed" && isLookedAtAgain(row, change) ? "pending" : state, arrival: row.arrival };
   }
   const arrival = moves ? places.arrive() : row.arrival;
-  if (!places.fits(claim)) return { state: "waiting", arrival };
+  // Where nothing is offered the line stands still, also for who changes in it.
+  const moving = !conference.offersPlaces || mayOffer(conference, category, act.now);
+  if (!moving || !places.fits(claim)) return { state: "waiting", arrival };
   places.take(claim);
-  return { state: stateInCategory(category, row, row), arrival };
+  return { state: entered, arrival };
 }
 
 /** Which field asks for places that there are not. */
-function noRoom(row: OwnRow, columns: Columns, answers: PreparedAnswers | null, places: Places) {
+function noRoom(row: OwnRow, { columns, answers }: Change, places: Places) {
   if (row.categoryId !== columns.categoryId) return fieldRefusal("categoryId", "category_full");
   if (row.countryCode !== columns.countryCode) return fieldRefusal("countryCode", "country_full");
+  if (row.delegationId !== columns.delegationId) return fieldRefusal("organisationName", "delegation_full");
   const chosen = columns.optionIds.filter((id) => !row.optionIds.includes(id));
   const full = places.full().find(({ optionId }) => optionId !== null && chosen.includes(optionId));
   const question = answers?.questions.find(({ options }) => options.some(({ id }) => id === full?.optionId));
@@ -154,8 +200,7 @@ async function save(
   act: Act,
   conference: ConferenceForRegistration,
   before: OwnRow,
-  columns: Columns,
-  answers: PreparedAnswers | null,
+  { columns, answers }: Change,
   placing: Placing,
 ) {
   const { changed } = await saveAnswers(tx, act, before.id, answers);
@@ -171,6 +216,8 @@ async function save(
       ...before.takeUp,
       state: placing.state,
       arrival: placing.arrival,
+      // Another head has not heard of them.
+      ...(columns.delegationId !== before.delegationId && { headToldAt: null }),
       ...foundBy({ ...columns, email: before.email, reference: before.reference }),
       version: { increment: 1 },
     },

@@ -61,6 +61,7 @@ const decidedSelect = {
   arrival: true,
   decidedAt: true,
   offerExpiresAt: true,
+  mergedIntoId: true,
 } satisfies Prisma.RegistrationSelect;
 
 type Row = Prisma.RegistrationGetPayload<{ select: typeof decidedSelect }>;
@@ -97,12 +98,8 @@ export async function decideRegistrations(db: PrismaClient, act: Act, input: Dec
       const undoUntil = new Date(act.now.getTime() + undoWindowMs);
       const plan = { moves, reason, overbook, arrivalMark, undoUntil, actorAccountId, kind: input.decision };
       const decisionId = moves.length > 0 ? await carryOut(tx, act, conference, plan) : null;
-      const taken = moves.reduce((sum, { row, into }) => sum + (needsPlace(row.state, into) ? row.seats : 0), 0);
       // Decisions that this one overtakes had kept places; what is left of them goes on at once.
-      await handOn(tx, act, conference, places, {
-        freed: Math.max(0, heldBefore - taken),
-        except: rows.map(idOf),
-      });
+      await handOn(tx, act, conference, places, { freed: heldBefore, except: rows.map(idOf) });
       return {
         decisionId,
         undoUntil,
@@ -137,9 +134,9 @@ function requireOrganiser(act: Act, conferenceId: string): string {
   return actor.account.id;
 }
 
-/** Whether a registration can be decided on so: from its state, and while there is somebody whose it is. */
+/** Whether a registration can be decided on so: from its state, and while it is somebody's. */
 function mayBe(decision: DecisionKind, row: Row): boolean {
-  return mayStep(row.state, decision) && !isErased(row);
+  return mayStep("organiser", row.state, decision) && !isErased(row) && row.mergedIntoId === null;
 }
 
 /** Where each registration goes, in order of arrival, taking places as it goes. A place that becomes free stays counted. */

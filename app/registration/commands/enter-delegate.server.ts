@@ -15,6 +15,7 @@ import {
   type Placing,
   placeOnEntry,
   receivedLetter,
+  standingOf,
   writeEntry,
 } from "#app/registration/enter.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
@@ -89,7 +90,8 @@ export async function enterPerson(
         where: { conferenceId_emailKey: { conferenceId: conference.id, emailKey } },
         select: existingSelect,
       });
-      if (existing && (holdsPlace[existing.state] || existing.state === "waiting")) {
+      const standing = existing && standingOf(existing);
+      if (standing && (holdsPlace[standing] || standing === "waiting")) {
         throw fieldRefusal("email", "registered_already");
       }
       const kept = existing ? await closeOpenItems(tx, act, places, [existing.id]) : 0;
@@ -108,9 +110,8 @@ export async function enterPerson(
         reason: placing.beyond ? reason : undefined,
       });
       if (input.tell) await writeLetters(tx, act, conference, [receivedLetter(registration, placing.state, category)]);
-      // A place was still kept for undoing an earlier decision, and another one is taken now.
-      const freed = Math.max(0, kept - (holdsPlace[placing.state] ? columns.seats : 0));
-      await handOn(tx, act, conference, places, { freed, except: [registration.id] });
+      // A place was still kept for undoing an earlier decision, perhaps in other pools.
+      await handOn(tx, act, conference, places, { freed: kept, except: [registration.id] });
       return { ...placing, id: registration.id, reference: registration.reference };
     });
   });

@@ -50,8 +50,7 @@ export async function setLimits(db: PrismaClient, act: Act, input: LimitsInput):
           changes: { capacity: [from, to] },
         });
       }
-      const waiting = await tx.registration.count({ where: { conferenceId, state: "waiting" } });
-      const promoted = await handOn(tx, act, conference, places, { freed: waiting });
+      const promoted = await handOn(tx, act, conference, places, {});
       return { kind: "changed", promoted: promoted.length };
     });
   });
@@ -78,7 +77,7 @@ export async function addPool(db: PrismaClient, act: Act, input: PoolInput): Pro
       if (countryCode && !(await tx.country.findUnique({ where: { code: countryCode }, select: { code: true } }))) {
         throw fieldRefusal("countryCode", "country");
       }
-      const option = { id: optionId ?? "", question: { conferenceId } };
+      const option = { id: optionId ?? "", question: { conferenceId, organisersOnly: false } };
       if (optionId && !(await tx.questionOption.findFirst({ where: option, select: { id: true } }))) {
         throw fieldRefusal("optionId", "invalid");
       }
@@ -112,8 +111,7 @@ export async function removePool(
       if (!pool) throw new AppError("not_found");
       if (isWhole({ ...pool, categoryId: null })) throw new AppError("wrong_state");
       places.limit(poolId, null);
-      const waiting = await tx.registration.count({ where: { conferenceId, state: "waiting" } });
-      await handOn(tx, act, conference, places, { freed: waiting });
+      await handOn(tx, act, conference, places, {});
       await writeAudit(tx, act, {
         action: "conference.pool_removed",
         subjectType: "pool",

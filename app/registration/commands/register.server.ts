@@ -51,7 +51,7 @@ export type RegisterInput = Partial<BrowserKeys> & {
   submissionKey: string;
   /** Of a delegation, as typed. */
   delegationCode?: string | undefined;
-  /** A personal invitation that is hereby accepted; to its own address and category it stands for the approval. */
+  /** A personal invitation that is hereby accepted; to its own address and category it stands for approval and delegation. */
   invitationId?: string;
   /** What the conference's own questions were answered with; left out by doors that do not ask them. */
   answers?: Answers;
@@ -144,9 +144,6 @@ async function prepare(
   // Asked anew with every registration: what was said in one that was withdrawn no longer counts.
   const columns = { ...(await columnsOf(tx, conference, details)), listConsent: details.listConsent ?? "nobody" };
   const delegationId = await delegationFor(tx, conference.id, { ...columns, emailKey, code: input.delegationCode });
-  if (category.delegationOnly && !delegationId && !input.invitationId) {
-    throw fieldRefusal("delegationCode", "delegation_needed");
-  }
   const answers = await prepareAnswers(tx, {
     ...{ conferenceId: conference.id, audience: "delegate", registrationId: null },
     ...{ categoryId: category.id, given: input.answers, locale: details.locale },
@@ -225,9 +222,11 @@ async function admit(
   const existing = former.find((row) => row.emailKey === emailKey) ?? null;
   // Two registrations of one person were merged: the other address is known, too.
   const known = existing?.mergedInto && existing.mergedInto.state !== "withdrawn" ? existing.mergedInto : existing;
-  if (known && !mayStep(known.state, "register_again")) return answerKnown(tx, act, conference, known, input);
+  if (known && !mayStep("delegate", known.state, "register_again"))
+    return answerKnown(tx, act, conference, known, input);
   const invitation = await usableInvitation(tx, act, conference.id, input.invitationId);
   const approved = invitation?.stands(emailKey, category.id) ?? false;
+  if (category.delegationOnly && !delegationId && !approved) throw fieldRefusal("delegationCode", "delegation_needed");
   const delegation = category.headConfirms && delegationId ? await headOf(tx, delegationId) : null;
   const withPlace = stateInCategory(category, { delegation, endorsedAt: null }, existing);
   const placing = placeOnEntry(places, claimOf(application), approved ? "confirmed" : withPlace);

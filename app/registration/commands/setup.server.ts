@@ -5,7 +5,10 @@ import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { slugify } from "#app/platform/text.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
+import { handOn } from "#app/registration/promotion.server.ts";
+import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { ChangePolicy, Conference, PrismaClient } from "#prisma/generated/client.ts";
 
 export type Opening = {
@@ -70,6 +73,7 @@ export async function setOpening(db: PrismaClient, act: Act, conferenceId: strin
       select: { registrationOpensAt: true, registrationClosesAt: true, contactEmail: true },
     });
     await tx.conference.update({ where: { id: conferenceId }, data: opening, select: { id: true } });
+    await serveWaiting(tx, act, conferenceId);
     return { action: "conference.opening_set", changes: differences(before, opening) };
   });
 }
@@ -84,6 +88,7 @@ export async function setWaiting(db: PrismaClient, act: Act, conferenceId: strin
       select: { offersPlaces: true, offerHours: true, substituteUntil: true },
     });
     await tx.conference.update({ where: { id: conferenceId }, data: rules, select: { id: true } });
+    await serveWaiting(tx, act, conferenceId);
     return { action: "conference.waiting_set", changes: differences(before, rules) };
   });
 }
@@ -102,8 +107,15 @@ export async function saveCategory(
     if (categoryId === null) return addCategory(tx, conferenceId, input);
     const before = await requireCategory(tx, conferenceId, categoryId);
     await tx.category.update({ where: { id: categoryId }, data: input, select: { id: true } });
+    await serveWaiting(tx, act, conferenceId);
     return { action: "conference.category_changed", changes: differences(before, input) };
   });
+}
+
+/** Places that became free while nothing was offered go to those who wait, before anybody new can come. */
+async function serveWaiting(tx: Tx, act: Act, conferenceId: string): Promise<void> {
+  const conference = await conferenceById(tx, conferenceId);
+  await withPlaces(tx, act, conference, (places) => handOn(tx, act, conference, places, {}));
 }
 
 async function addCategory(tx: Tx, conferenceId: string, input: CategoryInput): Promise<SetUpRecord> {

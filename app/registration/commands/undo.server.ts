@@ -108,14 +108,17 @@ async function restore(tx: Tx, item: Item): Promise<void> {
   });
 }
 
-/** The reason with which the registration was declined, for when reopening it is undone. */
+/** The reason with which it was declined last, by an organiser or by the head, for when reopening it is undone. */
 async function lastDeclineReason(tx: Tx, { registrationId }: Item): Promise<string | null> {
-  const last = await tx.decisionItem.findFirst({
-    where: { registrationId, toState: "declined", decision: { undoneAt: null } },
-    orderBy: { decision: { madeAt: "desc" } },
-    select: { decision: { select: { reason: true } } },
+  const last = await tx.auditEntry.findFirst({
+    where: {
+      ...{ subjectType: "registration", subjectId: registrationId },
+      action: { in: ["registration.declined", "registration.refused"] },
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { reason: true },
   });
-  return last?.decision.reason ?? null;
+  return last?.reason ?? null;
 }
 
 async function close(tx: Tx, act: Act, decisionId: string): Promise<void> {

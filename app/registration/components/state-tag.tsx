@@ -2,7 +2,7 @@ import { useTranslations } from "use-intl";
 import type { RegistrationState } from "#app/registration/rules.ts";
 import { Tag, type TagShape, type TagTone } from "#app/ui/tag.tsx";
 
-/** "Waiting for approval", "on the waiting list" and an offer differ in words, tone and shape: they are never confused. */
+/** "Pending approval", "on the waiting list" and an offer differ in words, tone and shape: they are never confused. */
 const looks: Record<RegistrationState, { tone: TagTone; shape: TagShape }> = {
   endorsing: { tone: "info", shape: "quarter" },
   pending: { tone: "info", shape: "half" },

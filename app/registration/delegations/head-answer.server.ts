@@ -20,7 +20,6 @@ export type HeadFault = { about: "nominate" | "letter"; form: FormReply };
 /** On which field of the form for one nomination a refusal stands. */
 const fieldOfRefusal: Record<NominationRefusal, "email" | "categoryId"> = {
   registered_already: "email",
-  declined_before: "email",
   twice: "email",
   quota_full: "categoryId",
   no_quota: "categoryId",

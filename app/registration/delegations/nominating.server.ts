@@ -14,8 +14,10 @@ import {
   freeReference,
   type Placing,
   placeOnEntry,
+  standingOf,
 } from "#app/registration/enter.server.ts";
 import type { Places } from "#app/registration/places.ts";
+import { chosenOptionIds } from "#app/registration/questions/answers.server.ts";
 import { categoryPhase, stateInCategory } from "#app/registration/rules.ts";
 
 /** Whom the head names: what the organisers need to know before the person completes it. */
@@ -80,7 +82,14 @@ export async function nomineesOf(db: Db, conferenceId: string, applications: App
     select: existingSelect,
   });
   const known = new Map(rows.map((row) => [row.emailKey, row]));
-  return applications.map((application) => ({ application, existing: known.get(application.emailKey) ?? null }));
+  const nominees: Nominee[] = [];
+  for (const application of applications) {
+    const existing = known.get(application.emailKey) ?? null;
+    // What was chosen before still holds: the head answers nothing.
+    const optionIds = existing ? await chosenOptionIds(db, existing.id) : [];
+    nominees.push({ application: { ...application, optionIds }, existing });
+  }
+  return nominees;
 }
 
 /** How many of a delegation wait for a place, by category: they have used up what their head may nominate. */
@@ -117,7 +126,7 @@ export function placeNominees(
     const refuse = (refused: NominationRefusal): Outcome => ({ placing: null, refused });
     if (named.has(emailKey)) return refuse("twice");
     named.add(emailKey);
-    const bar = barOfExisting(existing?.state ?? null);
+    const bar = barOfExisting(existing && standingOf(existing));
     if (bar) return refuse(bar);
     const quota = places.pools().find((pool) => isQuota(pool, delegation.id, category.id));
     if (!quota) return refuse("no_quota");

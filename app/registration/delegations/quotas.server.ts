@@ -51,8 +51,7 @@ export async function setQuotas(
       });
     }
     if (below.length > 0 && !confirmed) throw new BelowUse(below);
-    const waiting = await tx.registration.count({ where: { conferenceId: conference.id, state: "waiting" } });
-    await handOn(tx, act, conference, places, { freed: waiting });
+    await handOn(tx, act, conference, places, {});
   });
 }
 

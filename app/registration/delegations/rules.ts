@@ -39,18 +39,14 @@ export function isQuota(pool: Quota, delegationId: string, categoryId: string): 
 }
 
 /** Why somebody cannot be nominated. */
-export type NominationRefusal =
-  | "no_quota"
-  | "closed"
-  | "quota_full"
-  | "registered_already"
-  | "declined_before"
-  | "twice";
+export type NominationRefusal = "no_quota" | "closed" | "quota_full" | "registered_already" | "twice";
 
-/** What the registration that somebody has already says to nominating them; null: nothing against it. */
+/**
+ * What the registration that somebody has already says to nominating them; null: nothing against it. It may be of another
+ * delegation, or declined: that is not for the head to know.
+ */
 export function barOfExisting(state: RegistrationState | null): NominationRefusal | null {
-  if (state === null || mayStep(state, "register_again")) return null;
-  return state === "declined" ? "declined_before" : "registered_already";
+  return state === null || mayStep("head", state, "register_again") ? null : "registered_already";
 }
 
 export type SubstituteTimes = ConferenceTimes & { substituteUntil: Date | null };
@@ -69,7 +65,7 @@ export function maySubstitute(state: RegistrationState, conference: SubstituteTi
 /** What the head of the delegation may do with a member now. */
 export function headMay(state: RegistrationState, conference: SubstituteTimes, now: Date) {
   return {
-    endorse: mayStep(state, "endorse") && !hasEnded(conference, now),
+    endorse: mayStep("head", state, "endorse") && !hasEnded(conference, now),
     substitute: maySubstitute(state, conference, now),
     withdraw: mayWithdraw(state, conference, now),
   };

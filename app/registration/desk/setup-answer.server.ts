@@ -193,6 +193,7 @@ async function mending(
 type Done = "opening_saved" | "waiting_saved" | "category_saved" | "category_added" | "moved" | "removed";
 
 function done(context: AppContext, request: Request, what: Done): Promise<Response> {
+  context.jobs.wake("mail");
   const text = translatorFor(context.visitor.locale, "desk.setup")(what);
   return redirectWithFlash(context, new URL(request.url).pathname, { tone: "success", text });
 }

@@ -4,7 +4,7 @@ import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { AppError, isAppError } from "#app/platform/errors.ts";
 import { parseForm } from "#app/platform/forms.server.ts";
-import { keepApart, mergeRegistrations } from "#app/registration/duplicates/commands.server.ts";
+import { keepApart, mergeRegistrations, settleInvited } from "#app/registration/duplicates/commands.server.ts";
 import { mergeFields, mergeTellings } from "#app/registration/duplicates/fields.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
@@ -23,6 +23,30 @@ const form = z.strictObject({
   >),
 });
 
+const invitedForm = z.strictObject({
+  intent: z.literal("invited"),
+  ...{ invitationId: id, registrationId: id },
+  same: z.enum(["yes", "no"]),
+});
+
+/** Answers an invitation with a registration, or keeps the two apart. */
+async function answerInvited(
+  context: AppContext,
+  request: Request,
+  conferenceId: string,
+  formData: FormData,
+): Promise<Response> {
+  const parsed = parseForm(formData, invitedForm);
+  if (!parsed.ok) throw new AppError("invalid_input");
+  const { intent: _, same, ...who } = parsed.value;
+  await settleInvited(context.db, actOf(context), { conferenceId, ...who, same: same === "yes" });
+  const text = translatorFor(
+    context.visitor.locale,
+    "lists.duplicates",
+  )(same === "yes" ? "invited_same" : "kept_apart");
+  return redirectWithFlash(context, new URL(request.url).pathname, { tone: "success", text });
+}
+
 /** Merges a pair or keeps it apart, and goes on with the next. */
 export async function answerPair(
   context: AppContext,
@@ -30,6 +54,7 @@ export async function answerPair(
   conferenceId: string,
   formData: FormData,
 ): Promise<Response> {
+  if (formData.get("intent") === "invited") return answerInvited(context, request, conferenceId, formData);
   const parsed = parseForm(formData, form);
   if (!parsed.ok) throw new AppError("invalid_input");
   const { intent, firstId, secondId, firstVersion, secondVersion, keep, tell, ...from } = parsed.value;

@@ -13,8 +13,9 @@ import {
 import { mailConference } from "#app/registration/conference-words.server.ts";
 import { fieldRefusal, foundBy } from "#app/registration/details.server.ts";
 import { type MergeField, type MergeTelling, mergeFields, pairOf } from "#app/registration/duplicates/fields.ts";
+import { acceptInvitation } from "#app/registration/invitation.server.ts";
 import { addresseeSelect, writeLetters } from "#app/registration/letters.server.ts";
-import { closeOpenItems } from "#app/registration/open-items.server.ts";
+import { closeItems, releaseOpenItems, seatsKept, takeBackMails } from "#app/registration/open-items.server.ts";
 import { type Claim, claimSelect, type Places } from "#app/registration/places.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { holdsPlace, isErased, type RegistrationState } from "#app/registration/rules.ts";
@@ -39,6 +40,7 @@ const mergedSelect = {
   companions: true,
   endorsedAt: true,
   offerExpiresAt: true,
+  offerRemindAt: true,
   state: true,
   arrival: true,
   decidedAt: true,
@@ -77,16 +79,24 @@ export async function mergeRegistrations(
       const kept = await readFor(tx, input.conferenceId, input.keptId, input.keptVersion);
       const other = await readFor(tx, input.conferenceId, input.otherId, input.otherVersion);
       const answers = lackingAnswers(kept, other);
+      const best = standing.indexOf(other.state) > standing.indexOf(kept.state) ? other : kept;
       const chosen = {
         ...valuesFrom(other, input.take),
-        ...better(kept, other),
+        ...standingAs(best),
+        arrival: Math.min(kept.arrival, other.arrival),
         delegationId: kept.delegationId ?? other.delegationId,
         optionIds: [...kept.optionIds, ...optionsOf(answers, other)],
         accountId: kept.accountId ?? other.accountId,
         endorsedAt: kept.endorsedAt ?? other.endorsedAt,
       };
       const merged = { ...kept, ...chosen };
-      const freed = await closeOpenItems(tx, act, places, [kept.id, other.id]);
+      const open = await releaseOpenItems(tx, places, [kept.id, other.id]);
+      await closeItems(tx, act, open);
+      // What a decision tells of the better state is still so.
+      await takeBackMails(
+        tx,
+        open.filter(({ registrationId }) => registrationId !== best.id),
+      );
       const moved = moveTogether(places, [kept, other], merged);
       await setAside(tx, act, kept, other, input.take.includes("email"));
       await tx.registration.update({
@@ -101,7 +111,7 @@ export async function mergeRegistrations(
       });
       await audit(tx, act, conference.id, kept, other, merged);
       if (input.tell === "both") await tell(tx, act, conference, merged, [kept.email, other.email], other.reference);
-      await handOn(tx, act, conference, places, { freed: freed + moved, except: [kept.id, other.id] });
+      await handOn(tx, act, conference, places, { freed: seatsKept(open) + moved, except: [kept.id, other.id] });
       return { reference: kept.reference };
     });
   });
@@ -147,13 +157,11 @@ const standing: RegistrationState[] = [
   ...(["withdrawn", "declined", "waiting", "endorsing", "pending", "offered", "confirmed"] as const),
 ];
 
-function better(kept: Row, other: Row) {
-  const best = standing.indexOf(other.state) > standing.indexOf(kept.state) ? other : kept;
-  const { state, decidedAt, declineReason, offerExpiresAt } = best;
-  return { state, decidedAt, declineReason, offerExpiresAt, arrival: Math.min(kept.arrival, other.arrival) };
+function standingAs({ state, decidedAt, declineReason, offerExpiresAt, offerRemindAt }: Row) {
+  return { state, decidedAt, declineReason, offerExpiresAt, offerRemindAt };
 }
 
-/** Gives both places back and takes the one of the merged registration; refuses when none is free for it. */
+/** Gives both places back, and says how many, and takes the one of the merged; refuses when none is free for it. */
 function moveTogether(places: Places, rows: Row[], merged: Claim & { state: RegistrationState }): number {
   const holding = rows.filter(({ state }) => holdsPlace[state]);
   const freed = holding.reduce((sum, { seats }) => sum + seats, 0);
@@ -163,7 +171,7 @@ function moveTogether(places: Places, rows: Row[], merged: Claim & { state: Regi
   if (holding.some((row) => isSameClaim(row, merged))) places.takeBeyond(merged);
   else if (places.fits(merged)) places.take(merged);
   else throw fieldRefusal("categoryId", "category_full");
-  return Math.max(0, freed - merged.seats);
+  return freed;
 }
 
 function isSameClaim(one: Claim, other: Claim): boolean {
@@ -196,7 +204,7 @@ async function setAside(tx: Tx, act: Act, kept: Row, other: Row, swap: boolean):
   await revokeBadges(tx, act, [other.id], "withdrawn");
 }
 
-/** Links in old mails open the kept one; notes, tags and the invitation go to it. */
+/** Links in old mails open the kept one; notes, tags, the invitation, and who is somebody else go to it. */
 async function moveWhatHangs(tx: Tx, kept: Row, other: Row): Promise<void> {
   const move = { where: { registrationId: other.id }, data: { registrationId: kept.id } };
   await tx.registrationLink.updateMany(move);
@@ -208,6 +216,15 @@ async function moveWhatHangs(tx: Tx, kept: Row, other: Row): Promise<void> {
     skipDuplicates: true,
   });
   await tx.registrationTag.deleteMany({ where: move.where });
+  const apart = await tx.distinctPair.findMany({
+    where: { OR: [{ firstId: other.id }, { secondId: other.id }] },
+    select: { firstId: true, secondId: true, decidedById: true, decidedAt: true },
+  });
+  const third = ({ firstId, secondId }: (typeof apart)[number]) => (firstId === other.id ? secondId : firstId);
+  await tx.distinctPair.createMany({
+    data: apart.filter((pair) => third(pair) !== kept.id).map((pair) => ({ ...pair, ...pairOf(kept.id, third(pair)) })),
+    skipDuplicates: true,
+  });
 }
 
 async function audit(tx: Tx, act: Act, conferenceId: string, kept: Row, other: Row, merged: Row): Promise<void> {
@@ -300,5 +317,39 @@ export async function keepApart(
         changes: { from: [null, from] },
       })),
     );
+  });
+}
+
+export type InvitedInput = {
+  conferenceId: string;
+  invitationId: string;
+  registrationId: string;
+  /** Whether they are one person: then the registration answers the invitation. */
+  same: boolean;
+};
+
+/** An unanswered invitation and a registration are of one person, or of two, which is remembered. */
+export async function settleInvited(db: PrismaClient, act: Act, input: InvitedInput): Promise<void> {
+  const { conferenceId, invitationId, registrationId, same } = input;
+  requireEditor(act, conferenceId);
+  await inTransaction(db, async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Invitation" WHERE "id" = ${invitationId} FOR UPDATE`;
+    const open = { id: invitationId, conferenceId, state: "sent", registrationId: null } as const;
+    const invitation = await tx.invitation.findFirst({ where: open, select: { apartFromIds: true } });
+    const registration = await tx.registration.findFirst({
+      where: { id: registrationId, conferenceId },
+      select: { invitation: { select: { id: true } } },
+    });
+    if (!invitation || !registration || (same && registration.invitation)) throw new AppError("wrong_state");
+    if (same) return acceptInvitation(tx, act, invitationId, registrationId);
+    if (invitation.apartFromIds.includes(registrationId)) return;
+    await tx.invitation.update({
+      where: { id: invitationId },
+      data: { apartFromIds: { push: registrationId } },
+      select: { id: true },
+    });
+    await writeAudits(tx, act, [
+      { action: "invitation.kept_apart", subjectType: "invitation", subjectId: invitationId, conferenceId },
+    ]);
   });
 }

@@ -1,7 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import { addressKeyOf, nameKeyOf, personKeys } from "#app/registration/person-keys.ts";
 import { Prisma, type PrismaClient } from "#prisma/generated/client.ts";
-import type { InvitationState } from "#prisma/generated/enums.ts";
 
 /** How many of the same key each registration is compared with: however many share one, the work stays linear. */
 const neighbours = 4;
@@ -10,8 +9,9 @@ const neighbours = 4;
 export type PossiblePair = { firstId: string; secondId: string; byAddress: boolean; byName: boolean };
 
 /**
- * Pairs of registrations that may be of one person, but for those that were kept apart. Those of the same key are set in
- * order of arrival, and each beside the next few: no row is ever compared with all others.
+ * Pairs of registrations that may be of one person, but for those that were kept apart. One of them may be declined: then
+ * somebody comes again by another address. Those of the same key are set in order of arrival, and each beside the next
+ * few: no row is ever compared with all others.
  */
 function pairsSql(conferenceId: string): Prisma.Sql {
   const leads = Array.from({ length: neighbours }, (_, index) => Prisma.sql`lead("id", ${index + 1}::int) OVER w`);
@@ -26,7 +26,7 @@ function pairsSql(conferenceId: string): Prisma.Sql {
   return Prisma.sql`
     WITH live AS (
       SELECT "id", "arrival", "nameKey", "addressKey", "organisationKey", "organisationId", "countryCode"
-      FROM "Registration" WHERE "conferenceId" = ${conferenceId} AND "state" NOT IN ('withdrawn', 'declined')
+      FROM "Registration" WHERE "conferenceId" = ${conferenceId} AND "state" <> 'withdrawn'
     ), alike AS (
       ${alike(Prisma.sql`"addressKey"`, address, Prisma.sql`"addressKey" <> ''`)}
       UNION ALL
@@ -43,7 +43,9 @@ function pairsSql(conferenceId: string): Prisma.Sql {
       FROM alike WHERE other IS NOT NULL GROUP BY 1, 2
     )
     SELECT pairs.* FROM pairs
-    WHERE NOT EXISTS (
+    WHERE EXISTS (
+      SELECT 1 FROM "Registration" r WHERE r."id" IN (pairs."firstId", pairs."secondId") AND r."state" <> 'declined'
+    ) AND NOT EXISTS (
       SELECT 1 FROM "DistinctPair" d WHERE d."firstId" = pairs."firstId" AND d."secondId" = pairs."secondId"
     )`;
 }
@@ -102,11 +104,17 @@ export async function readCompared(db: Db, conferenceId: string, ids: string[]):
 
 /** Somebody who is registered and may be the person asked about. */
 export type Known = { id: string; reference: string; name: string; email: string; organisationName: string };
-export type Asked = { name: string; email: string; organisationName?: string; countryCode?: string };
+export type Asked = {
+  name: string;
+  email: string;
+  organisationId?: string | null;
+  organisationName?: string;
+  countryCode?: string;
+};
 
 const knownSelect = {
   ...{ id: true, reference: true, name: true, email: true, organisationName: true },
-  ...{ nameKey: true, addressKey: true, organisationKey: true, countryCode: true },
+  ...{ nameKey: true, addressKey: true, organisationKey: true, organisationId: true, countryCode: true },
 } satisfies Prisma.RegistrationSelect;
 
 /**
@@ -114,12 +122,12 @@ const knownSelect = {
  * queries by index for every thousand. Where neither organisation nor country is known, the whole name is enough.
  */
 export async function findKnown(db: Db, conferenceId: string, people: readonly Asked[]): Promise<(Known | null)[]> {
-  const rows: Prisma.RegistrationGetPayload<{ select: typeof knownSelect }>[] = [];
+  const rows: Row[] = [];
   for (let start = 0; start < people.length; start += 1000) {
     const some = people.slice(start, start + 1000);
     const names = [...new Set(some.map(({ name }) => nameKeyOf(name)))].filter(Boolean);
     const addresses = [...new Set(some.map(({ email }) => addressKeyOf(email)))].filter(Boolean);
-    const live = { conferenceId, state: { notIn: ["withdrawn", "declined"] as ("withdrawn" | "declined")[] } };
+    const live = { conferenceId, state: { not: "withdrawn" as const } };
     rows.push(
       ...(await db.registration.findMany({ where: { ...live, nameKey: { in: names } }, select: knownSelect })),
       ...(await db.registration.findMany({ where: { ...live, addressKey: { in: addresses } }, select: knownSelect })),
@@ -137,30 +145,33 @@ export async function findKnown(db: Db, conferenceId: string, people: readonly A
   });
 }
 
-function mayBe(asked: Asked, organisationKey: string, row: { organisationKey: string; countryCode: string }): boolean {
+type Row = Prisma.RegistrationGetPayload<{ select: typeof knownSelect }>;
+
+function mayBe(asked: Asked, organisationKey: string, row: Row): boolean {
   if (asked.countryCode === undefined) return true;
-  return row.countryCode === asked.countryCode && row.organisationKey === organisationKey;
+  const sameBody = asked.organisationId ? asked.organisationId === row.organisationId : false;
+  return row.countryCode === asked.countryCode && (sameBody || row.organisationKey === organisationKey);
 }
 
 export type InvitedAndRegistered = {
-  invitation: { id: string; name: string; email: string; state: InvitationState };
+  invitation: { id: string; name: string; email: string };
   known: Known;
 };
 
 const invitationLimit = 5000;
 
-/** Invitations that nobody has answered, to people who seem to be registered under another address. */
+/** Invitations that nobody has answered, to people who seem to be registered under another address, unless kept apart. */
 export async function invitedAndRegistered(db: Db, conferenceId: string): Promise<InvitedAndRegistered[]> {
   const open = await db.invitation.findMany({
     where: { conferenceId, state: "sent", registrationId: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     take: invitationLimit,
-    select: { id: true, name: true, email: true, state: true },
+    select: { id: true, name: true, email: true, apartFromIds: true },
   });
   const known = await findKnown(db, conferenceId, open);
-  return open.flatMap((invitation, index) => {
+  return open.flatMap(({ apartFromIds, ...invitation }, index) => {
     const found = known[index];
-    return found ? [{ invitation, known: found }] : [];
+    return found && !apartFromIds.includes(found.id) ? [{ invitation, known: found }] : [];
   });
 }
 

@@ -1,7 +1,7 @@
 export default {
   states: {
-    endorsing: "waiting for the head of delegation",
-    pending: "waiting for approval",
+    endorsing: "with the head of delegation",
+    pending: "pending approval",
     waiting: "on the waiting list",
     offered: "a place is offered",
     confirmed: "confirmed",
@@ -114,8 +114,8 @@ export default {
     metaTitle: "Registration {reference}",
     reference: "Reference",
     headings: {
-      endorsing: "Waiting for the head of your delegation",
-      pending: "Waiting for approval",
+      endorsing: "With the head of your delegation",
+      pending: "Pending approval",
       waiting: "On the waiting list",
       offered: "A place is offered to you",
       confirmed: "Your place is confirmed",

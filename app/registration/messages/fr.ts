@@ -3,8 +3,8 @@ import type en from "./en.ts";
 
 export default {
   states: {
-    endorsing: "en attente du chef de délégation",
-    pending: "en attente d’approbation",
+    endorsing: "auprès du chef de délégation",
+    pending: "en cours d’approbation",
     waiting: "sur la liste d’attente",
     offered: "place proposée",
     confirmed: "confirmée",
@@ -122,8 +122,8 @@ export default {
     metaTitle: "Inscription {reference}",
     reference: "Référence",
     headings: {
-      endorsing: "En attente du chef de votre délégation",
-      pending: "En attente d’approbation",
+      endorsing: "Auprès du chef de votre délégation",
+      pending: "En cours d’approbation",
       waiting: "Sur la liste d’attente",
       offered: "Une place vous est proposée",
       confirmed: "Votre place est confirmée",

@@ -62,10 +62,13 @@ function named(row: { nameEn: string; nameFr: string | null } | null): Bilingual
   return row && { en: row.nameEn, fr: row.nameFr };
 }
 
-/** Options of the conference's questions, of which the places can be limited. */
+/** Options of the conference's questions for delegates, of which the places can be limited. */
 export async function limitableOptions(db: Db, conferenceId: string): Promise<{ id: string; name: Bilingual }[]> {
   const options = await db.questionOption.findMany({
-    where: { question: { conferenceId, archivedAt: null, kind: { in: ["choice", "choices"] } }, archivedAt: null },
+    where: {
+      question: { conferenceId, archivedAt: null, organisersOnly: false, kind: { in: ["choice", "choices"] } },
+      archivedAt: null,
+    },
     orderBy: [{ question: { section: { position: "asc" } } }, { question: { position: "asc" } }, { position: "asc" }],
     select: { id: true, labelEn: true, labelFr: true, question: { select: { labelEn: true, labelFr: true } } },
   });

@@ -45,9 +45,12 @@ function ordered(options: AnswerRow["options"]) {
   return options.map(({ option }) => option).sort((one, other) => one.position - other.position);
 }
 
-/** The options that a registration has chosen, of questions that are still asked and of others. */
+/** The options that a delegate has chosen, of questions that are still asked and of others. */
 export async function chosenOptionIds(db: Db, registrationId: string): Promise<string[]> {
-  const rows = await db.answerOption.findMany({ where: { answer: { registrationId } }, select: { optionId: true } });
+  const rows = await db.answerOption.findMany({
+    where: { answer: { registrationId, question: { organisersOnly: false } } },
+    select: { optionId: true },
+  });
   return rows.map(({ optionId }) => optionId);
 }
 

@@ -106,6 +106,8 @@ export default {
       "Dans cette catégorie, vous pouvez venir avec {n, plural, =0 {personne d’autre} one {# personne} other {# personnes}}.",
     companions_full: "Il n’y a pas assez de places libres pour toutes les personnes qui vous accompagnent.",
     country_full: "Les places de ce pays sont toutes prises. Vous gardez la vôtre sous le pays actuel.",
+    delegation_full:
+      "Les places de sa délégation sont toutes prises. Vous gardez la vôtre avec l’organisation actuelle.",
     pool_of: "Choisissez un pays ou une réponse : les limites des catégories entières sont plus haut.",
     pool_exists: "Cette limite existe déjà, plus haut.",
     registered_already: "Cette adresse est déjà inscrite.",
@@ -119,7 +121,6 @@ export default {
     taken: "Une autre délégation l’a déjà.",
     domains: "Indiquez des domaines tels que ministry.example, un par ligne.",
     code_form: "Utilisez 4 à 40 lettres, chiffres et traits d’union.",
-    declined_before: "L’inscription de cette personne a été refusée. Écrivez à l’organisation.",
     quota_full: "Le quota de cette catégorie est atteint.",
     no_quota: "La délégation n’a pas de quota dans cette catégorie.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",

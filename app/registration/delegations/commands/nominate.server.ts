@@ -23,7 +23,6 @@ import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { type Places, placesOf } from "#app/registration/places.ts";
 import { type LockPools, lockPools, readPools } from "#app/registration/pools.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
-import { holdsPlace } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -94,11 +93,7 @@ async function enterAll(
   const outcomes = placeNominees(nominees, { ...scene, places });
   const entered = await enterEach(tx, act, conference, places, nominees, outcomes);
   await writeNominationLetters(tx, act, conference, delegation, entered);
-  const taken = entered.filter(({ state }) => holdsPlace[state]).length;
-  await handOn(tx, act, conference, places, {
-    freed: Math.max(0, kept - taken),
-    except: entered.map(({ to }) => to.id),
-  });
+  await handOn(tx, act, conference, places, { freed: kept, except: entered.map(({ to }) => to.id) });
   return { saved: true, outcomes };
 }
 

@@ -17,7 +17,7 @@ import { type Member, requireMember } from "#app/registration/delegations/member
 import { applicationsOf, nomineesOf, stateOnNomination } from "#app/registration/delegations/nominating.server.ts";
 import { barOfExisting, maySubstitute, substitutesNow } from "#app/registration/delegations/rules.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
-import { claimOf, writeEntry } from "#app/registration/enter.server.ts";
+import { claimOf, standingOf, writeEntry } from "#app/registration/enter.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
@@ -50,11 +50,13 @@ export async function substituteMember(db: PrismaClient, act: Act, input: Substi
       const [nominee] = await nomineesOf(tx, conference.id, applications);
       if (!nominee) throw new AppError("unexpected");
       const { application, existing } = nominee;
-      const bar = barOfExisting(existing?.state ?? null);
+      const bar = barOfExisting(existing && standingOf(existing));
       if (bar) throw fieldRefusal("email", bar);
       application.columns.organisationId = leaving.organisationId;
       const kept = await closeOpenItems(tx, act, places, [leaving.id, ...(existing ? [existing.id] : [])]);
       const claim = claimOf(application);
+      // Somebody who comes back may have chosen what has no place left.
+      if (!places.fitsMoving(leaving, claim)) throw fieldRefusal("email", "door_full");
       places.move(leaving, claim);
       const state = stateOnNomination(application.category, delegation, existing, act.now);
       const to = await writeEntry(tx, act, conference, places, application, existing, {
@@ -68,7 +70,7 @@ export async function substituteMember(db: PrismaClient, act: Act, input: Substi
       await giveUp(tx, act, conference, leaving, to.reference);
       await writeNominationLetters(tx, act, conference, delegation, [{ to, state, category: application.category }]);
       await handOn(tx, act, conference, places, {
-        freed: kept + leaving.seats - claim.seats,
+        freed: kept + leaving.seats,
         except: [leaving.id, to.id],
       });
       return to.reference;

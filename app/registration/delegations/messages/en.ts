@@ -9,7 +9,7 @@ export default {
   counts: {
     endorsing: "{count, plural, other {# with the head}}",
     pending: "{count, plural, other {# to decide}}",
-    waiting: "{count, plural, other {# waiting}}",
+    waiting: "{count, plural, other {# on the waiting list}}",
     offered: "{count, plural, other {# offered}}",
     confirmed: "{count, plural, other {# confirmed}}",
     none: "no members yet",
@@ -78,7 +78,7 @@ export default {
     kicker: "{conference} · delegation",
     lead: "{dates}, {place}.",
     as_head: "You act as head of delegation{name, select, none {} other { ({name})}}.",
-    waiting_title: "They wait for you",
+    waiting_title: "For you to confirm",
     waiting_lead: "They registered themselves as members of the delegation. A place is held for each until you decide.",
     confirm: "Confirm",
     confirm_name: "Confirm {name}",
@@ -167,7 +167,6 @@ export default {
     closed: "This category does not take registrations now",
     registered_already:
       "Registered already: this person cannot be nominated. The organisers can add them to the delegation.",
-    declined_before: "Was declined. Please write to the organisers",
     twice: "The same address stands in an earlier line",
     name: "The name is missing or too long",
     email: "This is not an e-mail address",

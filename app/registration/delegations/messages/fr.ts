@@ -12,7 +12,7 @@ export default {
   counts: {
     endorsing: "{count, plural, other {# à confirmer}}",
     pending: "{count, plural, other {# à décider}}",
-    waiting: "{count, plural, other {# en attente}}",
+    waiting: "{count, plural, other {# en liste d’attente}}",
     offered: "{count, plural, one {# offre} other {# offres}}",
     confirmed: "{count, plural, one {# confirmée} other {# confirmées}}",
     none: "aucun membre pour le moment",
@@ -82,7 +82,7 @@ export default {
     kicker: "{conference} · délégation",
     lead: "{dates}, {place}.",
     as_head: "Vous agissez à la tête de la délégation{name, select, none {} other { ({name})}}.",
-    waiting_title: "En attente de votre accord",
+    waiting_title: "À confirmer par vous",
     waiting_lead:
       "Ces personnes se sont inscrites comme membres de la délégation. Une place est réservée à chacune jusqu’à votre décision.",
     confirm: "Confirmer",
@@ -172,7 +172,6 @@ export default {
     closed: "Cette catégorie n’est pas ouverte en ce moment",
     registered_already:
       "Déjà inscrite : cette personne ne peut pas être désignée. L’organisation peut la rattacher à la délégation.",
-    declined_before: "Inscription refusée. Écrivez à l’organisation",
     twice: "La même adresse figure sur une ligne précédente",
     name: "Le nom manque ou est trop long",
     email: "Ce n’est pas une adresse électronique",

@@ -161,6 +161,11 @@ export default {
     no_place: "Aucune place n’est libre dans la catégorie choisie. Rien n’a été réuni.",
     merged_into: "Cette inscription a été réunie dans {reference} et ne compte plus.",
     invited: "Invités, mais déjà inscrits",
+    invited_person: "Invitation",
+    invited_registered: "Inscription",
+    invited_acts: "Que faire",
+    invited_one: "Une seule personne : l’invitation a sa réponse",
+    invited_same: "Cette inscription répond à l’invitation.",
     invited_lead:
       "Ces personnes n’ont pas répondu à leur invitation et semblent s’être inscrites avec une autre adresse.",
     invite_known: "{name} ({email}, {reference}) semble être la même personne et est déjà inscrite.",

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Invitation" ADD COLUMN     "apartFromIds" TEXT[] DEFAULT ARRAY[]::TEXT[];

@@ -1,5 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
+import { shared } from "#app/platform/together.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** What registering needs to know of a conference, in commands, mails and pages. */
@@ -36,7 +37,8 @@ export async function conferenceById(db: Db, id: string): Promise<ConferenceForR
   return conference;
 }
 
-/** The conference at an address, or null. */
-export async function conferenceBySlug(db: Db, slug: string): Promise<ConferenceForRegistration | null> {
-  return db.conference.findUnique({ where: { slug }, select: conferenceSelect });
-}
+/** The conference at an address, or null; for a crowd that asks for the same one it is read once. */
+export const conferenceBySlug = shared(
+  async (db, slug): Promise<ConferenceForRegistration | null> =>
+    db.conference.findUnique({ where: { slug }, select: conferenceSelect }),
+);

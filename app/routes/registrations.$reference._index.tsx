@@ -115,12 +115,12 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
   };
 }
 
-const steps = {
-  withdraw: { step: withdrawRegistration, said: "withdrawn" },
-  accept: { step: acceptOffer, said: "accepted" },
-  agree: { step: agreeForOneself, said: "agreed" },
-  unlist: { step: unlistRegistration, said: "unlisted" },
-} as const;
+function stepOf(intent: "withdraw" | "accept" | "agree" | "unlist") {
+  if (intent === "agree") return { step: agreeForOneself, said: "agreed" } as const;
+  if (intent === "unlist") return { step: unlistRegistration, said: "unlisted" } as const;
+  if (intent === "accept") return { step: acceptOffer, said: "accepted" } as const;
+  return { step: withdrawRegistration, said: "withdrawn" } as const;
+}
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   return answering(async () => {
@@ -132,7 +132,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const { intent } = parsed.value;
     // Nothing is mailed of the others.
     if (intent === "withdraw" || intent === "accept") await countOwnStep(context, reference, holder);
-    const { step, said } = steps[intent];
+    const { step, said } = stepOf(intent);
     await step(context.db, actOf(context), { reference, ...keys });
     context.jobs.wake("mail");
     const text = translatorFor(context.visitor.locale, "registration")(`own.${said}`);

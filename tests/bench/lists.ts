@@ -7,6 +7,7 @@ import { onBothDatabases } from "#tests/bench/on-both.ts";
 import { createTeamMember, signedIn, testAppUrl, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createContext } from "#tests/factories/context.ts";
+import { createQuestions } from "#tests/factories/questions.ts";
 import { registrationDetails } from "#tests/factories/registration.ts";
 
 const people = 10_000;
@@ -17,12 +18,12 @@ const repeats = 9;
 export async function measureLists(): Promise<void> {
   await onBothDatabases(async ({ db, executeSql }, where) => {
     say(`Registering ${people} people (${where}) ...`);
-    const { slug, account, tag } = await seed(db);
+    const { slug, account, ...known } = await seed(db);
     await executeSql("VACUUM (ANALYZE)");
     const context = createContext(db, { account, locale: "fr" });
     const get = (loader: typeof list | typeof duplicates, path: string) =>
       loader({ request: new Request(`${testAppUrl}/fr/organise/${slug}/${path}`), params: { slug }, context });
-    for (const [name, query] of Object.entries(views(tag))) {
+    for (const [name, query] of Object.entries(views(known))) {
       const ms = await median(() => get(list, `registrations?${query}`));
       report({ bench: "lists", figure: `${where}, ${name}`, value: ms, unit: "ms" });
       if (ms > mostMs) fail(`${where}: ${name} took ${Math.round(ms)} ms`);
@@ -37,7 +38,9 @@ const allColumns = ["arrival", "reference", "organisation", "position", "country
   .map((column) => `col=${column}`)
   .join("&");
 
-function views(tag: string): Record<string, string> {
+type Known = { tag: string; dinner: string; yes: string; remark: string };
+
+function views({ tag, dinner, yes, remark }: Known): Record<string, string> {
   return {
     "first page": "",
     "last page": "page=200",
@@ -54,6 +57,10 @@ function views(tag: string): Record<string, string> {
     "search, nobody": "q=nobody+is+called+so",
     "a tag": `tag=${tag}&sort=organisation&direction=asc`,
     "with notes": "note=any",
+    "an option": `q-${dinner}=${yes}&sort=name&page=60&col=q-${dinner}&col=q-${remark}`,
+    "words in an answer": `q-${remark}=allergic+to+bench-9`,
+    "not answered": `q-${dinner}=-&sort=organisation`,
+    "two questions": `q-${dinner}=${yes}&q-${remark}=*&sort=country&direction=asc`,
     "everything at once": `q=delegate+m&country=FR&tag=${tag}&note=door&sort=country&${allColumns}`,
   };
 }
@@ -79,6 +86,12 @@ async function seed(db: PrismaClient) {
     data: { conferenceId, name: "Speaker", nameKey: "speaker", colour: "blue" },
     select: { id: true },
   });
+  const [dinner, remark] = await createQuestions(db, conferenceId, [
+    { kind: "choice", labelEn: "Dinner", options: ["Yes", "No"] },
+    { kind: "long_text", labelEn: "What should the kitchen know?" },
+  ]);
+  if (!dinner || !remark) throw new Error("no questions");
+  const options = dinner.options.map(({ id }) => id);
   for (let start = 0; start < people; start += 500) {
     const rows = Array.from({ length: 500 }, (_, index) => rowOf(start + index, conference, countries));
     await db.registration.createMany({ data: rows });
@@ -87,9 +100,19 @@ async function seed(db: PrismaClient) {
     await db.registrationNote.createMany({
       data: some.map((registrationId, index) => ({ registrationId, text: "Comes late", atDoor: index % 2 === 0 })),
     });
+    const chosen = rows.filter((_, index) => index % 4 > 0).map(({ id }, index) => ({ id, option: index % 2 }));
+    await db.answer.createMany({
+      data: [
+        ...chosen.map(({ id }) => ({ id: `dinner ${id}`, registrationId: id, questionId: dinner.id, text: "" })),
+        ...rows.map(({ id }) => ({ registrationId: id, questionId: remark.id, text: `I am allergic to ${id}` })),
+      ].map((row) => ({ ...row, kind: row.questionId === dinner.id ? dinner.kind : remark.kind, updatedAt: testNow })),
+    });
+    await db.answerOption.createMany({
+      data: chosen.map(({ id, option }) => ({ answerId: `dinner ${id}`, optionId: options[option] ?? "" })),
+    });
   }
   const account = await signedIn(db, (await createTeamMember(db, conferenceId, "editor")).id);
-  return { slug: conference.slug, account, tag };
+  return { slug: conference.slug, account, tag, dinner: dinner.id, yes: options[0] ?? "", remark: remark.id };
 }
 
 type Conference = Awaited<ReturnType<typeof createConference>>;

@@ -53,3 +53,18 @@ test("a personal link that was mailed a few minutes ago is not said to be sent a
   expect((await post(detail, { intent: "send_link" }, 120)).flash?.text).toContain("a few minutes ago");
   expect(await db.message.count({ where: { template: "registration-link" } })).toBe(1);
 });
+
+test("nothing is done to some of those that match when they are too many to act on at once", async () => {
+  const { post, row } = await desk();
+  const { conferenceId } = row;
+  const { id: _, ...copy } = await db.registration.findUniqueOrThrow({ where: { id: row.id } });
+  await db.registration.createMany({
+    data: Array.from({ length: 200 }, (_, n) => ({
+      ...copy,
+      ...{ reference: `OCT-${n}`, emailKey: `${n}@x.example`, arrival: n + 9, submissionKey: `key ${n}` },
+    })),
+  });
+  const tag = await db.deskTag.create({ data: { conferenceId, name: "A", nameKey: "a", colour: "blue" } });
+  expect((await post(list, { decision: "tag", all: "1", tagId: tag.id })).status).toBe(413);
+  expect(await db.registrationTag.count()).toBe(0);
+});

@@ -86,7 +86,9 @@ export async function answerUndo(context: AppContext, request: Request, formData
 }
 
 async function matchingIds({ db }: AppContext, conferenceId: string, search: URLSearchParams): Promise<string[]> {
-  return registrationIds(db, listInputOf(conferenceId, parseDeskFilter(search)), decisionLimit + 1);
+  const ids = await registrationIds(db, listInputOf(conferenceId, parseDeskFilter(search)), decisionLimit + 1);
+  if (ids.length > decisionLimit) throw new AppError("too_large");
+  return ids;
 }
 
 function describeResult({ visitor }: AppContext, decision: DecisionKind, { done, skipped }: DecisionResult): string {

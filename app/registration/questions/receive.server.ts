@@ -1,7 +1,7 @@
 import { saveFile } from "#app/conferences/files.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
-import type { Db } from "#app/platform/db.ts";
 import { isAppError } from "#app/platform/errors.ts";
+import { shared } from "#app/platform/together.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { takeUpload } from "#app/platform/uploads.server.ts";
 import { storedAnswers } from "#app/registration/questions/answers.server.ts";
@@ -14,6 +14,7 @@ import {
 } from "#app/registration/questions/form.server.ts";
 import { fieldOf, judgeAnswers } from "#app/registration/questions/rules.ts";
 import { currentValues, usableFile } from "#app/registration/questions/save.server.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /** A form as it is shown: what it begins with, and what was sent with it so far. */
 export type Asking = {
@@ -54,9 +55,11 @@ export async function askingFor({ db, visitor }: AppContext, about: About): Prom
   };
 }
 
+const questionsOf = shared(readQuestions);
+
 /** What somebody may come to be asked, and has answered; with nobody's answers when it is asked of nobody yet. */
-async function formOf(db: Db, { conferenceId, registrationId, audience = "delegate" }: About) {
-  const all = await readQuestions(db, conferenceId);
+async function formOf(db: PrismaClient, { conferenceId, registrationId, audience = "delegate" }: About) {
+  const all = await questionsOf(db, conferenceId);
   const questions = audience === "delegate" ? forDelegates(all) : all;
   const stored = registrationId === null || all.length === 0 ? [] : await storedAnswers(db, [registrationId]);
   return { questions, stored, before: currentValues(questions, stored) };

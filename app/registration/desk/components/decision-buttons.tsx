@@ -31,6 +31,7 @@ export function DecisionButtons({ form, ticked, total, pageSize, waiting, tags, 
           <label htmlFor="desk-all">{t("select_all", { total })}</label>
         </div>
       )}
+      {total > decisionLimit && <p className="text-sm text-muted">{t("too_many", { limit: decisionLimit })}</p>}
       <div className="desk-buttons">
         {decides && (
           <>

@@ -302,6 +302,7 @@ export default {
     select: "Select {name}",
     select_page: "Select all on this page",
     select_all: "All {total} that match, also on other pages",
+    too_many: "To act on all that match, narrow the list to {limit} at most.",
     selected: "{count, plural, =0 {Nothing selected} one {# selected} other {# selected}}",
     name: "Name",
     organisation: "Organisation",

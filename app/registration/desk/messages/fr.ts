@@ -310,6 +310,7 @@ export default {
     select: "Sélectionner {name}",
     select_page: "Tout sélectionner sur cette page",
     select_all: "Les {total} qui correspondent, y compris sur les autres pages",
+    too_many: "Pour agir sur toutes, affinez la liste à {limit} au plus.",
     selected: "{count, plural, =0 {Rien de sélectionné} one {# sélectionnée} other {# sélectionnées}}",
     name: "Nom",
     organisation: "Organisation",

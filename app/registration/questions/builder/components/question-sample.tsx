@@ -43,7 +43,8 @@ function sampleOf(kind: QuestionKind, words: Record<string, string>, lines: Opti
     locale === "fr" && french ? { text: french, lang: "fr" } : { text: english ?? "", lang: "en" };
   const help = textOf(words.helpEn, words.helpFr);
   return {
-    ...{ id: "sample", kind, categoryIds: [], conditionMode: "all" as const, conditions: [] },
+    // The two languages are two questions to the browser.
+    ...{ id: locale, kind, categoryIds: [], conditionMode: "all" as const, conditions: [] },
     required: words.required === "on",
     organisersOnly: false,
     label: textOf(words.labelEn || "…", words.labelFr),

@@ -7,8 +7,8 @@ import { changeRegistration } from "#app/registration/commands/change.server.ts"
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
 import { setLimits } from "#app/registration/commands/limits.server.ts";
-import { setOpening } from "#app/registration/commands/setup.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
+import { setOpening } from "#app/registration/commands/setup.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { endorseMember, refuseMember, withdrawMember } from "#app/registration/delegations/commands/members.server.ts";
@@ -214,7 +214,8 @@ async function take(world: World, one: Step): Promise<void> {
       return;
     }
     case "merge":
-      if (person && people[one.other]) await trying(merge(world, person.id, people[one.other]?.id ?? "", one.take, now));
+      if (person && people[one.other])
+        await trying(merge(world, person.id, people[one.other]?.id ?? "", one.take, now));
       return;
     case "opening": {
       const registrationClosesAt = one.open ? null : now;

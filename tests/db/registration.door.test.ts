@@ -7,6 +7,7 @@ import { hashToken } from "#app/platform/token.server.ts";
 import type { Upload } from "#app/platform/uploads.server.ts";
 import { badgesOf } from "#app/registration/badges/issue.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { type Door, deviceCookie } from "#app/registration/door/access.server.ts";
 import { saveCheckPoint } from "#app/registration/door/commands/check-points.server.ts";
 import { addDevice, admitDevice, renewCode, shutOut } from "#app/registration/door/commands/devices.server.ts";
@@ -243,6 +244,19 @@ describe("scans", () => {
       { id: after.id, result: "goodbye", conflicts: ["revoked"] },
       { id: before.id, result: "welcome", conflicts: [] },
     ]);
+  });
+
+  test("whoever withdrew after coming in had been let in rightly, with a badge or by name", async () => {
+    const { synced } = await admitted();
+    const { id, reference, badge } = await person();
+    await withdrawRegistration(db, actAsVisitor(morning), { reference, linkedIds: [id] });
+    const scans = [
+      scan({ badge, registrationId: id }),
+      scan({ registrationId: id, at: 1, direction: "out", said: "goodbye" }),
+      scan({ registrationId: id, at: 3700 }),
+    ];
+    const { outcomes } = await synced(scans, later(7200, morning));
+    expect(outcomes.map((one) => "conflicts" in one && one.conflicts)).toEqual([[], [], ["not_approved"]]);
   });
 
   test("the day ends at midnight in the conference's zone, and a clock that runs ahead is not believed", async () => {

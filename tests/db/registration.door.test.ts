@@ -17,6 +17,7 @@ import { readBoard } from "#app/registration/door/queries/board.server.ts";
 import { codeLifeMs } from "#app/registration/door/rules.ts";
 import type { SentScan } from "#app/registration/door/schemas.ts";
 import type { SyncAnswer } from "#app/registration/door/views.ts";
+import { mergeRegistrations } from "#app/registration/duplicates/commands.server.ts";
 import { loader as root } from "#app/root.tsx";
 import { loader as photo } from "#app/routes/door.$slug.photo.$file.ts";
 import { action as sync } from "#app/routes/door.$slug.sync[.]json.ts";
@@ -355,6 +356,19 @@ describe("who came", () => {
     expect(board.countries).toMatchObject([{ code: "FR", arrived: 1 }]);
     expect(board.latest.map(({ result }) => result)).toEqual(["already_in", "wrong_day", "welcome"]);
   });
+});
+
+test("where two registrations of one person are merged, the person who came still came", async () => {
+  const { synced } = await admitted();
+  const [other, kept] = [await person(), await person()];
+  await synced([scan({ registrationId: other.id })]);
+  const versionOf = async (id: string) => (await db.registration.findUniqueOrThrow({ where: { id } })).version;
+  await mergeRegistrations(db, world.act, {
+    ...{ conferenceId: world.conferenceId, keptId: kept.id, otherId: other.id, take: [], tell: "nobody" },
+    ...{ keptVersion: await versionOf(kept.id), otherVersion: await versionOf(other.id) },
+  });
+  expect([...(await attended(db, [kept.id]))]).toEqual([kept.id]);
+  expect(await attendance(db, world.conference)).toMatchObject({ confirmed: 1, came: 1 });
 });
 
 describe("walk-ins", () => {

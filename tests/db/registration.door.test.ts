@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { saveFile } from "#app/conferences/files.server.ts";
 import { firstVersion } from "#app/notice/first-version.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { hashToken } from "#app/platform/token.server.ts";
+import type { Upload } from "#app/platform/uploads.server.ts";
 import { badgesOf } from "#app/registration/badges/issue.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { type Door, deviceCookie } from "#app/registration/door/access.server.ts";
@@ -15,12 +17,14 @@ import { codeLifeMs } from "#app/registration/door/rules.ts";
 import type { SentScan } from "#app/registration/door/schemas.ts";
 import type { SyncAnswer } from "#app/registration/door/views.ts";
 import { loader as root } from "#app/root.tsx";
+import { loader as photo } from "#app/routes/door.$slug.photo.$file.ts";
 import { action as sync } from "#app/routes/door.$slug.sync[.]json.ts";
 import { action as signOut } from "#app/routes/sign-out.tsx";
 import { actAsVisitor, testAppUrl, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createContext, posted } from "#tests/factories/context.ts";
 import { later, organiserOf, register, registrationDetails } from "#tests/factories/registration.ts";
+import { refusalStatus } from "#tests/factories/route.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
@@ -152,6 +156,19 @@ describe("somebody of the team who signs out", () => {
     const { cookie } = await admitted();
     expect((await signedOut(cookie)).headers.get("Clear-Site-Data")).toBeNull();
   });
+});
+
+test("photos are for whoever keeps the door, and in no cache of the browser", async () => {
+  const { conference, conferenceId } = world;
+  const { cookie } = await admitted();
+  const upload: Upload = { name: "photo.jpg", mediaType: "image/jpeg", bytes: Buffer.from("picture") };
+  const file = await db.$transaction((tx) => saveFile(tx, morning, conferenceId, "badge_photo", upload));
+  const ask = (headers: Record<string, string>) => {
+    const request = new Request(`${testAppUrl}/door/${conference.slug}/photo/${file}`, { headers });
+    return photo({ request, params: { slug: conference.slug, file }, context: createContext(db, { now: morning }) });
+  };
+  expect((await ask({ Cookie: cookie })).headers.get("Cache-Control")).toBe("no-store");
+  expect(await refusalStatus(ask({}))).toBe(401);
 });
 
 test("the page of a door, which is kept on the device, names nobody", async () => {

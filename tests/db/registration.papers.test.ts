@@ -16,7 +16,7 @@ import {
   readPassport,
   resealPassports,
 } from "#app/registration/papers/passport.server.ts";
-import { isCodeValid, peopleForLetters } from "#app/registration/papers/queries.server.ts";
+import { isCodeValid, listLetters, peopleForLetters } from "#app/registration/papers/queries.server.ts";
 import { eraseRegistrations } from "#app/registration/personal-data.server.ts";
 import { loader as deskPdf } from "#app/routes/organise.$slug.letters.issued.$number[.]pdf.ts";
 import { action as deskList } from "#app/routes/organise.$slug.registrations._index.tsx";
@@ -218,7 +218,7 @@ test("a person's reference finds that person alone to issue a letter to", async 
 });
 
 test("passport data goes some days after the conference, with the place, and with the person", async () => {
-  const { rows } = await scene({ dateFrom: "2027-03-01", dateTo: "2027-03-03", dateEnd: "dated" });
+  const { conference, rows, editor } = await scene({ dateFrom: "2027-03-01", dateTo: "2027-03-03", dateEnd: "dated" });
   const give = async (index: number) => {
     const account = await createAccount(db, { email: rows[index]?.email ?? "" });
     const own = { reference: rows[index]?.reference ?? "", linkedIds: [] };
@@ -237,6 +237,16 @@ test("passport data goes some days after the conference, with the place, and wit
   expect(await db.passport.count()).toBe(1);
   expect(await db.letter.findMany({ where: { registrationId: rows[1]?.id ?? "" } })).toMatchObject([
     { content: {}, revokedAt: testNow },
+  ]);
+  // Its number stays in the list, and there is nothing to print.
+  const context = createContext(db, { account: await signedIn(db, editor.id) });
+  const params = { slug: conference.slug, number: "2" };
+  expect(await refusalStatus(deskPdf({ request: new Request(testAppUrl), params, context }))).toBe(404);
+  const { letters } = await listLetters(db, conference.id, { kind: null, page: 1 });
+  expect(letters.map(({ number, printable }) => [number, printable])).toEqual([
+    [3, true],
+    [2, false],
+    [1, true],
   ]);
   expect(await deleteOldPassports(db, new Date("2027-03-17T12:00:00Z"))).toBe(0);
   expect(await deleteOldPassports(db, new Date("2027-03-19T12:00:00Z"))).toBe(1);

@@ -2,6 +2,7 @@ import type { Db } from "#app/platform/db.ts";
 import { attended } from "#app/registration/door/queries/attendance.server.ts";
 import type { LetterKind } from "#app/registration/papers/placeholders.ts";
 import { issueLimit, isValid } from "#app/registration/papers/rules.ts";
+import { isErased } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const printSelect = {
@@ -12,14 +13,16 @@ const printSelect = {
   content: true,
   registrationId: true,
   revokedAt: true,
-  registration: { select: { state: true } },
+  registration: { select: { id: true, email: true, state: true } },
 } satisfies Prisma.LetterSelect;
 
 export type LetterToPrint = Prisma.LetterGetPayload<{ select: typeof printSelect }>;
 
-/** A letter of a conference with all that is needed to print it, or null. */
+/** A letter of a conference with all that is needed to print it, or null; also where its person was erased. */
 export async function letterToPrint(db: Db, conferenceId: string, number: number): Promise<LetterToPrint | null> {
-  return db.letter.findUnique({ where: { conferenceId_number: { conferenceId, number } }, select: printSelect });
+  const where = { conferenceId_number: { conferenceId, number } };
+  const letter = await db.letter.findUnique({ where, select: printSelect });
+  return letter && !isErased(letter.registration) ? letter : null;
 }
 
 const listSelect = {
@@ -28,14 +31,22 @@ const listSelect = {
   locale: true,
   issuedAt: true,
   revokedAt: true,
-  registration: { select: { reference: true, name: true, state: true } },
+  registration: { select: { id: true, email: true, reference: true, name: true, state: true } },
 } satisfies Prisma.LetterSelect;
 
-export type LetterRow = Omit<Prisma.LetterGetPayload<{ select: typeof listSelect }>, "revokedAt"> & { valid: boolean };
+type ListedLetter = Prisma.LetterGetPayload<{ select: typeof listSelect }>;
 
-function withValidity(row: Prisma.LetterGetPayload<{ select: typeof listSelect }>): LetterRow {
-  const { revokedAt, ...rest } = row;
-  return { ...rest, valid: isValid({ revokedAt, registration: row.registration }) };
+export type LetterRow = Omit<ListedLetter, "revokedAt" | "registration"> & {
+  registration: { reference: string; name: string };
+  valid: boolean;
+  /** Of who was erased nothing is left to print. */
+  printable: boolean;
+};
+
+function rowOf({ revokedAt, registration, ...row }: ListedLetter): LetterRow {
+  const { reference, name } = registration;
+  const valid = isValid({ revokedAt, registration });
+  return { ...row, registration: { reference, name }, valid, printable: !isErased(registration) };
 }
 
 const pageSize = 50;
@@ -56,7 +67,7 @@ export async function listLetters(
     take: pageSize,
     select: listSelect,
   });
-  return { letters: rows.map(withValidity), count, pageCount };
+  return { letters: rows.map(rowOf), count, pageCount };
 }
 
 /** The letters of one registration, the latest first. */
@@ -67,7 +78,7 @@ export async function lettersOf(db: Db, registrationId: string): Promise<LetterR
     take: 100,
     select: listSelect,
   });
-  return rows.map(withValidity);
+  return rows.map(rowOf);
 }
 
 /** Whether the paper with this code is valid. What there is none of is as what is not. */

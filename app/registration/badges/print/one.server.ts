@@ -1,5 +1,6 @@
 import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
+import { pdfResponse } from "#app/platform/press.server.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { badgeContent, badgeRowAt } from "#app/registration/badges/content.server.ts";
@@ -47,14 +48,4 @@ async function printOn(context: AppContext, conference: ConferenceForRegistratio
   const photos = await photosOf(context.db, badges);
   const sheets = { title: conference.nameEn, language: "en", layout, paper: "single" as const, badges, photos };
   return context.press.print(badgeSheets, sheets);
-}
-
-function pdfResponse(file: Uint8Array<ArrayBuffer>, name: string): Response {
-  return new Response(file, {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `inline; filename="${name}.pdf"`,
-      "Cache-Control": "no-store",
-    },
-  });
 }

@@ -190,9 +190,10 @@ export class Door {
 
   private async fetchPhoto(id: string): Promise<string | null> {
     const response = await fetch(`${this.url}/photo/${id}`, { signal: AbortSignal.timeout(20_000) });
+    // A picture that cannot be had, or not be read, is not asked for again and again before all others.
+    this.photos.add(id);
     if (!response.ok) return null;
     const photo = await smallPicture(await response.blob());
-    this.photos.add(id);
     await this.vault?.keepPhoto(id, photo);
     return photo;
   }
@@ -235,7 +236,9 @@ export class Door {
       .then(() => this.gatherPhotos())
       .finally(() => {
         this.syncing = null;
-        if (!this.closed) this.timer = setTimeout(this.wake, syncEveryMs);
+        // What was scanned while photos came does not wait for the next turn.
+        const wait = this.view.online && this.queue.length > 0 ? 0 : syncEveryMs;
+        if (!this.closed) this.timer = setTimeout(this.wake, wait);
       });
   };
 

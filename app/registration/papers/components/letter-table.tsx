@@ -35,7 +35,7 @@ export function LetterTable({ slug, timeZone, letters, issues, seesPassports }: 
           </tr>
         </thead>
         <tbody>
-          {letters.map(({ number, kind, locale: language, issuedAt, valid, registration }) => (
+          {letters.map(({ number, kind, locale: language, issuedAt, valid, printable, registration }) => (
             <tr key={number}>
               <Td label={t("desk.number")} className="tabular-nums">
                 {numberWords(number)}
@@ -53,7 +53,7 @@ export function LetterTable({ slug, timeZone, letters, issues, seesPassports }: 
               </Td>
               <Td label={t("desk.actions")}>
                 <span className="desk-buttons">
-                  {(kind !== "visa" || seesPassports) && (
+                  {printable && (kind !== "visa" || seesPassports) && (
                     <LinkButton
                       to={`/organise/${slug}/letters/issued/${number}.pdf`}
                       size="sm"

@@ -108,11 +108,10 @@ export const entryForm = z
   })
   .refine(withOrganisation, organisationMissing);
 
-/** What a delegate does with an own registration: withdraws it, takes the place that is offered, agrees to the notice. */
+/** What a delegate does with an own registration: withdraws it, takes what is offered, agrees to the notice, leaves the list. */
 export const ownStepForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("withdraw"), confirmed: z.literal("on", "confirm") }),
-  z.strictObject({ intent: z.literal("accept") }),
-  z.strictObject({ intent: z.literal("agree") }),
+  z.strictObject({ intent: z.enum(["accept", "agree", "unlist"]) }),
 ]);
 
 /** Asking for one's personal link by mail. */

@@ -16,6 +16,7 @@ import { ownBadge } from "#app/registration/badges/own.server.ts";
 import { calendarOf } from "#app/registration/calendar.server.ts";
 import { acceptOffer } from "#app/registration/commands/accept-offer.server.ts";
 import { agreeForOneself } from "#app/registration/commands/agree.server.ts";
+import { unlistRegistration } from "#app/registration/commands/unlist.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { OwnPage } from "#app/registration/components/own-page.tsx";
 import { UnknownPage } from "#app/registration/components/unknown-page.tsx";
@@ -100,6 +101,10 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
       change: changeBar(registration, conference, now) === null,
       accept: mayStep("delegate", state, "accept"),
       withdraw: mayWithdraw(state, conference, now),
+      unlist:
+        state === "confirmed" &&
+        registration.listConsent !== "nobody" &&
+        changeBar(registration, conference, now) !== null,
       agree: !hasAgreed(registration) && (holdsPlace[state] || state === "waiting"),
       again: mayStep("delegate", state, "register_again") && registrationPhase(conference, now) === "open",
     },
@@ -110,8 +115,9 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
   };
 }
 
-function stepOf(intent: "withdraw" | "accept" | "agree") {
+function stepOf(intent: "withdraw" | "accept" | "agree" | "unlist") {
   if (intent === "agree") return { step: agreeForOneself, said: "agreed" } as const;
+  if (intent === "unlist") return { step: unlistRegistration, said: "unlisted" } as const;
   if (intent === "accept") return { step: acceptOffer, said: "accepted" } as const;
   return { step: withdrawRegistration, said: "withdrawn" } as const;
 }
@@ -124,8 +130,8 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     const holder = await holderOf(context, request);
     const { account: _, ...keys } = holder;
     const { intent } = parsed.value;
-    // Nothing is mailed of agreeing.
-    if (intent !== "agree") await countOwnStep(context, reference, holder);
+    // Nothing is mailed of the others.
+    if (intent === "withdraw" || intent === "accept") await countOwnStep(context, reference, holder);
     const { step, said } = stepOf(intent);
     await step(context.db, actOf(context), { reference, ...keys });
     context.jobs.wake("mail");

@@ -98,7 +98,7 @@ export default {
     title:
       "{state, select, confirmed {Your place is confirmed} waiting {You are on the waiting list} other {We have your registration}}",
     lead: "{state, select, confirmed {You are registered for {conference}.} waiting {All places for {conference} are taken for now. You are on the waiting list, in order of arrival.} endorsing {Your registration for {conference} is with the head of your delegation, who confirms it first. A place is held for you.} other {Your registration for {conference} is pending approval. A place is held for you.}}",
-    next: "{state, select, confirmed {You can look at your registration, change it or withdraw it at any time.} waiting {As soon as a place becomes free for you, we will write to you. You need not do anything.} endorsing {The head of your delegation looks at it first, then the organisers. We will write to you as soon as they have decided. You need not do anything.} other {The organisers will look at it, and we will write to you as soon as they have decided. You need not do anything.}}",
+    next: "{state, select, confirmed {The link below brings you to your registration at any time.} waiting {As soon as a place becomes free for you, we will write to you. You need not do anything.} endorsing {The head of your delegation looks at it first. We will write to you as soon as it is decided. You need not do anything.} other {The organisers will look at it, and we will write to you as soon as they have decided. You need not do anything.}}",
     action: "See my registration",
     keep: "The link is personal: whoever has it can change your registration.",
     why: "You get this mail because somebody registered for this conference with this address.",

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { rememberLink } from "#app/registration/access.server.ts";
 import { changeRegistration } from "#app/registration/commands/change.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { unlistRegistration } from "#app/registration/commands/unlist.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { exportRegistrations } from "#app/registration/personal-data.server.ts";
 import { registrationHistory } from "#app/registration/queries/history.server.ts";
@@ -64,6 +65,21 @@ test("other changes and decisions leave it as it is", async () => {
     });
     expect(await consent()).toBe("public");
   }
+});
+
+test("who may not change anything any more may still leave the list", async () => {
+  const { conference, row, change, consent } = await registered({ listConsent: "public" });
+  await db.category.updateMany({ where: { conferenceId: conference.id }, data: { changes: "until_approval" } });
+  const organiser = await organiserOf(db, conference.id);
+  await decideRegistrations(db, await organiser(), { conferenceId: conference.id, ids: [row.id], decision: "approve" });
+  await expect(change({ listConsent: "nobody" }, 2)).rejects.toMatchObject({ code: "wrong_state" });
+  const unlist = (linkedIds: string[]) =>
+    unlistRegistration(db, actAsVisitor(later(70)), { reference: row.reference, linkedIds });
+  await expect(unlist([])).rejects.toMatchObject({ code: "not_found" });
+  await unlist([row.id]);
+  expect(await consent()).toBe("nobody");
+  const [entry] = await registrationHistory(db, row.id, "en");
+  expect(entry?.changes).toMatchObject([{ field: "listConsent", from: "Everybody", to: "Nobody" }]);
 });
 
 test("who withdraws and registers again is asked again", async () => {

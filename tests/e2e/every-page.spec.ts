@@ -34,6 +34,8 @@ const publicThings: Thing[] = [
 ];
 const personalThings: Thing[] = [
   ["/organise/octopus-demonstration/registrations", "tbody a[data-row-link]"],
+  ["/organise/octopus-demonstration/delegations", "main table a"],
+  ["/organise/octopus-demonstration/questions", ".builder-words a"],
   ["/admin/accounts", "tbody a"],
 ];
 
@@ -42,6 +44,8 @@ const deskPages = [
   "/registrations",
   "/tags",
   "/duplicates",
+  "/import",
+  "/registrations/new",
   "/statistics",
   "/badges",
   "/badges/print",
@@ -63,7 +67,14 @@ const deskPages = [
 const personalPages = [
   ...["", "/by-hand?q=demo", "/walk-in"].map((end) => `/door/octopus-demonstration${end}`),
   ...["/organise", "/sign-out", "/account", "/account/security", "/account/data", "/registrations"],
-  ...["/admin/accounts", "/admin/conferences", "/admin/log", "/organisations/oas/edit"],
+  ...[
+    "/admin/accounts",
+    "/admin/conferences",
+    "/admin/log",
+    "/admin/retention",
+    "/admin/notice",
+    "/organisations/oas/edit",
+  ],
 ];
 
 type Look = { colorScheme: "light" | "dark"; language: "en" | "fr"; rules?: string[] };

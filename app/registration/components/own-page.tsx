@@ -40,7 +40,7 @@ export type OwnRegistrationView = {
   answerBy: string;
   waitingPosition: number | null;
   conference: ConferenceHead & { zone: string | null };
-  may: { agree: boolean; change: boolean; accept: boolean; withdraw: boolean; again: boolean };
+  may: { agree: boolean; unlist: boolean; change: boolean; accept: boolean; withdraw: boolean; again: boolean };
   hasCalendar: boolean;
   hasLetters: boolean;
   ended: boolean;
@@ -269,7 +269,16 @@ function Details({ registration }: { registration: OwnRegistrationView }) {
             {answerText(answer)}
           </Fact>
         ))}
-        <Fact label={t("fields.listConsent")}>{t(`listConsents.${registration.listConsent}`)}</Fact>
+        <Fact label={t("fields.listConsent")}>
+          {t(`listConsents.${registration.listConsent}`)}
+          {registration.may.unlist && (
+            <Form method="post" action={`/registrations/${registration.reference}?index`} className="mt-1">
+              <Button size="sm" name="intent" value="unlist">
+                {t("own.unlist")}
+              </Button>
+            </Form>
+          )}
+        </Fact>
         <Fact label={t("own.submitted")}>{registration.submitted}</Fact>
       </dl>
     </Section>

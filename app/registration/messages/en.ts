@@ -31,13 +31,14 @@ export default {
   form: {
     title: "Register",
     metaTitle: "Register for {conference}",
-    lead: "It takes about three minutes. You can change everything later, until the conference ends.",
+    lead: "It takes about three minutes. A link that we mail you brings you back here at any time.",
     demonstration: "This conference is invented. Nobody will meet, and no mail leaves this site.",
     nextTitle: "What happens next",
-    nextMail: "At once you get a reference number, here and by mail, with a link to change or withdraw.",
+    nextMail: "At once you get a reference number, here and by mail, with a link to your registration.",
     nextAnswer:
       "Where an organiser looks at registrations, you have an answer within {days, number} days. A place is held for you meanwhile.",
-    nextWaiting: "When all places are taken you wait in order of arrival, and get the next one that becomes free.",
+    nextWaiting:
+      "When all places are taken you join the waiting list, and hear from us as soon as one becomes free for you.",
     invited: "You are invited. We have filled in what we know; please check it and add the rest.",
     invitationUsed: "The invitation in this link is no longer open. You can still register here.",
     signIn: "If you have an account, <link>sign in</link> first: you will then find your registration under your name.",
@@ -126,18 +127,18 @@ export default {
       pending:
         "A place is held for you. The organisers will look at your registration, and we will write to you by {date}.",
       endorsing:
-        "A place is held for you. The head of your delegation looks at your registration first, then the organisers. We will write to you by {date}.",
+        "A place is held for you. The head of your delegation looks at your registration first. We will write to you by {date}.",
       offered:
         "A place has become free and is held for you until {moment}. Take it or give it up: after that it goes to the next in line, and you leave the waiting list.",
       waiting:
         "All places open to you are taken for now. As soon as one becomes free for you, we will write to you; you need not do anything.",
       waitingPosition: "You are number {n, number} in the line of your category.",
       confirmed: "We look forward to meeting you: {dates}, {place}.",
-      declined: "The organisers could not accept your registration.",
-      declinedReason: "The organisers write:",
+      declined: "Your registration could not be accepted.",
+      declinedReason: "The reason:",
       declinedContact: "If you think this is a mistake, write to <link>{email}</link>.",
       declinedAsk: "If you think this is a mistake, please ask the organisers.",
-      withdrawn: "You withdrew this registration. Nothing more is needed.",
+      withdrawn: "This registration was withdrawn. Nothing more is needed.",
       lapsed:
         "We offered you a place and had no answer in time, so it went to the next in line. You are no longer on the waiting list.",
     },
@@ -146,6 +147,8 @@ export default {
       text: "Somebody else entered you. Please check what is written below, read <link>how we handle personal data, and how long we keep them</link>, and tell us whether you agree.",
       submit: "I have read it and agree",
     },
+    unlist: "Take me off the list",
+    unlisted: "You are no longer in the list of participants.",
     agreed: "Thank you. It is recorded that you agree.",
     mailed: "We have sent this to {email} too, with a personal link by which you come back here.",
     again: "Register again",

@@ -34,15 +34,14 @@ export default {
   form: {
     title: "S’inscrire",
     metaTitle: "S’inscrire : {conference}",
-    lead: "Il faut environ trois minutes. Vous pourrez tout modifier ensuite, jusqu’à la fin de la conférence.",
+    lead: "Il faut environ trois minutes. Un lien envoyé par courriel vous y ramène à tout moment.",
     demonstration: "Cette conférence est fictive. Personne ne se réunira, et aucun courriel ne quitte ce site.",
     nextTitle: "Et ensuite",
-    nextMail:
-      "Vous recevez aussitôt un numéro de référence, ici et par courriel, avec un lien pour modifier ou retirer l’inscription.",
+    nextMail: "Vous recevez aussitôt un numéro de référence, ici et par courriel, avec un lien vers votre inscription.",
     nextAnswer:
       "Là où un organisateur examine les inscriptions, vous avez une réponse sous {days, number} jours. Une place vous est réservée entre-temps.",
     nextWaiting:
-      "Lorsque toutes les places sont prises, vous attendez dans l’ordre d’arrivée et recevez la prochaine qui se libère.",
+      "Lorsque toutes les places sont prises, vous allez sur la liste d’attente et nous vous écrivons dès que l’une d’elles se libère pour vous.",
     invited: "Vous êtes invité. Nous avons rempli ce que nous savons ; vérifiez-le et complétez le reste.",
     invitationUsed: "L’invitation de ce lien n’est plus ouverte. Vous pouvez tout de même vous inscrire ici.",
     signIn:
@@ -134,18 +133,18 @@ export default {
       pending:
         "Une place vous est réservée. Les organisateurs examineront votre inscription, et nous vous écrirons d’ici au {date}.",
       endorsing:
-        "Une place vous est réservée. Le chef de votre délégation examine d’abord votre inscription, puis les organisateurs. Nous vous écrirons d’ici au {date}.",
+        "Une place vous est réservée. Le chef de votre délégation examine d’abord votre inscription. Nous vous écrirons d’ici au {date}.",
       offered:
         "Une place s’est libérée et vous est réservée jusqu’au {moment}. Prenez-la ou renoncez-y : ensuite, elle revient à la personne suivante et vous quittez la liste d’attente.",
       waiting:
         "Toutes les places qui vous sont ouvertes sont prises pour le moment. Dès que l’une d’elles se libère, nous vous écrivons ; vous n’avez rien à faire.",
       waitingPosition: "Vous êtes au rang {n, number} dans la file de votre catégorie.",
       confirmed: "Nous nous réjouissons de vous rencontrer : {dates}, {place}.",
-      declined: "Les organisateurs n’ont pas pu accepter votre inscription.",
-      declinedReason: "Les organisateurs écrivent :",
+      declined: "Votre inscription n’a pas pu être acceptée.",
+      declinedReason: "Le motif :",
       declinedContact: "Si vous pensez qu’il s’agit d’une erreur, écrivez à <link>{email}</link>.",
       declinedAsk: "Si vous pensez qu’il s’agit d’une erreur, adressez-vous aux organisateurs.",
-      withdrawn: "Vous avez retiré cette inscription. Il n’y a plus rien à faire.",
+      withdrawn: "Cette inscription a été retirée. Il n’y a plus rien à faire.",
       lapsed:
         "Nous vous avons proposé une place et n’avons pas eu de réponse à temps : elle est revenue à la personne suivante. Vous n’êtes plus sur la liste d’attente.",
     },
@@ -154,6 +153,8 @@ export default {
       text: "Quelqu’un d’autre vous a inscrit. Vérifiez ce qui est écrit ci-dessous, lisez <link>comment nous traitons les données personnelles, et combien de temps nous les conservons</link>, et dites-nous si vous êtes d’accord.",
       submit: "Je l’ai lu et je suis d’accord",
     },
+    unlist: "Me retirer de la liste",
+    unlisted: "Vous n’êtes plus dans la liste des participants.",
     agreed: "Merci. Votre accord est noté.",
     mailed: "Nous l’avons aussi envoyé à {email}, avec un lien personnel qui vous ramène ici.",
     again: "S’inscrire à nouveau",

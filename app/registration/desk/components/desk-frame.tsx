@@ -1,6 +1,8 @@
+import { useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { type Bilingual, pickText } from "#app/platform/locale.ts";
+import { splitPrefix } from "#app/platform/paths.ts";
 import type { DeskRights } from "#app/registration/desk/access.server.ts";
 import { Icon, type IconName } from "#app/ui/icon.tsx";
 import { Link, NavLink } from "#app/ui/link.tsx";
@@ -12,28 +14,21 @@ type DeskFrameProps = {
   children: ReactNode;
 };
 
-/** The organisers' desk of one conference: its places in a rail at the left, the work beside it. */
+type Place = { to: string; icon: IconName; words: string; end?: boolean };
+type PlaceGroup = { title: string | null; places: Place[] };
+
+/**
+ * The organisers' desk of one conference: its places in a rail at the left, the work beside it. A phone shows where one is
+ * and opens the others.
+ */
 export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
   const t = useTranslations("desk");
-  const questions = useTranslations("builder");
+  const { pathname } = useLocation();
   const name = pickText(conference.name, useLocale());
-  const base = `/organise/${conference.slug}`;
-  const places: { to: string; icon: IconName; words: string; end?: boolean }[] = [
-    { to: base, icon: "info", words: t("rail.overview"), end: true },
-    { to: `${base}/registrations`, icon: "people", words: t("rail.registrations") },
-    { to: `${base}/delegations`, icon: "people", words: t("rail.delegations") },
-    { to: `${base}/places`, icon: "check", words: t("rail.places") },
-    ...(rights.decides ? [{ to: `${base}/import`, icon: "download" as const, words: t("rail.import") }] : []),
-    { to: `${base}/duplicates`, icon: "person", words: t("rail.duplicates") },
-    { to: `${base}/door`, icon: "place", words: t("rail.door") },
-    { to: `${base}/statistics`, icon: "chart", words: t("rail.statistics") },
-    { to: `${base}/invitations`, icon: "mail", words: t("rail.invitations") },
-    { to: `${base}/letters`, icon: "letter", words: t("rail.letters") },
-    { to: `${base}/badges`, icon: "badge", words: t("rail.badges") },
-    { to: `${base}/team`, icon: "person", words: t("rail.team") },
-    ...(rights.setsUp ? [{ to: `${base}/questions`, icon: "menu" as const, words: questions("rail") }] : []),
-    ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("rail.setup") }] : []),
-  ];
+  const groups = usePlaces(`/organise/${conference.slug}`, rights);
+  const here = splitPrefix(pathname).path;
+  const [first, ...others] = groups.flatMap(({ places }) => places);
+  const current = others.find(({ to }) => here === to || here.startsWith(`${to}/`)) ?? first;
   return (
     <div className="desk">
       <nav className="desk-rail" aria-label={t("rail.label")}>
@@ -43,20 +38,81 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
         <p>
           <Tag>{t(`mine.role.${rights.role}`)}</Tag>
         </p>
-        <ul>
-          {places.map(({ to, icon, words, end }) => (
-            <li key={to}>
-              <NavLink to={to} end={end ?? false}>
-                <Icon name={icon} size={16} /> {words}
-              </NavLink>
-            </li>
-          ))}
-        </ul>
+        <details key={pathname} className="desk-menu">
+          <summary>
+            {current && <Icon name={current.icon} size={16} />} {current?.words}
+          </summary>
+          <PlaceList groups={groups} />
+        </details>
+        <PlaceList groups={groups} />
         <p className="text-sm">
           <Link to={`/conferences/${conference.slug}`}>{t("rail.public")}</Link>
         </p>
       </nav>
       <div className="desk-work">{children}</div>
+    </div>
+  );
+}
+
+/** Where one can go at the desk, as far as one may. */
+function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
+  const t = useTranslations("desk.rail");
+  const questions = useTranslations("builder");
+  return [
+    {
+      title: null,
+      places: [
+        { to: base, icon: "info", words: t("overview"), end: true },
+        { to: `${base}/statistics`, icon: "chart", words: t("statistics") },
+      ],
+    },
+    {
+      title: t("people"),
+      places: [
+        { to: `${base}/registrations`, icon: "people", words: t("registrations") },
+        { to: `${base}/delegations`, icon: "people", words: t("delegations") },
+        { to: `${base}/invitations`, icon: "mail", words: t("invitations") },
+        { to: `${base}/duplicates`, icon: "person", words: t("duplicates") },
+        ...(rights.decides ? [{ to: `${base}/import`, icon: "download" as const, words: t("import") }] : []),
+      ],
+    },
+    {
+      title: t("on_site"),
+      places: [
+        { to: `${base}/letters`, icon: "letter", words: t("letters") },
+        { to: `${base}/badges`, icon: "badge", words: t("badges") },
+        { to: `${base}/door`, icon: "place", words: t("door") },
+      ],
+    },
+    {
+      title: t("conference"),
+      places: [
+        { to: `${base}/places`, icon: "check", words: t("places") },
+        ...(rights.setsUp ? [{ to: `${base}/questions`, icon: "menu" as const, words: questions("rail") }] : []),
+        ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("setup") }] : []),
+        { to: `${base}/team`, icon: "person", words: t("team") },
+      ],
+    },
+  ];
+}
+
+function PlaceList({ groups }: { groups: PlaceGroup[] }) {
+  return (
+    <div className="desk-places">
+      {groups.map(({ title, places }) => (
+        <div key={title ?? ""}>
+          {title && <p className="desk-places-title">{title}</p>}
+          <ul>
+            {places.map(({ to, icon, words, end }) => (
+              <li key={to}>
+                <NavLink to={to} end={end ?? false}>
+                  <Icon name={icon} size={16} /> {words}
+                </NavLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </div>
   );
 }

@@ -34,6 +34,9 @@ export default {
     letters: "Letters",
     setup: "Set-up",
     public: "Public page",
+    people: "People",
+    on_site: "Papers and door",
+    conference: "Conference",
   },
   overview: {
     title: "Overview",

@@ -37,6 +37,9 @@ export default {
     letters: "Lettres",
     setup: "Réglages",
     public: "Page publique",
+    people: "Personnes",
+    on_site: "Documents et entrée",
+    conference: "Conférence",
   },
   overview: {
     title: "Vue d’ensemble",

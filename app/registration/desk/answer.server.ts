@@ -10,7 +10,7 @@ import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { decideForm, listInputOf, parseDeskFilter, undoForm } from "#app/registration/desk/filter.server.ts";
 import { skippedInAddress, skippedParam } from "#app/registration/desk/list/skipped.server.ts";
 import { issueAndSay } from "#app/registration/papers/desk-answer.server.ts";
-import { registrationIds } from "#app/registration/queries/desk.server.ts";
+import { idsInListOrder } from "#app/registration/queries/desk.server.ts";
 import { type DecisionKind, decisionLimit } from "#app/registration/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
@@ -86,7 +86,7 @@ export async function answerUndo(context: AppContext, request: Request, formData
 }
 
 async function matchingIds({ db }: AppContext, conferenceId: string, search: URLSearchParams): Promise<string[]> {
-  const ids = await registrationIds(db, listInputOf(conferenceId, parseDeskFilter(search)), decisionLimit + 1);
+  const ids = await idsInListOrder(db, listInputOf(conferenceId, parseDeskFilter(search)));
   if (ids.length > decisionLimit) throw new AppError("too_large");
   return ids;
 }

@@ -120,17 +120,6 @@ function whereOf(input: RegistrationFilter): Prisma.RegistrationWhereInput {
   return { ...filterOf(input), ...(input.states?.length ? { state: { in: input.states } } : {}) };
 }
 
-/** The ids of all that match, for acting on them at once; at most `limit`. */
-export async function registrationIds(db: Db, input: RegistrationFilter, limit: number): Promise<string[]> {
-  const rows = await db.registration.findMany({
-    where: whereOf(input),
-    orderBy: { arrival: "asc" },
-    take: limit,
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
-}
-
 const exportSelect = {
   id: true,
   reference: true,

@@ -118,7 +118,7 @@ export default {
     consent: "We need your consent to register you.",
     confirm: "Please confirm this.",
     day: "Please choose a day.",
-    number: "Please enter a number, such as 12 or 1.5.",
+    number: "Please enter a number, such as 12, 1000 or 1.5.",
     option_gone: "This can no longer be chosen. Please choose another answer.",
     option_full: "No place is left for this. Please choose another answer.",
     option_first: "Please enter at least one answer to choose from.",

@@ -127,7 +127,7 @@ export default {
     consent: "Votre consentement est nécessaire pour vous inscrire.",
     confirm: "Veuillez confirmer.",
     day: "Choisissez un jour.",
-    number: "Indiquez un nombre, par exemple 12 ou 1,5.",
+    number: "Indiquez un nombre, par exemple 12, 1000 ou 1,5.",
     option_gone: "Cette réponse ne peut plus être choisie. Choisissez-en une autre.",
     option_full: "Il n’y a plus de place. Choisissez une autre réponse.",
     option_first: "Indiquez au moins une réponse à choisir.",

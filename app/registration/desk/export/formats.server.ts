@@ -50,7 +50,10 @@ export function xlsxStream(batches: Batches, columns: ExportColumn[], sheet: str
   }
   return writeXlsxStream(lines(), {
     name: sheet.slice(0, 31),
-    columns: columns.map(({ heading, cell: _cell, key: _key, ...column }) => ({ header: heading, ...column })),
+    columns: columns.map(({ heading, cell: _cell, key: _key, ...column }) => ({
+      header: String(inXlsx(heading)),
+      ...column,
+    })),
     freezePane: { rows: 1 },
   });
 }

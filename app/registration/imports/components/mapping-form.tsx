@@ -161,13 +161,11 @@ export function MappingForm({ choices, columns, categories, countries, fault }: 
             defaultChecked={choices.mail}
             aria-describedby="import-mail-help"
           />
-          <div>
-            <label htmlFor="import-mail">{t("mail")}</label>
-            <p className="choice-help" id="import-mail-help">
-              {t("mail_help")}
-            </p>
-          </div>
+          <label htmlFor="import-mail">{t("mail")}</label>
         </div>
+        <p className="field-help choice-help" id="import-mail-help">
+          {t("mail_help")}
+        </p>
       </Section>
       <p className="mt-6">
         <Button variant="primary" name="intent" value="check">

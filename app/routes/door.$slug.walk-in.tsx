@@ -9,7 +9,7 @@ import { formChoices } from "#app/registration/queries/form.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, RadioGroup, Select, TextField } from "#app/ui/field.tsx";
-import { Form, LinkButton } from "#app/ui/link.tsx";
+import { Form, Link, LinkButton } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 
@@ -138,7 +138,18 @@ export default function WalkIn() {
             autoComplete="off"
           />
         )}
-        <Checkbox field={own.consent} label={t("consent")} required />
+        <Checkbox
+          field={own.consent}
+          label={t("consent")}
+          required
+          help={form.rich("consentHelp", {
+            link: (chunks) => (
+              <Link to="/privacy" target="_blank" rel="noreferrer">
+                {chunks}
+              </Link>
+            ),
+          })}
+        />
         <div>
           <Button variant="primary">{t("submit")}</Button>
         </div>

@@ -7,6 +7,7 @@ import { hashToken } from "#app/platform/token.server.ts";
 import type { Upload } from "#app/platform/uploads.server.ts";
 import { badgesOf } from "#app/registration/badges/issue.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
+import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { type Door, deviceCookie } from "#app/registration/door/access.server.ts";
 import { saveCheckPoint } from "#app/registration/door/commands/check-points.server.ts";
 import { addDevice, admitDevice, renewCode, shutOut } from "#app/registration/door/commands/devices.server.ts";
@@ -16,6 +17,7 @@ import { readBoard } from "#app/registration/door/queries/board.server.ts";
 import { codeLifeMs } from "#app/registration/door/rules.ts";
 import type { SentScan } from "#app/registration/door/schemas.ts";
 import type { SyncAnswer } from "#app/registration/door/views.ts";
+import { mergeRegistrations } from "#app/registration/duplicates/commands.server.ts";
 import { loader as root } from "#app/root.tsx";
 import { loader as photo } from "#app/routes/door.$slug.photo.$file.ts";
 import { action as sync } from "#app/routes/door.$slug.sync[.]json.ts";
@@ -245,6 +247,19 @@ describe("scans", () => {
     ]);
   });
 
+  test("whoever withdrew after coming in had been let in rightly, with a badge or by name", async () => {
+    const { synced } = await admitted();
+    const { id, reference, badge } = await person();
+    await withdrawRegistration(db, actAsVisitor(morning), { reference, linkedIds: [id] });
+    const scans = [
+      scan({ badge, registrationId: id }),
+      scan({ registrationId: id, at: 1, direction: "out", said: "goodbye" }),
+      scan({ registrationId: id, at: 3700 }),
+    ];
+    const { outcomes } = await synced(scans, later(7200, morning));
+    expect(outcomes.map((one) => "conflicts" in one && one.conflicts)).toEqual([[], [], ["not_approved"]]);
+  });
+
   test("the day ends at midnight in the conference's zone, and a clock that runs ahead is not believed", async () => {
     const { synced } = await admitted();
     const { id } = await person();
@@ -341,6 +356,19 @@ describe("who came", () => {
     expect(board.countries).toMatchObject([{ code: "FR", arrived: 1 }]);
     expect(board.latest.map(({ result }) => result)).toEqual(["already_in", "wrong_day", "welcome"]);
   });
+});
+
+test("where two registrations of one person are merged, the person who came still came", async () => {
+  const { synced } = await admitted();
+  const [other, kept] = [await person(), await person()];
+  await synced([scan({ registrationId: other.id })]);
+  const versionOf = async (id: string) => (await db.registration.findUniqueOrThrow({ where: { id } })).version;
+  await mergeRegistrations(db, world.act, {
+    ...{ conferenceId: world.conferenceId, keptId: kept.id, otherId: other.id, take: [], tell: "nobody" },
+    ...{ keptVersion: await versionOf(kept.id), otherVersion: await versionOf(other.id) },
+  });
+  expect([...(await attended(db, [kept.id]))]).toEqual([kept.id]);
+  expect(await attendance(db, world.conference)).toMatchObject({ confirmed: 1, came: 1 });
 });
 
 describe("walk-ins", () => {

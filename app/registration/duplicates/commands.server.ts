@@ -209,6 +209,7 @@ async function moveWhatHangs(tx: Tx, kept: Row, other: Row): Promise<void> {
   const move = { where: { registrationId: other.id }, data: { registrationId: kept.id } };
   await tx.registrationLink.updateMany(move);
   await tx.registrationNote.updateMany(move);
+  await tx.scan.updateMany(move);
   if (!kept.invitation) await tx.invitation.updateMany(move);
   const tags = await tx.registrationTag.findMany({ where: move.where, select: { tagId: true, createdAt: true } });
   await tx.registrationTag.createMany({

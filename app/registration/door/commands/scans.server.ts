@@ -83,7 +83,13 @@ async function checkPointsOf(tx: Tx, conferenceId: string, ids: string[] | null)
 }
 
 type Place = { conference: Door["conference"]; checkPoints: CheckPoints };
-type Person = { id: string; state: RegistrationState; categoryId: string; decidedAt: Date | null };
+type Person = {
+  id: string;
+  state: RegistrationState;
+  categoryId: string;
+  decidedAt: Date | null;
+  badges: { revokedAt: Date | null }[];
+};
 
 /** Whose scan it is, on which day, and what stood against letting the person in at that moment. */
 async function identify(
@@ -107,7 +113,7 @@ async function identify(
     (
       await tx.registration.findMany({
         where: { conferenceId: conference.id, id: { in: sent.flatMap((scan) => ownerOf(scan) ?? []) } },
-        select: { id: true, state: true, categoryId: true, decidedAt: true },
+        select: { id: true, state: true, categoryId: true, decidedAt: true, badges: { select: { revokedAt: true } } },
       })
     ).map((row) => [row.id, row]),
   );
@@ -127,10 +133,12 @@ async function identify(
   });
 }
 
-/** As far as it is known: whoever was decided on after the scan had been let in rightly. */
-function standing({ state, categoryId, decidedAt }: Person, scannedAt: number) {
-  const later = decidedAt !== null && decidedAt.getTime() > scannedAt;
-  return { categoryId, state: later && state !== "pending" && state !== "waiting" ? ("confirmed" as const) : state };
+/** As far as it is known: whoever was decided on after the scan, or whose badge counted until then, had been let in rightly. */
+function standing({ state, categoryId, decidedAt, badges }: Person, scannedAt: number) {
+  const isLater = (at: Date | null) => at !== null && at.getTime() > scannedAt;
+  const decidedLater = isLater(decidedAt) && state !== "pending" && state !== "waiting";
+  const leftLater = decidedLater || badges.some(({ revokedAt }) => isLater(revokedAt));
+  return { categoryId, state: leftLater ? ("confirmed" as const) : state };
 }
 
 /** Judges scans beside those that are stored of the same people, and mends what is stored where they change its meaning. */

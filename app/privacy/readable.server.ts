@@ -74,10 +74,13 @@ function partOf(key: string, value: unknown, words: Words): Readable | null {
 
 function listOf(key: string, label: string, values: unknown[], words: Words): Readable | null {
   const things = values.filter(isThing);
-  if (things.length > 0) return { label, list: things.map((thing) => partsOf(thing, words)) };
-  const texts = values
-    .filter((value) => value !== null && value !== "")
-    .map((value) => words.value(key, String(value)));
+  const names = things.flatMap((thing) => nameOnly(thing, words) ?? []);
+  if (things.length > 0 && names.length < things.length)
+    return { label, list: things.map((thing) => partsOf(thing, words)) };
+  const texts = values.flatMap((value) => {
+    if (isThing(value)) return nameOnly(value, words) ?? [];
+    return value === null || value === "" ? [] : words.value(key, String(value));
+  });
   return texts.length > 0 ? { label, text: texts.join(", ") } : null;
 }
 

@@ -31,6 +31,9 @@ function ownedBy({ id, emailKey, emailVerified }: Owner): Prisma.RegistrationWhe
   return emailVerified ? { OR: [{ accountId: id }, { emailKey }] } : { accountId: id };
 }
 
+/** In both languages: whoever reads it may be shown either. */
+const named = { nameEn: true, nameFr: true } as const;
+
 const timesColumns = { select: { dateFrom: true, dateTo: true, timeZone: true } } as const;
 
 /** How many registrations of a person are still to come to something: organisers count on them. */
@@ -66,19 +69,20 @@ async function readRegistrations(db: Db, where: Prisma.RegistrationWhereInput) {
       id: true,
       reference: true,
       state: true,
-      conference: { select: { slug: true, nameEn: true } },
-      category: { select: { nameEn: true } },
+      conferenceId: true,
+      conference: { select: { slug: true, ...named } },
+      category: { select: named },
       email: true,
       name: true,
       position: true,
       organisationName: true,
-      country: { select: { code: true, nameEn: true } },
+      country: { select: { code: true, ...named } },
       locale: true,
       languages: true,
       interpretation: true,
       accessNeeds: true,
       companions: true,
-      delegation: { select: { nameEn: true } },
+      delegation: { select: named },
       offerExpiresAt: true,
       listConsent: true,
       consentAt: true,
@@ -89,20 +93,46 @@ async function readRegistrations(db: Db, where: Prisma.RegistrationWhereInput) {
     },
   });
   const whole = [];
-  for (const { id, consentAt, ...row } of rows) {
+  for (const { id, conferenceId, consentAt, ...row } of rows) {
     const agreed = { consentAt: hasAgreed(row) ? consentAt : null };
-    whole.push({ ...row, ...agreed, ...(await readParts(db, id)), history: await historyOf(db, id) });
+    whole.push({ ...row, ...agreed, ...(await readParts(db, id)), history: await historyOf(db, id, conferenceId) });
   }
   return whole;
 }
 
 /** What was done with a registration, without who did it: those are people too. */
-function historyOf(db: Db, id: string) {
-  return db.auditEntry.findMany({
+async function historyOf(db: Db, id: string, conferenceId: string) {
+  const entries = await db.auditEntry.findMany({
     where: { subjectType: "registration", subjectId: id },
     orderBy: { at: "asc" },
     select: { at: true, action: true, actorKind: true, reason: true, changes: true },
   });
+  const names = await namesAt(db, conferenceId);
+  return entries.map(({ changes, ...entry }) => ({ ...entry, changes: withNames(changes, names) }));
+}
+
+type Named = { nameEn: string; nameFr: string | null };
+
+/** What the log calls by its id. */
+async function namesAt(db: Db, conferenceId: string): Promise<Map<string, Named>> {
+  const select = { id: true, ...named };
+  const questions = await db.question.findMany({
+    where: { conferenceId },
+    select: { id: true, labelEn: true, labelFr: true },
+  });
+  const rows = [
+    ...(await db.category.findMany({ where: { conferenceId }, select })),
+    ...(await db.delegation.findMany({ where: { conferenceId }, select })),
+    ...questions.map(({ id, labelEn, labelFr }) => ({ id, nameEn: labelEn, nameFr: labelFr })),
+  ];
+  return new Map(rows.map(({ id, ...name }) => [id, name]));
+}
+
+function withNames(value: unknown, names: Map<string, Named>): unknown {
+  if (Array.isArray(value)) return value.map((one) => withNames(one, names));
+  if (typeof value === "string") return names.get(value) ?? value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withNames(one, names)]));
 }
 
 /**

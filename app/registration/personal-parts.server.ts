@@ -66,7 +66,12 @@ export const personalParts: PersonalPart[] = [
       db.scan.findMany({
         where: { registrationId },
         orderBy: { scannedAt: "asc" },
-        select: { scannedAt: true, direction: true, result: true, checkPoint: { select: { nameEn: true } } },
+        select: {
+          scannedAt: true,
+          direction: true,
+          result: true,
+          checkPoint: { select: { nameEn: true, nameFr: true } },
+        },
       }),
     // They count who was there, without a name.
     erase: async () => {},
@@ -96,6 +101,13 @@ export const personalParts: PersonalPart[] = [
   },
 ];
 
+const labels = { labelEn: true, labelFr: true } as const;
+
+const nameOf = ({ labelEn, labelFr }: { labelEn: string; labelFr: string | null }) => ({
+  nameEn: labelEn,
+  nameFr: labelFr,
+});
+
 async function readAnswers(db: Db, registrationId: string) {
   const answers = await db.answer.findMany({
     where: { registrationId },
@@ -103,13 +115,13 @@ async function readAnswers(db: Db, registrationId: string) {
     select: {
       text: true,
       updatedAt: true,
-      question: { select: { labelEn: true } },
-      options: { orderBy: { option: { position: "asc" } }, select: { option: { select: { labelEn: true } } } },
+      question: { select: labels },
+      options: { orderBy: { option: { position: "asc" } }, select: { option: { select: labels } } },
     },
   });
   return answers.map(({ question, options, text, updatedAt }) => ({
-    question: question.labelEn,
-    answer: options.length > 0 ? options.map(({ option }) => option.labelEn).join(", ") : text,
+    question: nameOf(question),
+    answer: options.length > 0 ? options.map(({ option }) => nameOf(option)) : text,
     updatedAt,
   }));
 }

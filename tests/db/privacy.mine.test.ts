@@ -34,7 +34,10 @@ async function registered() {
     data: { conferenceId: conference.id, titleEn: "More", position: 1 },
   });
   const question = await db.question.create({
-    data: { conferenceId: conference.id, sectionId: section.id, position: 1, kind: "short_text", labelEn: "Hobby?" },
+    data: {
+      ...{ conferenceId: conference.id, sectionId: section.id, position: 1, kind: "short_text" },
+      ...{ labelEn: "Hobby?", labelFr: "Loisir ?" },
+    },
   });
   await db.answer.create({
     data: { registrationId: id, questionId: question.id, kind: "short_text", text: "Ana sails", updatedAt: testNow },
@@ -57,7 +60,9 @@ test("everything in the file is on the page, in words of the reader's language",
   const parts = await heldParts(db, await heldOfRegistration(db, id), "fr");
   expect(parts.map(({ key }) => key)).toEqual(["registrations", "mails"]);
   const texts = textsOf(parts);
-  for (const text of [name, email, "Ana sails", "Hobby?", "Ana knows the minister", "ana.jpg", "confirmée"])
+  // What the log knows by its number has its name.
+  expect(texts.filter((text) => /[0-9a-f]{8}-[0-9a-f]{4}-/.test(text))).toEqual([]);
+  for (const text of [name, email, "Ana sails", "Loisir ?", "Ana knows the minister", "ana.jpg", "confirmée"])
     expect(texts).toContain(text);
   // Every key of the file has its word: none of them is shown as programs call it.
   const account = await createAccount(db, { email: "account@ministry.example" });

@@ -142,7 +142,7 @@ function withNames(value: unknown, names: Map<string, Named>): unknown {
  */
 export async function eraseRegistrations(tx: Tx, act: Act, owner: Owner): Promise<void> {
   if (!owner.emailVerified) return;
-  await eraseHead(tx, owner.emailKey);
+  await eraseHead(tx, act, owner.emailKey);
   const conferences = await tx.conference.findMany({
     where: { registrations: { some: { emailKey: owner.emailKey } } },
     // One order for all, so that two who leave do not wait for each other.

@@ -209,6 +209,24 @@ test("a refusal's reason comes back when reopening is undone", async () => {
   });
 });
 
+test("who waits for the word of a head goes to the organisers when there is no head any more", async () => {
+  const { delegation, categoryId, conferenceId } = await scene({ headConfirms: true });
+  const { id } = await register(db, conferenceId, categoryId, { delegationCode: delegation.code });
+  const organiser = await (await organiserOf(db, conferenceId))(later(60));
+  await saveDelegation(db, organiser, await inputOf(delegation.id, { head: null }));
+  expect(await stateOf(id)).toBe("pending");
+  expect(await templatesTo(id)).toEqual(["registration-received"]);
+
+  const other = await createDelegation(db, conferenceId, { [categoryId]: 1 });
+  const second = await register(db, conferenceId, categoryId, { delegationCode: other.code });
+  expect(second.state).toBe("endorsing");
+  const account = await createAccount(db, { email: other.headEmail ?? "" });
+  const owner = { id: account.id, emailKey: account.emailKey, emailVerified: true };
+  await db.$transaction((tx) => eraseRegistrations(tx, actAsVisitor(later(70)), owner));
+  expect(await stateOf(second.id)).toBe("pending");
+  expect(await poolDifferences(db)).toEqual([]);
+});
+
 /** A question about the dinner, of which there is one place. */
 async function dinnerAt(conferenceId: string) {
   const [question] = await createQuestions(db, conferenceId, [{ kind: "choices", options: ["Dinner"] }]);

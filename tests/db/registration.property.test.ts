@@ -8,11 +8,14 @@ import { decideRegistrations } from "#app/registration/commands/decide.server.ts
 import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
 import { setLimits } from "#app/registration/commands/limits.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
+import { setOpening } from "#app/registration/commands/setup.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { endorseMember, refuseMember, withdrawMember } from "#app/registration/delegations/commands/members.server.ts";
 import { nominateMembers } from "#app/registration/delegations/commands/nominate.server.ts";
 import { substituteMember } from "#app/registration/delegations/commands/substitute.server.ts";
+import { mergeRegistrations } from "#app/registration/duplicates/commands.server.ts";
+import { type MergeField, mergeFields } from "#app/registration/duplicates/fields.ts";
 import { claimSelect, placesOf } from "#app/registration/places.ts";
 import { readPools } from "#app/registration/pools.server.ts";
 import { poolDifferences } from "#app/registration/queries/check.server.ts";
@@ -79,6 +82,16 @@ const step = fc.oneof(
       act: fc.constantFrom("endorse" as const, "refuse" as const, "withdraw" as const, "substitute" as const),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("merge" as const),
+      who: fc.nat(9),
+      other: fc.nat(9),
+      take: fc.subarray([...mergeFields]),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("opening" as const), open: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("undo" as const), which: fc.nat(3) }) },
   {
     weight: 2,
@@ -91,6 +104,8 @@ type Step = typeof step extends fc.Arbitrary<infer Value> ? Value : never;
 type World = Awaited<ReturnType<typeof newWorld>>;
 
 type Limits = { whole: number; own: [number | null, number | null]; country: number | null; team: number | null };
+
+const everyGerman = { countryCode: "DE", includesAll: true };
 
 async function newWorld({ whole, own, country, team }: Limits, offersPlaces: boolean) {
   const conference = await createConference(db, {
@@ -108,6 +123,8 @@ async function newWorld({ whole, own, country, team }: Limits, offersPlaces: boo
   await db.pool.create({
     data: { conferenceId, delegationId: delegation.id, categoryId: conference.categories[0]?.id ?? "", capacity: team },
   });
+  // Whoever says to be of this country is in its delegation.
+  await createDelegation(db, conferenceId, { [conference.categories[1]?.id ?? ""]: 2 }, everyGerman);
   return {
     code: delegation.code,
     head: delegation.head,
@@ -117,6 +134,9 @@ async function newWorld({ whole, own, country, team }: Limits, offersPlaces: boo
     people: [] as { id: string; reference: string; email: string }[],
     decided: [] as string[],
     seconds: 0,
+    /** Closed, and a place that becomes free is offered: then the line stands still. */
+    still: false,
+    offersPlaces,
   };
 }
 
@@ -136,9 +156,8 @@ async function take(world: World, one: Step): Promise<void> {
       const email = `p${people.length}@ministry.example`;
       const details = detailsOf(categories[one.category] ?? "", one);
       const delegationCode = one.inTeam ? world.code : undefined;
-      const row = await register(db, conferenceId, details.categoryId, { now, email, details, delegationCode });
-      people.push({ id: row.id, reference: row.reference, email });
-      return;
+      await trying(register(db, conferenceId, details.categoryId, { now, email, details, delegationCode }));
+      return meet(world, [email]);
     }
     case "enter": {
       const email = person?.email ?? `p${people.length}@ministry.example`;
@@ -194,6 +213,17 @@ async function take(world: World, one: Step): Promise<void> {
       await setLimits(db, await world.organiser(now), { conferenceId, changes, confirmed: true });
       return;
     }
+    case "merge":
+      if (person && people[one.other])
+        await trying(merge(world, person.id, people[one.other]?.id ?? "", one.take, now));
+      return;
+    case "opening": {
+      const registrationClosesAt = one.open ? null : now;
+      const times = { registrationOpensAt: later(-86_400), registrationClosesAt, contactEmail: null };
+      await setOpening(db, await world.organiser(now), conferenceId, times);
+      world.still = world.offersPlaces && !one.open;
+      return;
+    }
     case "nominate":
       await trying(nominateSome(world, one.count, person?.email, now));
       return;
@@ -208,6 +238,15 @@ async function take(world: World, one: Step): Promise<void> {
       world.seconds += one.seconds;
       await settleDecisions(db, systemAct(later(world.seconds), testAppUrl));
   }
+}
+
+async function merge(world: World, keptId: string, otherId: string, take: MergeField[], now: Date): Promise<void> {
+  const rows = await db.registration.findMany({ where: { id: { in: [keptId, otherId] } } });
+  const versionOf = (id: string) => rows.find((row) => row.id === id)?.version ?? 0;
+  await mergeRegistrations(db, await world.organiser(now), {
+    ...{ conferenceId: world.conferenceId, keptId, keptVersion: versionOf(keptId) },
+    ...{ otherId, otherVersion: versionOf(otherId), take, tell: "nobody" },
+  });
 }
 
 /** A list that may begin with somebody who is known already. */
@@ -295,7 +334,7 @@ async function expectNobodyForgotten(world: World): Promise<void> {
     where: { conferenceId: world.conferenceId, action: "registration.waitlisted" },
     select: { subjectId: true },
   });
-  if (moved.length > 0) return;
+  if (moved.length > 0 || world.still) return;
   const places = placesOf(await readPools(db, world.conferenceId));
   const waiting = await db.registration.findMany({
     where: { conferenceId: world.conferenceId, state: "waiting" },

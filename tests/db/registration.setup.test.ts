@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isAppError } from "#app/platform/errors.ts";
 import { changeRegistration } from "#app/registration/commands/change.server.ts";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
-import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
+import { enterDelegate, enterPerson } from "#app/registration/commands/enter-delegate.server.ts";
 import { addPool, removePool } from "#app/registration/commands/limits.server.ts";
 import {
   type CategoryInput,
@@ -269,6 +269,28 @@ test("only answers that delegates give take places: an organisers' question limi
 });
 
 describe("an organiser's own entry", () => {
+  test("is an editor's: nobody else at the door lets in who was declined, or withdrew after a decision", async () => {
+    const conference = await createConference(db, { categories: [{ needsApproval: false }] });
+    const categoryId = conference.categories[0]?.id ?? "";
+    const desk = await actAs(db, (await createTeamMember(db, conference.id, "desk")).id);
+    const row = await register(db, conference.id, categoryId);
+    const details = registrationDetails(categoryId);
+    const walkIn = () =>
+      enterPerson(
+        db,
+        desk,
+        { conferenceId: conference.id, details, email: row.email, tell: false },
+        { as: "the category says", full: "refused" },
+      );
+    const leaves = (state: "declined" | "withdrawn") =>
+      db.registration.update({ where: { id: row.id }, data: { state, decidedAt: testNow } });
+    await db.pool.updateMany({ where: { conferenceId: conference.id }, data: { taken: 0 } });
+    await leaves("declined");
+    await expect(walkIn()).rejects.toSatisfy(refusedWith("declined_before"));
+    await leaves("withdrawn");
+    expect((await walkIn()).state).toBe("pending");
+  });
+
   test("in another category gives the place that was kept in the first to who waits for it", async () => {
     const conference = await createConference(db, { categories: [{ needsApproval: false, capacity: 1 }, {}] });
     const [one = "", other = ""] = conference.categories.map(({ id }) => id);

@@ -22,7 +22,7 @@ import { writeLetters } from "#app/registration/letters.server.ts";
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { handOn } from "#app/registration/promotion.server.ts";
 import { chosenOptionIds } from "#app/registration/questions/answers.server.ts";
-import { hasEnded, holdsPlace } from "#app/registration/rules.ts";
+import { hasEnded, holdsPlace, stateInCategory } from "#app/registration/rules.ts";
 import type { RegistrationDetails } from "#app/registration/schemas.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
@@ -40,7 +40,7 @@ export type EntryByOrganiser = {
   agreed?: boolean;
 };
 
-/** With which state somebody comes in who finds a place, and what becomes of who finds none. */
+/** With which state somebody comes in who finds a place (an editor decides anew, nobody else does), and what becomes of who finds none. */
 export type Admission = { as: "confirmed" | "the category says"; full: "waits" | "refused" };
 
 export type EntryResult = Placing & { id: string; reference: string };
@@ -94,13 +94,17 @@ export async function enterPerson(
       if (standing && (holdsPlace[standing] || standing === "waiting")) {
         throw fieldRefusal("email", "registered_already");
       }
+      if (standing === "declined" && admission.as !== "confirmed") throw fieldRefusal("email", "declined_before");
       const kept = existing ? await closeOpenItems(tx, act, places, [existing.id]) : 0;
       // What was chosen before still holds: this door asks nothing.
       if (existing) application.optionIds = await chosenOptionIds(tx, existing.id);
       const claim = claimOf(application);
       if (admission.full === "refused" && !reason && !places.fits(claim)) throw fieldRefusal("categoryId", "door_full");
       // Who enters somebody stands for the head of the delegation.
-      const withPlace = admission.as === "confirmed" || !category.needsApproval ? "confirmed" : "pending";
+      const withPlace =
+        admission.as === "confirmed"
+          ? "confirmed"
+          : stateInCategory(category, { delegation: null, endorsedAt: act.now }, existing);
       const placing = placeOnEntry(places, claim, withPlace, Boolean(reason));
       const registration = await writeEntry(tx, act, conference, places, application, existing, {
         ...placing,

@@ -1,4 +1,6 @@
+import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
+import { passOnEndorsing } from "#app/registration/delegations/pass-on.server.ts";
 
 type Owner = { emailKey: string; emailVerified: boolean };
 
@@ -19,8 +21,11 @@ export async function exportDelegations(db: Db, { emailKey, emailVerified }: Own
 }
 
 /** Who heads delegations no longer does: their organisers see that they have no head. */
-export async function eraseHead(tx: Tx, emailKey: string): Promise<void> {
+export async function eraseHead(tx: Tx, act: Act, emailKey: string): Promise<void> {
+  const headed = await tx.delegation.findMany({ where: { headEmailKey: emailKey }, select: { id: true } });
   await forget(tx, { headEmailKey: emailKey });
+  const ids = headed.map(({ id }) => id);
+  await passOnEndorsing(tx, { ...act, actor: { kind: "system" } }, ids);
 }
 
 /** Forgets who headed the delegations of a conference, and their letters. Returns how many delegations that was. */

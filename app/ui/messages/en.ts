@@ -112,6 +112,7 @@ export default {
     taken: "Another delegation has this already.",
     domains: "Please enter domains such as ministry.example, one a line.",
     code_form: "Please use 4 to 40 letters, digits and hyphens.",
+    declined_before: "This person was declined. An editor of the conference can register them all the same.",
     quota_full: "The quota of this category is full.",
     no_quota: "The delegation has no quota in this category.",
     consent: "We need your consent to register you.",

@@ -121,6 +121,7 @@ export default {
     taken: "Une autre délégation l’a déjà.",
     domains: "Indiquez des domaines tels que ministry.example, un par ligne.",
     code_form: "Utilisez 4 à 40 lettres, chiffres et traits d’union.",
+    declined_before: "L’inscription de cette personne a été refusée. L’organisation peut l’inscrire malgré tout.",
     quota_full: "Le quota de cette catégorie est atteint.",
     no_quota: "La délégation n’a pas de quota dans cette catégorie.",
     consent: "Votre consentement est nécessaire pour vous inscrire.",

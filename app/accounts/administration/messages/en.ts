@@ -250,6 +250,7 @@ export default {
         nominated: "Nominated by the head of delegation",
         endorsed: "Confirmed by the head of delegation",
         erased: "Made anonymous",
+        passed_on: "Passed on to the organisers, without a head of delegation",
         refused: "Refused by the head of delegation",
         withdrawn_by_head: "Withdrawn by the head of delegation",
         substituted: "Replaced by a substitute",

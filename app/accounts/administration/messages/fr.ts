@@ -254,6 +254,7 @@ export default {
         nominated: "Désignation par le chef de délégation",
         endorsed: "Confirmation par le chef de délégation",
         erased: "Rendue anonyme",
+        passed_on: "Transmise à l’organisation, faute de chef de délégation",
         refused: "Refus par le chef de délégation",
         withdrawn_by_head: "Retrait par le chef de délégation",
         substituted: "Remplacement par une autre personne",

@@ -11,6 +11,7 @@ import {
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
 import { tellFormerHead, type WithHead, writeToHeads } from "#app/registration/delegations/letters.server.ts";
+import { passOnEndorsing } from "#app/registration/delegations/pass-on.server.ts";
 import { BelowUse, type QuotaChange, setQuotas } from "#app/registration/delegations/quotas.server.ts";
 import { memberStates } from "#app/registration/delegations/rules.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
@@ -123,6 +124,7 @@ async function changeHead(
     await tellFormerHead(tx, act, conference, before);
   }
   if (is) await inviteHead(tx, act, conference, after);
+  else await passOnEndorsing(tx, act, [after.id]);
   const action = !is ? "delegation.head_removed" : was ? "delegation.head_replaced" : "delegation.head_invited";
   await writeAudit(tx, act, { action, ...about(conference.id, after.id) });
   return is !== null;

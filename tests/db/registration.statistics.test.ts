@@ -66,6 +66,11 @@ test("the figures are those of the registrations of this conference", async () =
     { slug: "open", capacity: null, taken: 1, counts: { confirmed: 1, waiting: 1, pending: 0 } },
     { slug: "approved", capacity: 10, taken: 2, counts: { confirmed: 0, waiting: 1, pending: 2 } },
   ]);
+  // The bars stand for places: who brings somebody along needs more than one.
+  const bringing = { companions: ["Eva", "Max"], seats: 3 };
+  await db.registration.updateMany({ where: { conferenceId: conference.id, state: "confirmed" }, data: bringing });
+  const [whole] = (await readStatistics(db, conference, "all")).categories;
+  expect([whole?.counts.confirmed, whole?.seats.confirmed]).toEqual([1, 3]);
   expect(all.countries.map(({ code, count }) => [code, count])).toEqual([
     ["BR", 2],
     ["FR", 2],

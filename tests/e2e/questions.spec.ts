@@ -28,13 +28,13 @@ test("a question in both languages depends on another, is ordered by keyboard, a
   await page.getByRole("button", { name: "Save the question" }).click();
   await page.waitForURL(/\/questions$/);
   // Said where something is missing: the French question, and one of its answers.
-  await page.getByText("2 French texts missing").waitFor();
+  await page.getByText("2 translations missing").waitFor();
   await page.getByRole("link", { name: "How will you get there?" }).click();
   await page.getByLabel("Question in French").fill("Comment viendrez-vous ?");
   await page.locator("input[name='options[0].labelFr']").fill("En tramway");
   await page.getByRole("button", { name: "Save the question" }).click();
   await page.waitForURL(/\/questions$/);
-  expect(await page.locator("main").innerText()).not.toContain("French texts missing");
+  expect(await page.locator("main").innerText()).not.toContain("translations missing");
 
   // From the end of its section to right after the question that it depends on, by keyboard alone.
   const names = () => evening.locator(".builder-words a").allInnerTexts();

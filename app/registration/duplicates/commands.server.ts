@@ -204,7 +204,7 @@ async function setAside(tx: Tx, act: Act, kept: Row, other: Row, swap: boolean):
   await revokeBadges(tx, act, [other.id], "withdrawn");
 }
 
-/** Links in old mails open the kept one; notes, tags, the invitation, and who is somebody else go to it. */
+/** Links in old mails open the kept one; notes, tags, scans, the invitation, and who is somebody else go to it. */
 async function moveWhatHangs(tx: Tx, kept: Row, other: Row): Promise<void> {
   const move = { where: { registrationId: other.id }, data: { registrationId: kept.id } };
   await tx.registrationLink.updateMany(move);

@@ -15,9 +15,18 @@ const content: ParticipantsPaper = {
   dates: ["1 March 2027", "1er mars 2027"],
   place: ["Strasbourg", "Strasbourg"],
   asOf: ["On 2 January 2027, six participants are named here.", "Au 2 janvier 2027, six participants sont nommés ici."],
-  notListed: ["", ""],
-  demonstration: ["", ""],
-  notes: ["*This designation is without prejudice.", "*Cette dénomination est sans préjudice."],
+  notListed: [
+    "481 more take part and have not agreed to be named here.",
+    "481 autres participent sans avoir accepté d’être nommés ici.",
+  ],
+  demonstration: [
+    "This conference is invented, and so are all people and organisations in this list.",
+    "Cette conférence est inventée, comme toutes les personnes et organisations de cette liste.",
+  ],
+  // As long as those of the Council of Europe are, and two of them.
+  notes: ["*This designation is", "*Cette dénomination est", "*All reference to", "*Toute référence à"].map(
+    (note) => `${note} ${"without prejudice to positions ".repeat(8)}`,
+  ),
   continued: ["continued", "suite"],
   countries: [
     { name: ["Germany", "Allemagne"], organisations: [{ name: ["Ministry", "Ministère"], people }] },
@@ -26,10 +35,12 @@ const content: ParticipantsPaper = {
 };
 
 test("every name is whole, under its country and organisation in both languages", async () => {
-  const [cover = "", list = ""] = await pdfPages(await renderPdf(participantsPaper(content)));
+  const pages = await pdfPages(await renderPdf(participantsPaper(content)));
+  expect(pages).toHaveLength(2);
+  const [cover = "", list = ""] = pages;
   expect(cover).toContain("Liste des participants");
   expect(cover).toContain("six participants sont nommés ici");
-  expect(cover).toContain("Cette dénomination est sans préjudice");
+  expect(cover).toContain("Cette dénomination est without prejudice");
   expect(list).toContain("Germany / Allemagne");
   expect(list).toContain("Ministry / Ministère");
   expect(list).toContain("2 / 2");

@@ -110,14 +110,15 @@ function Cover({ conference, title, dates, place, asOf, notListed, demonstration
             <Text>{[dates[index], place[index]].filter(Boolean).join(" · ")}</Text>
           </View>
         ))}
-        <View style={{ marginTop: 160, fontSize: 9.5, color: paperMuted }}>
+        {/* The cover is one page, also with footnotes. */}
+        <View style={{ marginTop: notes.length > 0 ? 48 : 160, fontSize: 9.5, color: paperMuted }}>
           {[0, 1].map((index) => (
             <Text key={index} style={{ marginBottom: 8 }}>
               {[asOf[index], notListed[index], demonstration[index]].filter(Boolean).join(" ")}
             </Text>
           ))}
           {notes.map((note) => (
-            <Text key={note} style={{ marginBottom: 6, fontSize: 8 }}>
+            <Text key={note} style={{ marginBottom: 4, fontSize: 7.5, lineHeight: 1.3 }}>
               {note}
             </Text>
           ))}

@@ -29,7 +29,7 @@ const from = (name: string, count: number): CountryFigures => ({
   name: { en: name, fr: name },
 });
 const category = (name: string | null, capacity: number | null, taken: number, waiting = 0): CategoryFigures => ({
-  ...{ id: name, slug: name, capacity, taken, held: taken, counts: { ...noCounts(), waiting } },
+  ...{ id: name, slug: name, capacity, taken, counts: { ...noCounts(), waiting }, seats: noCounts() },
   name: name === null ? null : { en: name, fr: name },
 });
 const speaks = (language: string, speak: number, want = 0): LanguageFigures => ({ language, speak, want, both: 0 });

@@ -2,7 +2,7 @@ import type { Db } from "#app/platform/db.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
 import { countedStates, type StatisticsFilter } from "#app/registration/desk/statistics/filter.ts";
 import { type DayCount, noCounts, type StateCounts } from "#app/registration/desk/statistics/periods.ts";
-import { holdsPlace, type RegistrationState } from "#app/registration/rules.ts";
+import type { RegistrationState } from "#app/registration/rules.ts";
 import type { OrganisationKind } from "#prisma/generated/enums.ts";
 
 /** A category, or the whole conference (`slug` null), with its places and everybody who ever registered in it. */
@@ -12,9 +12,9 @@ export type CategoryFigures = {
   name: Bilingual | null;
   capacity: number | null;
   taken: number;
-  /** Of those taken: by people who hold a place, with who comes along. The rest is kept for undoing. */
-  held: number;
+  /** People by state, and the places that they need with who comes along. */
   counts: StateCounts;
+  seats: StateCounts;
 };
 
 export type CountryFigures = {
@@ -104,11 +104,11 @@ export async function readPlaces(
     .sort((a, b) => (a.category?.position ?? -1) - (b.category?.position ?? -1))
     .map(({ categoryId, capacity, taken, category }) => {
       const own = groups.filter((group) => categoryId === null || group.categoryId === categoryId);
-      const held = own.reduce((sum, { state, seats }) => sum + (holdsPlace[state] ? seats : 0), 0);
       return {
-        ...{ id: categoryId, slug: category?.slug ?? null, capacity, taken, held },
+        ...{ id: categoryId, slug: category?.slug ?? null, capacity, taken },
         name: category && { en: category.nameEn, fr: category.nameFr },
         counts: countsOf(own),
+        seats: countsOf(own.map(({ state, seats }) => ({ state, count: seats }))),
       };
     });
   return { categories, groups };

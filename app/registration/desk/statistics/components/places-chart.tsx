@@ -43,12 +43,12 @@ export function PlacesChart({ lines }: { lines: CategoryFigures[] }) {
 }
 
 /** Places that are counted as taken although nobody holds them any more: the decision can still be undone. */
-function keptOf({ taken, held }: CategoryFigures): number {
-  return Math.max(0, taken - held);
+function keptOf({ taken, seats }: CategoryFigures): number {
+  return Math.max(0, taken - holding.reduce((sum, state) => sum + seats[state], 0));
 }
 
-function lengthOf({ capacity, taken, counts }: CategoryFigures): number {
-  return Math.max(capacity ?? 0, taken) + counts.waiting;
+function lengthOf({ capacity, taken, seats }: CategoryFigures): number {
+  return Math.max(capacity ?? 0, taken) + seats.waiting;
 }
 
 function heldWords({ t }: ReturnType<typeof useWords>, { capacity, taken }: CategoryFigures): string {
@@ -56,7 +56,7 @@ function heldWords({ t }: ReturnType<typeof useWords>, { capacity, taken }: Cate
 }
 
 function PlacesBar({ line, scale }: { line: CategoryFigures; scale: number }) {
-  const { capacity, taken, counts } = line;
+  const { capacity, taken, seats } = line;
   const percent = (value: number) => `${(value / scale) * 100}%`;
   const end = Math.max(capacity ?? 0, taken);
   return (
@@ -64,14 +64,14 @@ function PlacesBar({ line, scale }: { line: CategoryFigures; scale: number }) {
       {holding.map((state, index) => (
         <rect
           key={state}
-          x={percent(holding.slice(0, index).reduce((sum, one) => sum + counts[one], 0))}
+          x={percent(holding.slice(0, index).reduce((sum, one) => sum + seats[one], 0))}
           y="1"
-          width={percent(counts[state])}
+          width={percent(seats[state])}
           height={tall}
           className={`stat-fill-${state}`}
         />
       ))}
-      <rect x={percent(end)} y="5" width={percent(counts.waiting)} height={tall - 8} className="stat-fill-waiting" />
+      <rect x={percent(end)} y="5" width={percent(seats.waiting)} height={tall - 8} className="stat-fill-waiting" />
       {capacity !== null && <rect y="1" width={percent(capacity)} height={tall} className="stat-frame" />}
     </svg>
   );

@@ -4,7 +4,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { newToken } from "#app/platform/token.server.ts";
 import { addresseeSelect } from "#app/registration/letters.server.ts";
 import { claimSelect } from "#app/registration/places.ts";
-import { type BrowserKeys, endorsementSelect, hasProvedAddress, isOwn } from "#app/registration/rules.ts";
+import { type BrowserKeys, hasProvedAddress, isOwn, servedSelect } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 /** Which registration, and what this browser was given. */
@@ -13,7 +13,7 @@ export type OwnInput = BrowserKeys & { reference: string };
 const ownSelect = {
   ...addresseeSelect,
   ...claimSelect,
-  ...endorsementSelect,
+  ...servedSelect,
   conferenceId: true,
   category: {
     select: { needsApproval: true, headConfirms: true, changes: true, changesUntil: true, reapproval: true },
@@ -21,9 +21,7 @@ const ownSelect = {
   companions: true,
   state: true,
   arrival: true,
-  decidedAt: true,
   accountId: true,
-  emailKey: true,
   submissionKey: true,
   position: true,
   organisationId: true,

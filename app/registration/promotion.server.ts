@@ -7,14 +7,14 @@ import { addresseeSelect, type RegistrationLetter, writeLetters } from "#app/reg
 import { closeOpenItems } from "#app/registration/open-items.server.ts";
 import { claimSelect, nextInLine, type Places, type Traits } from "#app/registration/places.ts";
 import {
-  endorsementSelect,
-  entryState,
   erasedDomain,
   hasEnded,
   mayOffer,
   offerExpiry,
   offerReminder,
   type RegistrationState,
+  servedSelect,
+  servedState,
 } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -30,7 +30,7 @@ export type HandingOn = {
 const waitingSelect = {
   ...addresseeSelect,
   ...claimSelect,
-  ...endorsementSelect,
+  ...servedSelect,
   category: { select: { needsApproval: true, headConfirms: true } },
 } satisfies Prisma.RegistrationSelect;
 
@@ -121,7 +121,7 @@ type Waiting = Prisma.RegistrationGetPayload<{ select: typeof waitingSelect }>;
 
 async function serve(tx: Tx, act: Act, conference: ConferenceForRegistration, people: Waiting[]): Promise<void> {
   const expires = conference.offersPlaces ? offerExpiry(conference, act.now) : null;
-  const stateOf = (one: Waiting): RegistrationState => (expires ? "offered" : entryState(one.category, one));
+  const stateOf = (one: Waiting): RegistrationState => (expires ? "offered" : servedState(one));
   for (const one of people) {
     await tx.registration.update({
       where: { id: one.id },
@@ -159,7 +159,7 @@ async function serve(tx: Tx, act: Act, conference: ConferenceForRegistration, pe
 type Letter = Omit<RegistrationLetter, "to">;
 
 function promotionLetter(one: Waiting): Letter {
-  const state = entryState(one.category, one);
+  const state = servedState(one);
   return {
     calendar: state,
     compose: (facts) => ({ template: "registration-promoted", props: { ...facts, state } }),

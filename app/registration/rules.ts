@@ -63,8 +63,8 @@ function to(state: RegistrationState): Outcome {
 
 /**
  * The state machine. A step that is not listed for a state is refused there. Steps that lead to a different state by
- * category and delegation are resolved by `entryState` (`promote`, `accept`, `endorse`) and `stateInCategory`
- * (`register_again`).
+ * category and delegation are resolved by `servedState` (`promote`, `accept`) and `stateInCategory` (`endorse`,
+ * `register_again`).
  */
 export const transitions: Record<RegistrationState, Partial<Record<Step, Outcome>>> = {
   endorsing: {
@@ -114,6 +114,31 @@ export type EntryState = "endorsing" | "pending" | "confirmed";
 export function entryState(category: Approval, { delegation, endorsedAt }: Endorsement): EntryState {
   if (category.headConfirms && delegation?.headEmailKey && !endorsedAt) return "endorsing";
   return category.needsApproval ? "pending" : "confirmed";
+}
+
+/** What says how somebody gets in who waited. */
+export type Served = Endorsement & {
+  category: Approval;
+  categoryId: string;
+  emailKey: string;
+  decidedAt: Date | null;
+  invitation: { categoryId: string | null; emailKey: string } | null;
+};
+
+/** The columns that say so, but for the category. */
+export const servedSelect = {
+  ...endorsementSelect,
+  ...{ categoryId: true, emailKey: true, decidedAt: true },
+  invitation: { select: { categoryId: true, emailKey: true } },
+} as const;
+
+/**
+ * The state of somebody who waited and gets a place. Whom an organiser invited to this category and address is approved by
+ * that, unless somebody has decided on them since.
+ */
+export function servedState({ invitation, ...row }: Served): EntryState {
+  const invited = invitation?.categoryId === row.categoryId && invitation.emailKey === row.emailKey;
+  return invited && row.decidedAt === null ? "confirmed" : entryState(row.category, row);
 }
 
 type Before = { state: RegistrationState; decidedAt: Date | null };

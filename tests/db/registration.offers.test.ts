@@ -186,6 +186,37 @@ describe("a place that becomes free", () => {
   });
 });
 
+test.each([true, false])(
+  "an invitation still stands for the approval of who had to wait (offered: %s)",
+  async (offersPlaces) => {
+    const world = await scene(0, [{ needsApproval: true }], { offersPlaces });
+    const [first] = world.rows;
+    const email = "invited@ministry.example";
+    const { id: invitationId } = await db.invitation.create({
+      data: {
+        ...{
+          conferenceId: world.conferenceId,
+          categoryId: first?.categoryId ?? "",
+          email,
+          emailKey: email,
+          name: "Ana",
+        },
+        ...{ locale: "en", tokenHash: email + String(offersPlaces), expiresAt: later(hour) },
+      },
+    });
+    const invited = await register(db, world.conferenceId, first?.categoryId ?? "", { email, invitationId });
+    const other = await register(db, world.conferenceId, first?.categoryId ?? "");
+    world.rows.push(invited, other);
+    expect(await statesOf(world)).toEqual(["pending", "waiting", "waiting"]);
+    await withdrawRegistration(db, actAsVisitor(later(60)), own(world, 0));
+    if (offersPlaces) await acceptOffer(db, actAsVisitor(later(70)), own(world, 1));
+    expect(await statesOf(world)).toEqual(["withdrawn", "confirmed", "waiting"]);
+    await withdrawRegistration(db, actAsVisitor(later(80)), own(world, 1));
+    if (offersPlaces) await acceptOffer(db, actAsVisitor(later(90)), own(world, 2));
+    expect(await statesOf(world)).toEqual(["withdrawn", "withdrawn", "pending"]);
+  },
+);
+
 test("an organiser decides on an offer, and undoing that brings the offer back", async () => {
   const world = await scene(2);
   await withdrawRegistration(db, actAsVisitor(later(60)), own(world, 0));

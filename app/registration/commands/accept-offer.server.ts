@@ -5,7 +5,7 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
 import { writeLetters } from "#app/registration/letters.server.ts";
 import { type OwnInput, requireOwn } from "#app/registration/own.server.ts";
-import { entryState, holdsPlace, mayStep } from "#app/registration/rules.ts";
+import { holdsPlace, mayStep, servedState } from "#app/registration/rules.ts";
 import { withPlaces } from "#app/registration/settlement.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -22,7 +22,7 @@ export async function acceptOffer(db: PrismaClient, act: Act, input: OwnInput): 
         if (holdsPlace[registration.state]) return;
         throw new AppError("wrong_state");
       }
-      const state = entryState(registration.category, registration);
+      const state = servedState(registration);
       await tx.registration.update({
         where: { id: registration.id },
         data: { ...registration.takeUp, state, offerExpiresAt: null, version: { increment: 1 } },

@@ -180,12 +180,16 @@ function isSameClaim(one: Claim, other: Claim): boolean {
   return parts(one) === parts(other);
 }
 
-/** The other one gives up its place, and its address when the kept one takes that: then they swap. */
+/** The other one gives up its place, the earlier arrival, and its address when the kept one takes that: then they swap. */
 async function setAside(tx: Tx, act: Act, kept: Row, other: Row, swap: boolean): Promise<void> {
   const address = swap ? { email: kept.email, emailKey: `merging:${other.id}` } : {};
   await tx.registration.update({
     where: { id: other.id },
-    data: { ...address, state: "withdrawn", mergedIntoId: kept.id, accountId: null, version: { increment: 1 } },
+    data: {
+      ...{ ...address, state: "withdrawn", mergedIntoId: kept.id, accountId: null },
+      arrival: Math.max(kept.arrival, other.arrival),
+      version: { increment: 1 },
+    },
     select: { id: true },
   });
   if (swap) {

@@ -31,7 +31,7 @@ const waitingSelect = {
   ...addresseeSelect,
   ...claimSelect,
   ...endorsementSelect,
-  category: { select: { needsApproval: true, headConfirms: true, opensAt: true, closesAt: true } },
+  category: { select: { needsApproval: true, headConfirms: true } },
 } satisfies Prisma.RegistrationSelect;
 
 /** Larger than what one act frees as a rule; the next ones are read when these do not fit. */
@@ -56,12 +56,14 @@ export async function handOn(
 ): Promise<string[]> {
   const served: string[] = [];
   const passedOver = [...except];
-  let left = hasEnded(conference, act.now) ? 0 : freed;
+  const categoryIds = freed > 0 ? await servedCategories(tx, conference, act.now) : [];
+  let left = categoryIds.length > 0 ? freed : 0;
   while (left > 0) {
     const waiting = await tx.registration.findMany({
       where: {
         conferenceId: conference.id,
         state: "waiting",
+        categoryId: { in: categoryIds },
         id: { notIn: passedOver },
         NOT: { emailKey: { endsWith: erasedDomain } },
         AND: places.full().map(isOutside),
@@ -72,11 +74,7 @@ export async function handOn(
       select: waitingSelect,
     });
     if (waiting.length === 0) break;
-    const next = nextInLine(
-      conference.offersPlaces ? waiting.filter(({ category }) => mayOffer(conference, category, act.now)) : waiting,
-      places,
-      left,
-    );
+    const next = nextInLine(waiting, places, left);
     passedOver.push(...waiting.map(({ id }) => id));
     if (next.length === 0) continue;
     // Somebody moved to the waiting list a moment ago still had a place kept: it is one more to hand on.
@@ -93,6 +91,17 @@ export async function handOn(
     served.push(...next.map(({ id }) => id));
   }
   return served;
+}
+
+/** The categories in whose line somebody may be served now. */
+async function servedCategories(tx: Tx, conference: ConferenceForRegistration, now: Date): Promise<string[]> {
+  if (hasEnded(conference, now)) return [];
+  const categories = await tx.category.findMany({
+    where: { conferenceId: conference.id },
+    select: { id: true, opensAt: true, closesAt: true },
+  });
+  const served = categories.filter((category) => !conference.offersPlaces || mayOffer(conference, category, now));
+  return served.map(({ id }) => id);
 }
 
 /** Whom a pool does not count. Said of each trait by itself: who has no delegation is not in any. */

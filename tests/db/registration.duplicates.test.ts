@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
 import { eraseOwnRegistration } from "#app/registration/commands/erase.server.ts";
+import { sendPersonalLinksTo } from "#app/registration/commands/link.server.ts";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { withdrawRegistration } from "#app/registration/commands/withdraw.server.ts";
 import { nominateMembers } from "#app/registration/delegations/commands/nominate.server.ts";
@@ -253,6 +254,10 @@ test("what is merged away comes back by no door, and is erased with what it was 
   const nominations = [nomination(category, { email: other.email })];
   const { outcomes } = await nominateMembers(db, actAsVisitor(), { ...head, nominations });
   expect(outcomes[0]?.refused).toBe("registered_already");
+  await sendPersonalLinksTo(db, actAsVisitor(), other.email);
+  expect((await messagesAbout(db, kept.id)).at(-1)).toMatchObject({
+    ...{ template: "registration-link", toEmail: kept.email },
+  });
   const own = { reference: kept.reference, linkedIds: [kept.id] };
   await withdrawRegistration(db, actAsVisitor(later(10)), own);
   await eraseOwnRegistration(db, actAsVisitor(later(20)), own);

@@ -93,6 +93,16 @@ describe("a place that becomes free", () => {
     expect(await poolDifferences(db)).toEqual([]);
   });
 
+  test("goes on at one conference whatever is wrong with another", async () => {
+    const worlds = [await scene(1), await scene(1), await scene(1)];
+    for (const world of worlds) await withdrawRegistration(db, actAsVisitor(later(10)), own(world, 0));
+    const [first, broken, last] = worlds.sort((a, b) => (a.conferenceId < b.conferenceId ? -1 : 1));
+    await db.pool.deleteMany({ where: { conferenceId: broken?.conferenceId ?? "" } });
+    await expect(settle(4 * hour)).rejects.toSatisfy(refusedAs("closed"));
+    for (const world of [first, last]) if (world) expect(await statesOf(world)).toEqual(["withdrawn", "withdrawn"]);
+    await db.conference.delete({ where: { id: broken?.conferenceId ?? "" } });
+  });
+
   test("is given up by withdrawing, and offered on", async () => {
     const world = await scene(2);
     await withdrawRegistration(db, actAsVisitor(later(60)), own(world, 0));

@@ -33,8 +33,8 @@ export async function sendPersonalLink(db: PrismaClient, act: Act, registrationI
 }
 
 /**
- * Somebody asks for the links of every registration made with an address. They go to that address; who asks learns
- * nothing, not even whether there are any.
+ * Somebody asks for the links of every registration made with an address. They go to that address, or to that of the
+ * registration into which one was merged; who asks learns nothing, not even whether there are any.
  */
 export async function sendPersonalLinksTo(db: PrismaClient, act: Act, email: string): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -42,10 +42,10 @@ export async function sendPersonalLinksTo(db: PrismaClient, act: Act, email: str
       where: { emailKey: emailKeyOf(email) },
       orderBy: { submittedAt: "desc" },
       take: 10,
-      select: { ...addresseeSelect, conferenceId: true },
+      select: { ...addresseeSelect, conferenceId: true, mergedInto: { select: addresseeSelect } },
     });
-    for (const registration of registrations) {
-      await mailLink(tx, act, await conferenceById(tx, registration.conferenceId), registration);
+    for (const { conferenceId, mergedInto, ...registration } of registrations) {
+      await mailLink(tx, act, await conferenceById(tx, conferenceId), mergedInto ?? registration);
     }
   });
 }

@@ -23,11 +23,14 @@ export async function settleDecisions(db: PrismaClient, act: Act): Promise<numbe
     select: { conferenceId: true },
   });
   const due = [...new Set([...decided, ...offered].map(({ conferenceId }) => conferenceId))].sort();
+  const failures: unknown[] = [];
   for (const conferenceId of due) {
+    // What is wrong with one conference keeps no other waiting.
     await inTransaction(db, async (tx) => {
       const conference = await conferenceById(tx, conferenceId);
       await withPlaces(tx, act, conference, () => remindOffered(tx, act, conference));
-    });
+    }).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
   return due.length;
 }

@@ -8,6 +8,15 @@ export default defineConfig({
   cacheDir: ".cache/vite",
   // The browser gets its messages compiled and needs no parser for them; the server has the whole library.
   resolve: { alias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
+  // Named, because what is found besides belongs to the server, and some of it cannot be built for a browser at all.
+  optimizeDeps: {
+    noDiscovery: true,
+    include: [
+      ...["react", "react/jsx-runtime", "react/jsx-dev-runtime", "react-dom", "react-dom/client", "@remix-run/react"],
+      ...["use-intl", "@conform-to/react", "zod", "react-aria-components", "qr", "qr/decode.js"],
+      ...["graphology", "sigma", "sigma/rendering", "sigma/settings", "@sigma/node-image"],
+    ],
+  },
   build: {
     target: "es2022",
     assetsInlineLimit: 0,

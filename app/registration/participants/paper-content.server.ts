@@ -82,7 +82,7 @@ export async function participantsPaperContent(
     ),
     notListed: inBoth((each) => (hidden > 0 ? t(each)("notListed", { n: hidden }) : "")),
     demonstration: inBoth((each) => (conference.isDemonstration ? t(each)("demonstration") : "")),
-    notes: countryNotes(rows, order).flat(),
+    notes: countryNotes(rows, order),
     continued: inBoth((each) => t(each)("continued")),
     countries: groups.map(({ code, name, organisations }) => ({
       name: [name, others.get(`${code} ${organisations[0]?.slug ?? null}`)?.country ?? name],

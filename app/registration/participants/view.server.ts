@@ -47,7 +47,7 @@ export async function participantsView(context: AppContext, request: Request, co
     countries: groups.length,
     groups: shown,
     initials: initialsOf(shown, visitor.locale),
-    notes: countryNotes(rows, [visitor.locale]).flat(),
+    notes: countryNotes(rows, [visitor.locale]),
     ...{ page, pageCount: pages.length },
   };
 }

@@ -50,16 +50,12 @@ export async function participantRows(db: Db, conferenceId: string, audience: Au
 }
 
 /** The footnotes that names of their countries refer to, in some languages, each country's once. */
-export function countryNotes(rows: readonly ListedRow[], locales: readonly Locale[]): string[][] {
-  const notes = new Map(
-    rows.map(({ country: { code, footnoteEn, footnoteFr } }) => [
-      code,
-      locales.flatMap((locale) => pickText({ en: footnoteEn, fr: footnoteFr }, locale)?.text ?? []),
-    ]),
-  );
-  return [...notes]
-    .sort(([one], [other]) => one.localeCompare(other))
-    .flatMap(([, words]) => (words.length ? [words] : []));
+export function countryNotes(rows: readonly ListedRow[], locales: readonly Locale[]): string[] {
+  const countries = new Map(rows.map(({ country }) => [country.code, country]));
+  return [...countries.keys()].sort().flatMap((code) => {
+    const { footnoteEn, footnoteFr } = countries.get(code) ?? { footnoteEn: null, footnoteFr: null };
+    return locales.flatMap((locale) => pickText({ en: footnoteEn, fr: footnoteFr }, locale)?.text ?? []);
+  });
 }
 
 /** One of them in the words of a language. */

@@ -230,7 +230,7 @@ export const unanswered = "-";
 
 /** The registrations that answered a question so: an option, the code of a country, a part of a text, or (not) at all. */
 export function answerFilter(questionId: string, value: string): Prisma.RegistrationWhereInput {
-  const figure = readAnswer({ kind: "number", options: [] }, [value])[0] ?? "";
+  const figure = readAnswer({ kind: "number", options: [] }, [value]);
   if (value === unanswered) return { answers: { none: { questionId } } };
   if (value === answered) return { answers: { some: { questionId } } };
   return {
@@ -240,7 +240,7 @@ export function answerFilter(questionId: string, value: string): Prisma.Registra
         OR: [
           { options: { some: { optionId: value } } },
           { kind: { in: ["country", "date"] }, text: value },
-          { kind: "number", text: figure },
+          { kind: "number", text: { in: typeof figure === "string" ? [] : figure } },
           {
             kind: { in: ["short_text", "long_text", "organisation", "file"] },
             text: { contains: escapeLike(value), mode: "insensitive" },

@@ -114,7 +114,7 @@ export default {
         "Toutes les personnes trouvées dont l’arrivée a été enregistrée et qui n’en ont pas ({limit} à la fois)",
     },
     submit: "Délivrer aux personnes choisies",
-    bulk: "Chacun est averti par courriel. Les lettres pour un visa vont à ceux qui ont donné leurs données de passeport, les certificats, une fois la conférence terminée, à ceux qui ont été enregistrés à l’arrivée.",
+    bulk: "Chacun est averti par courriel. Les lettres pour un visa vont à ceux qui ont donné leurs données de passeport\u202f; les attestations, une fois la conférence terminée, à ceux dont l’arrivée a été enregistrée.",
     nothing:
       "Choisissez au moins une personne. Si vous avez choisi tout le monde, personne parmi les résultats n’a besoin de cette lettre.",
     nobodyTitle: "Personne n’a été trouvé",

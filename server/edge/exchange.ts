@@ -25,6 +25,8 @@ export const beginExchange: RequestHandler = (_req, res, next) => {
   };
   res.locals.exchange = exchange;
   res.setHeader("X-Request-Id", exchange.id);
+  // Log, figures, compression, the page and the pipe to it all wait for the end of an answer: Node warns of eleven.
+  res.setMaxListeners(20);
   next();
 };
 

@@ -104,7 +104,8 @@ test("logs name neither people nor addresses nor secrets", async () => {
     body: "email=somebody%40ministry.example&password=a+secret+password",
   });
   expect(await server.stop()).toBe(0);
-  const { stdout } = server.output();
+  const { stdout, stderr } = server.output();
+  expect(stderr).toBe("");
   const entries = stdout
     .trimEnd()
     .split("\n")

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /** More would hold a lock for long, and a connection. */
@@ -14,7 +15,7 @@ export type Batch<Item, Result> = (db: PrismaClient, items: Item[]) => Promise<P
 
 /**
  * Does for a crowd at once what would otherwise be done for one after the other: who comes while a batch is under way
- * gathers, and those who have gathered are the next one, in the order in which they came. Who comes alone does not wait.
+ * gathers, and those who have gathered are the next one, in the order in which they came. Who comes alone does not wait for more.
  * A batch that fails as a whole is done again one by one. `lineOf`: only items of one line go together. `marksOf`: items
  * that share a mark never do, because the second has to see what became of the first.
  */
@@ -64,7 +65,11 @@ export function together<Item, Result>(
       const begun = [asked];
       of.set(key, begun);
       const work = async () => {
-        while (begun.length > 0) await answer(db, next(begun));
+        while (begun.length > 0) {
+          // Whoever is at the door comes along, also where the database runs in this very thread and never lets it go.
+          await setImmediate();
+          await answer(db, next(begun));
+        }
         of.delete(key);
       };
       void work();

@@ -1,5 +1,6 @@
 import type { AppContext } from "#app/platform/context.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
+import { together } from "#app/platform/together.server.ts";
 import { readOwnRegistration } from "#app/registration/queries/own.server.ts";
 import { type Holder, hasProvedAddress } from "#app/registration/rules.ts";
 
@@ -22,6 +23,20 @@ export async function countComingBack(context: AppContext, conferenceId: string,
   const emailKey = emailKeyOf(email);
   const { account } = context.visitor;
   const isOwner = Boolean(account?.emailVerified && account.emailKey === emailKey);
-  const withdrawn = await context.db.registration.count({ where: { conferenceId, emailKey, state: "withdrawn" } });
-  if (withdrawn > 0) await countStep(context, emailKey, isOwner);
+  if (await hasWithdrawn(context.db, { conferenceId, emailKey })) await countStep(context, emailKey, isOwner);
 }
+
+/** Looked up together for a crowd. */
+const hasWithdrawn = together<{ conferenceId: string; emailKey: string }, boolean>(
+  async (db, asked) => {
+    const { conferenceId = "" } = asked[0] ?? {};
+    const emailKey = { in: asked.map((one) => one.emailKey) };
+    const rows = await db.registration.findMany({
+      where: { conferenceId, emailKey, state: "withdrawn" },
+      select: { emailKey: true },
+    });
+    const found = new Set(rows.map((row) => row.emailKey));
+    return asked.map((one) => ({ status: "fulfilled", value: found.has(one.emailKey) }));
+  },
+  ({ conferenceId }) => conferenceId,
+);

@@ -18,7 +18,7 @@ type Crowd = { name: string; people: number; places: number; at: number; databas
 /**
  * A crowd posts the real form of one conference, as fast as so many connections let it: nobody too many, nobody lost,
  * the line without a gap, one mail each. Beside it as many bare INSERTs under one lock, through the database's own client
- * at the same concurrency, in the same run.
+ * at the same concurrency, in the same run; and as many forms that touch no database, through the same server.
  */
 export async function measureRegistration(): Promise<void> {
   const postgres = await startPostgres();
@@ -48,12 +48,14 @@ async function measureCrowd(crowd: Crowd): Promise<void> {
       await warmUp(server, conference);
       say(`${crowd.people} people come for ${crowd.places} places (${crowd.name}) ...`);
       const { seconds, times, refused } = await come(server.url, conference, crowd);
+      const bare = await postBareForms(server.url, crowd);
       const memory = residentMegabytes(server.process.pid ?? 0);
       const floor = crowd.databaseUrl
         ? await postgresFloor(crowd.databaseUrl, crowd)
         : await embeddedFloor(join(directory, "floor"), crowd.people);
       const of = (figure: string) => ({ bench: "registration", figure: `${crowd.name}: ${figure}` });
       report({ ...of("requests"), value: crowd.people / seconds, unit: "1/s", floor: crowd.people / floor });
+      report({ ...of("forms that touch no database"), value: bare, unit: "1/s" });
       for (const share of [50, 95, 99]) {
         report({ ...of(`p${share}`), value: times[Math.ceil((times.length * share) / 100) - 1] ?? 0, unit: "ms" });
       }
@@ -125,10 +127,27 @@ async function inParallel(count: number, at: number, work: (n: number) => Promis
   await Promise.all(Array.from({ length: at }, worker));
 }
 
-function post(
+/** How many forms a second the same server takes that only choose a theme: what HTTP, routing and parsing alone cost. */
+async function postBareForms(url: string, { people, at }: Crowd): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: at });
+  const begun = performance.now();
+  await inParallel(people, at, async (n) => {
+    const { status } = await postTo(agent, url, "/en/preferences", "theme=dark&next=%2Fen", n);
+    if (status !== 302) fail(`a theme was not taken: ${status}`);
+  });
+  const seconds = (performance.now() - begun) / 1000;
+  agent.destroy();
+  return people / seconds;
+}
+
+function post(agent: Agent, url: string, { slug }: Conference, body: string, n: number) {
+  return postTo(agent, url, `/en/conferences/${slug}/register`, body, n);
+}
+
+function postTo(
   agent: Agent,
   url: string,
-  { slug }: Conference,
+  path: string,
   body: string,
   n: number,
 ): Promise<{ status: number; location: string }> {
@@ -139,7 +158,7 @@ function post(
     "x-forwarded-for": `10.${n >> 16}.${(n >> 8) & 255}.${n & 255}`,
   };
   return new Promise((resolve, reject) => {
-    const sent = request(`${url}/en/conferences/${slug}/register`, { method: "POST", agent, headers }, (answer) => {
+    const sent = request(`${url}${path}`, { method: "POST", agent, headers }, (answer) => {
       answer.resume();
       answer.once("end", () => resolve({ status: answer.statusCode ?? 0, location: answer.headers.location ?? "" }));
     });

@@ -142,6 +142,26 @@ test("an address says the same view however it is written, and every usual view 
   }
 });
 
+test("what is handed out holds only who agreed to be listed, as a file too", async () => {
+  const at = await scene();
+  const { conference, conferenceId, ids } = at;
+  for (const [index, listConsent] of (["nobody", "participants", "public"] as const).entries())
+    await db.registration.update({
+      where: { id: ids[index] ?? "" },
+      data: { listConsent, name: `Who says ${listConsent}` },
+    });
+  const account = await signedIn(db, at.deskId);
+  const file = async (query: string) => {
+    const request = new Request(`${testAppUrl}/organise/${conference.slug}/registrations.csv?${query}`);
+    const answer = await csv({ request, params: { slug: conference.slug }, context: createContext(db, { account }) });
+    return (await answer.text()).match(/Who says \w+/g)?.sort();
+  };
+  expect(await file("")).toEqual(["Who says nobody", "Who says participants", "Who says public"]);
+  expect(await file("shown=participants")).toEqual(["Who says participants", "Who says public"]);
+  expect(await file("shown=public")).toEqual(["Who says public"]);
+  expect((await listRegistrations(db, { conferenceId, shown: "public" })).total).toBe(1);
+});
+
 test("files have the columns of the view, notes only when asked for", async () => {
   const at = await scene();
   const { conference, conferenceId, ids, desk } = at;

@@ -31,13 +31,6 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-export type AxeOptions = {
-  /** Only these rules; else all of WCAG 2.2 A and AA and good practice. */
-  rules?: readonly string[] | undefined;
-  /** Also the rows of a table after the tenth, which are built like those before them: they take the most time. */
-  everyRow?: boolean;
-};
-
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** What comes into sight has its colours only when it is there. */
@@ -46,18 +39,23 @@ function motionOver(): Promise<unknown> {
   return Promise.allSettled(moving.map(({ finished }) => finished));
 }
 
-/** What axe finds on the page as it is now: rule and element, one line each. */
-export async function axeFindings(page: Page, { rules, everyRow = false }: AxeOptions = {}): Promise<string[]> {
+/** What is built like what stands before it, and takes the most time: the later rows of a table, the later items of a list. */
+const alike = ["tbody tr:nth-child(n + 11)", "main li:nth-child(n + 31)", "main section > section:nth-of-type(n + 31)"];
+
+/**
+ * What axe finds on the page as it is now: rule and element, one line each. By these rules; else by all of WCAG 2.2 A and AA
+ * and good practice.
+ */
+export async function axeFindings(page: Page, rules?: readonly string[]): Promise<string[]> {
   const options: axe.RunOptions = {
     runOnly: rules ? { type: "rule", values: [...rules] } : { type: "tag", values: standards },
     // What is in order is not written down element by element, which would take longer than finding it.
     resultTypes: ["violations"],
   };
   await page.evaluate(motionOver);
-  const exclude = everyRow ? [] : ["tbody tr:nth-child(n + 11)"];
   for (const frame of page.frames()) if (!(await frame.evaluate("'axe' in window"))) await frame.evaluate(axe.source);
   const { violations } = await page.evaluate(([left, wanted]) => window.axe.run({ exclude: left }, wanted), [
-    exclude,
+    alike,
     options,
   ] as const);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));

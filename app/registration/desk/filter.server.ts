@@ -18,6 +18,8 @@ const listSchema = z.object({
   tag: z.string().max(100).catch(""),
   /** Only those with a note, or with one for the door. */
   note: z.enum(["any", "door"]).nullable().catch(null),
+  /** Only those who agreed to be shown to them. */
+  shown: z.enum(["participants", "public"]).nullable().catch(null),
   sort: z.enum(registrationSorts).catch("submitted"),
   direction: z.enum(["asc", "desc"]).catch("desc"),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
@@ -28,7 +30,7 @@ const listSchema = z.object({
 /** `columns` are those of the list; null: the usual ones. */
 export type DeskFilter = z.output<typeof listSchema> & { columns: ListColumn[] | null };
 
-/** Reads `?q=&state=&category=&country=&tag=&note=&q-ID=&sort=&direction=&col=&page=`; an address never fails. */
+/** Reads `?q=&state=&category=&country=&tag=&note=&shown=&q-ID=&sort=&direction=&col=&page=`; an address never fails. */
 export function parseDeskFilter(search: URLSearchParams): DeskFilter {
   const columns = chosenColumns(search.getAll("col").slice(0, 100));
   const filter = listSchema.parse({
@@ -38,6 +40,7 @@ export function parseDeskFilter(search: URLSearchParams): DeskFilter {
     country: search.get("country") ?? "",
     tag: search.get("tag") ?? "",
     note: search.get("note"),
+    shown: search.get("shown"),
     sort: search.get("sort"),
     direction: search.get("direction"),
     page: search.get("page") ?? 1,
@@ -54,13 +57,14 @@ export function addressOf({
   country,
   tag,
   note,
+  shown,
   sort,
   direction,
   columns,
   answers,
 }: DeskFilter): string {
   const address = new URLSearchParams();
-  const said = { q: search, state, category, country, tag, note };
+  const said = { q: search, state, category, country, tag, note, shown };
   for (const [name, value] of Object.entries(said)) if (value) address.set(name, value);
   for (const id of Object.keys(answers).sort()) address.set(fieldOf(id), answers[id] ?? "");
   if (sort !== "submitted" || direction !== "desc") {
@@ -81,9 +85,9 @@ function answersIn(search: URLSearchParams): Record<string, string> {
 
 /** The same as what the database is asked for. */
 export function listInputOf(conferenceId: string, filter: DeskFilter): RegistrationListInput {
-  const { search, state, category, country, tag, note, sort, direction, page, answers } = filter;
+  const { search, state, category, country, tag, note, shown, sort, direction, page, answers } = filter;
   return {
-    ...{ conferenceId, search, country, tag, note, sort, direction, page, answers },
+    ...{ conferenceId, search, country, tag, note, shown, sort, direction, page, answers },
     states: state ? [state] : [],
     categoryIds: category ? [category] : [],
   };

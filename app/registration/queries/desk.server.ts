@@ -1,5 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import { foldText } from "#app/platform/text.ts";
+import { consentsSeenBy } from "#app/registration/participants/list.ts";
 import { type AnswerCell, answerFilter } from "#app/registration/questions/answers.server.ts";
 import { type RegistrationState, registrationStates } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -27,6 +28,8 @@ export type RegistrationFilter = {
   tag?: string;
   /** Only those with a note, or with one for the door. */
   note?: "any" | "door" | null;
+  /** Only those who agreed to be listed: for the other participants to see, or for everybody. */
+  shown?: "participants" | "public" | null;
   /** By question: an option, a part of a text, or whether it is answered at all (see `answerFilter`). */
   answers?: Record<string, string>;
 };
@@ -167,7 +170,7 @@ export async function rowsForExport(db: Db, ids: readonly string[]): Promise<Exp
 }
 
 function filterOf(asked: RegistrationFilter): Prisma.RegistrationWhereInput {
-  const { conferenceId, search, categoryIds, country, tag, note, answers = {} } = asked;
+  const { conferenceId, search, categoryIds, country, tag, note, shown, answers = {} } = asked;
   const words = foldText(search ?? "")
     .split(" ")
     .filter(Boolean)
@@ -178,6 +181,7 @@ function filterOf(asked: RegistrationFilter): Prisma.RegistrationWhereInput {
     ...(country ? { countryCode: country } : {}),
     ...(tag ? { tags: { some: { tagId: tag } } } : {}),
     ...(note ? { notes: { some: note === "door" ? { atDoor: true } : {} } } : {}),
+    ...(shown ? { listConsent: { in: consentsSeenBy[shown] } } : {}),
     AND: [
       ...words.map((word) => ({ searchText: { contains: word } })),
       ...Object.entries(answers).map(([questionId, value]) => answerFilter(questionId, value)),

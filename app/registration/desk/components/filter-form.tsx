@@ -10,14 +10,14 @@ import { LongSelect } from "#app/ui/long-select.tsx";
 export function FilterForm({ filter, options }: { filter: DeskFilter; options: DeskOptions }) {
   const t = useTranslations("desk.list");
   const lists = useTranslations("lists");
-  const { search, category, country, tag, note, answers } = filter;
-  const narrowed = Boolean(search || category || country || tag || note) || Object.keys(answers).length > 0;
+  const { search, category, country, tag, note, shown, answers } = filter;
+  const narrowed = Boolean(search || category || country || tag || note || shown) || Object.keys(answers).length > 0;
   return (
     <Form
       method="get"
       role="search"
       className="desk-filter"
-      key={JSON.stringify([search, category, country, tag, note, answers])}
+      key={JSON.stringify([search, category, country, tag, note, shown, answers])}
     >
       {filter.state && <input type="hidden" name="state" value={filter.state} />}
       <input type="hidden" name="sort" value={filter.sort} />
@@ -77,6 +77,16 @@ export function FilterForm({ filter, options }: { filter: DeskFilter; options: D
           { value: "door", label: lists("notes.filter_door") },
         ]}
         value={note ?? ""}
+      />
+      <Choice
+        name="shown"
+        label={lists("shown.filter")}
+        all={lists("shown.all")}
+        options={[
+          { value: "participants", label: lists("shown.participants") },
+          { value: "public", label: lists("shown.public") },
+        ]}
+        value={shown ?? ""}
       />
       <Button>{t("find")}</Button>
       {narrowed && <Link to={filter.state ? `?state=${filter.state}` : "?"}>{t("clear")}</Link>}

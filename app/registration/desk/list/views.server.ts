@@ -7,6 +7,8 @@ const usual = {
   waiting: "state=waiting&sort=arrival&direction=asc&col=arrival&col=organisation&col=category&col=submitted",
   by_country: "state=confirmed&sort=country&direction=asc&col=country&col=organisation&col=position&col=category",
   access: "state=confirmed&sort=name&direction=asc&col=access_needs&col=interpretation&col=languages&col=country",
+  to_hand_out:
+    "state=confirmed&shown=participants&sort=country&direction=asc&col=country&col=organisation&col=position",
   noted: "note=any&col=notes&col=tags&col=organisation&col=state",
 } as const;
 

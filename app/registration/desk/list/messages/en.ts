@@ -39,6 +39,7 @@ export default {
     waiting: "Waiting list in order",
     by_country: "Confirmed, by country",
     access: "Access needs and languages",
+    to_hand_out: "To hand out: who agreed to be listed",
     noted: "With notes",
     save: "Save what is shown now",
     name: "Name of the view",
@@ -98,6 +99,12 @@ export default {
     had_not: "{count, plural, one {# did not have it} other {# did not have it}}.",
     gone: "{count, plural, one {# is no longer there} other {# are no longer there}}.",
     only_editors: "Editors and owners of this conference change its tags.",
+  },
+  shown: {
+    filter: "Who agreed to be listed",
+    all: "Listed or not",
+    participants: "Participants may see them",
+    public: "Everybody may see them",
   },
   notes: {
     title: "Notes",

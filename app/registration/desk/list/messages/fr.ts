@@ -42,6 +42,7 @@ export default {
     waiting: "Liste d’attente dans l’ordre",
     by_country: "Confirmées, par pays",
     access: "Besoins d’accès et langues",
+    to_hand_out: "À distribuer\u00a0: qui a accepté de figurer dans la liste",
     noted: "Avec des notes",
     save: "Enregistrer ce qui est affiché",
     name: "Nom de la vue",
@@ -101,6 +102,12 @@ export default {
     had_not: "{count, plural, one {# ne l’avait pas} other {# ne l’avaient pas}}.",
     gone: "{count, plural, one {# n’existe plus} other {# n’existent plus}}.",
     only_editors: "La rédaction et les responsables de cette conférence modifient ses étiquettes.",
+  },
+  shown: {
+    filter: "Qui a accepté de figurer dans la liste",
+    all: "Dans la liste ou non",
+    participants: "Visibles par les participants",
+    public: "Visibles par tout le monde",
   },
   notes: {
     title: "Notes",

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { addressesOf, findingsOf, looks, type Thing } from "./findings.ts";
+import { newVisitor, signIn } from "./visitor.ts";
+
+const deskPages = [
+  "",
+  "/registrations",
+  "/tags",
+  "/duplicates",
+  "/import",
+  "/registrations/new",
+  "/statistics",
+  "/badges",
+  "/badges/print",
+  "/places",
+  "/delegations",
+  "/delegations/new",
+  "/invitations",
+  "/letters",
+  "/letters/visa",
+  "/letters/issue?q=ma",
+  "/team",
+  "/questions",
+  "/questions/new",
+  "/setup",
+  "/door",
+  "/door/board",
+].map((end) => `/organise/octopus-demonstration${end}`);
+
+const personalPages = [
+  ...["", "/by-hand?q=demo", "/walk-in"].map((end) => `/door/octopus-demonstration${end}`),
+  ...["/organise", "/sign-out", "/account", "/account/security", "/account/data", "/registrations"],
+  ...[
+    "/admin/accounts",
+    "/admin/conferences",
+    "/admin/log",
+    "/admin/retention",
+    "/admin/notice",
+    "/organisations/oas/edit",
+  ],
+];
+const personalThings: Thing[] = [
+  ["/organise/octopus-demonstration/registrations", "tbody a[data-row-link]"],
+  ["/organise/octopus-demonstration/delegations", "main table a"],
+  ["/organise/octopus-demonstration/questions", ".builder-words a"],
+  ["/admin/accounts", "tbody a"],
+];
+
+for (const look of looks) {
+  const { colorScheme, language } = look;
+  test(`the desk, the account and the administration are accessible: ${colorScheme}, ${language}`, async () => {
+    const page = await newVisitor({ colorScheme, reducedMotion: "reduce" });
+    await signIn(page, "administrator");
+    const paths = [...deskPages, ...personalPages, ...(await addressesOf(page, personalThings))];
+    expect(await findingsOf(page, paths, look)).toEqual({});
+  });
+}

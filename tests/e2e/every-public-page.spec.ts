@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { inLanguage } from "#app/platform/paths.ts";
+import { addressesOf, findingsOf, looks, type Thing } from "./findings.ts";
+import { newVisitor } from "./visitor.ts";
+
+const publicPages = [
+  ...["/", "/conferences", "/conferences/octopus-2007", "/conferences/octopus-demonstration"],
+  ...["/conferences/octopus-demonstration/programme", "/conferences/igf-2010/programme"],
+  ...["/conferences/octopus-demonstration/participants"],
+  ...["/conferences/octopus-demonstration/register", "/organisations", "/organisations/coe", "/organisations/interpol"],
+  ...["/countries", "/countries/fr", "/projects", "/projects/project-on-cybercrime", "/sources"],
+  ...[
+    // Few rows are enough: what axe looks at grows with every one.
+    "/network?kind=international_organisation&node=interpol&year=2007",
+    "/door",
+    "/verify/2345-6789-ABCD",
+    "/sign-in",
+    "/sign-up",
+    "/forgot-password",
+    "/about",
+    "/accessibility",
+    "/privacy",
+  ],
+  ...["/outbox", "/there-is-no-such-page"],
+];
+const publicThings: Thing[] = [
+  ["/conferences/octopus-demonstration/programme", "main a[href*='/programme/']"],
+  ["/organisations/interpol", "main a[href*='/partnerships/']"],
+  ["/sources", "main a[href*='/sources/']"],
+];
+
+for (const look of looks) {
+  const { colorScheme, language } = look;
+  test(`every public page is accessible: ${colorScheme}, ${language}`, async () => {
+    const page = await newVisitor({ colorScheme, reducedMotion: "reduce" });
+    const paths = [...publicPages, ...(await addressesOf(page, publicThings))];
+    expect(await findingsOf(page, paths, look)).toEqual({});
+  });
+}
+
+test("every public page is in French under /fr, fits a phone and works without JavaScript", async () => {
+  const page = await newVisitor({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  for (const path of publicPages) {
+    await page.goto(inLanguage(path, "fr"));
+    expect(await page.locator("html").getAttribute("lang"), path).toBe("fr");
+    expect(await page.locator("h1").count(), path).toBe(1);
+    expect(await page.locator("style, script:not([nonce]), [style], [onclick]").count(), path).toBe(0);
+    const width = await page.locator("html").evaluate((html) => html.scrollWidth);
+    expect(width, path).toBeLessThanOrEqual(390);
+  }
+});

@@ -20,7 +20,8 @@ export async function runStages() {
     () => tool("Formatting and lint", "@biomejs/biome/bin/biome", ["check", "."]),
     () => vitest("unit"),
     () => vitest("db-pglite"),
-    () => besides(() => vitest("db-postgres"), "edge"),
+    () => vitest("db-postgres"),
+    () => vitest("edge"),
     () => vitest("e2e", browser ? { CHROMIUM_PATH: browser } : {}),
   ];
   const total = { passed: 0, failed: 0, skipped: 0 };
@@ -89,36 +90,17 @@ function one(passed, name) {
 }
 
 /**
- * A stage, and a project that mostly waits for processes to start and end: what that one says comes afterwards.
- * @param {() => Promise<Tally>} stage
- * @param {string} project
- * @returns {Promise<Tally>}
- */
-async function besides(stage, project) {
-  /** @type {string[]} */
-  const said = [];
-  const other = vitest(project, {}, (text) => said.push(text));
-  const total = await stage();
-  add(total, await other);
-  console.log(said.join("\n"));
-  return total;
-}
-
-/**
- * One vitest project, shown as it runs or handed to `say`; its own report says how many tests there were.
+ * One vitest project, shown as it runs; its own report says how many tests there were.
  * @param {string} project
  * @param {Record<string, string>} [env]
- * @param {(text: string) => void} [say]
  * @returns {Promise<Tally>}
  */
-async function vitest(project, env = {}, say = undefined) {
-  (say ?? console.log)(`\n== Tests: ${project}`);
+async function vitest(project, env = {}) {
+  console.log(`\n== Tests: ${project}`);
   const report = join(reports, `${project}.json`);
   await rm(report, { force: true });
   const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const program = join(root, "node_modules/vitest/vitest.mjs");
-  const { code, output } = await run(node, [program, ...args], { stream: say === undefined, env });
-  say?.(output);
+  const { code } = await run(node, [join(root, "node_modules/vitest/vitest.mjs"), ...args], { stream: true, env });
   return tally(code, await readFile(report, "utf8").catch(() => null));
 }
 

@@ -250,6 +250,14 @@ test("passport data goes some days after the conference, with the place, and wit
   ]);
   expect(await deleteOldPassports(db, new Date("2027-03-17T12:00:00Z"))).toBe(0);
   expect(await deleteOldPassports(db, new Date("2027-03-19T12:00:00Z"))).toBe(1);
+  await db.conference.update({
+    where: { id: conference.id },
+    data: { dateFrom: null, dateTo: null, dateEnd: "unknown" },
+  });
+  await db.passport.create({ data: { registrationId: rows[2]?.id ?? "", sealed: "sealed", givenAt: testNow } });
+  const yearLater = (days: number) => new Date(testNow.getTime() + (365 + days) * 86_400_000);
+  expect(await deleteOldPassports(db, yearLater(-1))).toBe(0);
+  expect(await deleteOldPassports(db, yearLater(0))).toBe(1);
 });
 
 test("organisers write the words, and what cannot be filled in is refused by its name", async () => {

@@ -7,6 +7,7 @@ import { changeRegistration } from "#app/registration/commands/change.server.ts"
 import { decideRegistrations } from "#app/registration/commands/decide.server.ts";
 import { enterDelegate } from "#app/registration/commands/enter-delegate.server.ts";
 import { setLimits } from "#app/registration/commands/limits.server.ts";
+import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { setOpening } from "#app/registration/commands/setup.server.ts";
 import { undoDecision } from "#app/registration/commands/undo.server.ts";
@@ -23,7 +24,14 @@ import { decisions } from "#app/registration/rules.ts";
 import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createDelegation, nomination } from "#tests/factories/delegation.ts";
-import { later, organiserOf, placesBooked, register, registrationDetails } from "#tests/factories/registration.ts";
+import {
+  later,
+  organiserOf,
+  placesBooked,
+  register,
+  registerInput,
+  registrationDetails,
+} from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 
 const db = await testDatabase();
@@ -181,8 +189,13 @@ async function take(world: World, one: Step): Promise<void> {
       return;
     case "again":
       if (person)
+        // Who was merged into another person gets that one's link instead.
         await trying(
-          register(db, conferenceId, categories[0] ?? "", { now, email: person.email, linkedIds: [person.id] }),
+          registerDelegate(
+            db,
+            actAsVisitor(now),
+            registerInput(conferenceId, categories[0] ?? "", { email: person.email, linkedIds: [person.id] }),
+          ),
         );
       return;
     case "withdraw":

@@ -52,7 +52,7 @@ export default {
     },
     passports: {
       what: "Passport data",
-      kept: "{days, plural, one {# day} other {# days}} after the conference, or until the registration is withdrawn or declined",
+      kept: "{days, plural, one {# day} other {# days}} after the conference, or until the registration is withdrawn or declined; a year at most where the conference has no date",
       why: "Only the letter to an embassy needs it.",
     },
     photos: {

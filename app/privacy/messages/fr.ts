@@ -55,7 +55,7 @@ export default {
     },
     passports: {
       what: "Données de passeport",
-      kept: "{days, plural, one {# jour} other {# jours}} après la conférence, ou jusqu’au retrait ou au refus de l’inscription",
+      kept: "{days, plural, one {# jour} other {# jours}} après la conférence, ou jusqu’au retrait ou au refus de l’inscription\u202f; un an au plus si la conférence n’a pas de date",
       why: "Seule la lettre à une ambassade en a besoin.",
     },
     photos: {

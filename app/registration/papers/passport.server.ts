@@ -68,6 +68,9 @@ export async function exportPassports(
   );
 }
 
+/** What was given for a conference that has no date yet is not kept for ever. */
+const undatedMs = 365 * 86_400_000;
+
 /** Deletes passport data some days after the conference, and of everybody who no longer has a place. */
 export async function deleteOldPassports(db: Db, now: Date): Promise<number> {
   const limit = new Date(now.getTime() - passportKeptDays * 86_400_000);
@@ -77,7 +80,12 @@ export async function deleteOldPassports(db: Db, now: Date): Promise<number> {
   });
   const over = conferences.filter((conference) => hasEnded(conference, limit)).map(({ id }) => id);
   const { count } = await db.passport.deleteMany({
-    where: { registration: { OR: [{ conferenceId: { in: over } }, { state: { in: ["declined", "withdrawn"] } }] } },
+    where: {
+      OR: [
+        { registration: { OR: [{ conferenceId: { in: over } }, { state: { in: ["declined", "withdrawn"] } }] } },
+        { registration: { conference: { dateFrom: null } }, givenAt: { lte: new Date(now.getTime() - undatedMs) } },
+      ],
+    },
   });
   return count;
 }

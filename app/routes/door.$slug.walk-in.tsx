@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
+import { PersonInputs } from "#app/registration/components/person-inputs.tsx";
 import { requireDoor } from "#app/registration/door/access.server.ts";
 import { answerWalkIn, type WalkInAnswer } from "#app/registration/door/walk-in-answer.server.ts";
 import { formChoices } from "#app/registration/queries/form.server.ts";
@@ -81,16 +82,7 @@ export default function WalkIn() {
         className="mt-6 grid gap-2"
       >
         <ErrorSummary form={walkIn} labels={labels} />
-        <TextField field={own.name} label={labels.name} required maxLength={200} autoComplete="off" dir="auto" />
-        <TextField field={own.email} type="email" label={labels.email} required maxLength={254} autoComplete="off" />
-        <TextField
-          field={own.position}
-          label={labels.position}
-          required
-          maxLength={200}
-          autoComplete="off"
-          dir="auto"
-        />
+        <PersonInputs fields={own} labels={labels} />
         <TextField
           field={own.organisationName}
           label={labels.organisationName}

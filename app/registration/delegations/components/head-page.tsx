@@ -1,12 +1,9 @@
 import { useForm } from "@conform-to/react";
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslations } from "use-intl";
+import { PersonInputs } from "#app/registration/components/person-inputs.tsx";
 import { StateTag } from "#app/registration/components/state-tag.tsx";
-import {
-  CommonInputs,
-  PersonInputs,
-  useNominationLabels,
-} from "#app/registration/delegations/components/nomination-fields.tsx";
+import { CommonInputs, useNominationLabels } from "#app/registration/delegations/components/nomination-fields.tsx";
 import { QuotaBars } from "#app/registration/delegations/components/quota-bars.tsx";
 import type { HeadFault } from "#app/registration/delegations/head-answer.server.ts";
 import type { HeadView } from "#app/registration/delegations/head-view.server.ts";
@@ -273,7 +270,7 @@ function NominateForm({ view: { choices }, fault }: { view: View; fault: HeadFau
     <Form key={fresh} method="post" id={form.id} className="delegation-form" noValidate>
       <input type="hidden" name="intent" value="nominate" />
       <ErrorSummary form={form} labels={labels} />
-      <PersonInputs fields={fields} />
+      <PersonInputs fields={fields} labels={labels} />
       <CommonInputs fields={fields} choices={choices} />
       <div className="delegation-whole">
         <Button variant="primary">{t("submit")}</Button>

@@ -25,33 +25,6 @@ export function useNominationLabels() {
   };
 }
 
-/** Who somebody is. */
-export function PersonInputs({ fields }: { fields: Omit<PersonFields, "locale"> }) {
-  const labels = useNominationLabels();
-  return (
-    <>
-      <TextField field={fields.name} label={labels.name} required maxLength={200} autoComplete="off" dir="auto" />
-      <TextField
-        field={fields.email}
-        type="email"
-        label={labels.email}
-        required
-        maxLength={254}
-        autoComplete="off"
-        autoCapitalize="none"
-      />
-      <TextField
-        field={fields.position}
-        label={labels.position}
-        required
-        maxLength={200}
-        autoComplete="off"
-        dir="auto"
-      />
-    </>
-  );
-}
-
 /** The language of somebody's mails. */
 export function LocaleInput({ field }: { field: FieldSource }) {
   const labels = useNominationLabels();

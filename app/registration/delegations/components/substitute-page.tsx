@@ -1,11 +1,8 @@
 import { useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 import type { FormReply } from "#app/platform/forms.server.ts";
-import {
-  LocaleInput,
-  PersonInputs,
-  useNominationLabels,
-} from "#app/registration/delegations/components/nomination-fields.tsx";
+import { PersonInputs } from "#app/registration/components/person-inputs.tsx";
+import { LocaleInput, useNominationLabels } from "#app/registration/delegations/components/nomination-fields.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
@@ -35,7 +32,7 @@ export function SubstitutePage({ delegation, member, reply }: SubstitutePageProp
     >
       <Form method="post" id={form.id} className="delegation-form" noValidate>
         <ErrorSummary form={form} labels={labels} />
-        <PersonInputs fields={fields} />
+        <PersonInputs fields={fields} labels={labels} />
         <LocaleInput field={fields.locale} />
         <div className="delegation-whole delegation-acts">
           <Button variant="primary">{t("submit")}</Button>

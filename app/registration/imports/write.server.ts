@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Act } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -26,6 +27,9 @@ import type { PrismaClient } from "#prisma/generated/client.ts";
 /** Thousands of rows with their mails, on the embedded database too. */
 const writingSeconds = 120;
 const letterChunk = 50;
+/** So many hold the embedded database for seconds: the page that says so is let through first, and may still cancel. */
+const manyRows = 500;
+const untilPageMs = 1000;
 
 /**
  * Enters the people of a checked file: all of them or nobody, in one transaction whose last statement says that it is
@@ -48,6 +52,7 @@ export async function writeImport(db: PrismaClient, act: Act, step: ImportStep):
   const entrants = await withIdentities(db, applicants);
   if (step.choices.mail) await prepareLetters(db, act, conference, entrants, categories, step);
   await step.progress(entrants.length);
+  if (entrants.length >= manyRows) await delay(untilPageMs);
   await inTransaction(
     db,
     async (tx) => {

@@ -49,6 +49,11 @@ export function canInvite(actor: Actor, conferenceId: string): boolean {
   return holds(actor, conferenceId, "editor");
 }
 
+/** Builds the programme: sessions, people, rooms, schedule, releases. */
+export function canBuildProgramme(actor: Actor, conferenceId: string): boolean {
+  return holds(actor, conferenceId, "editor");
+}
+
 /** Writes the words of letters, issues and revokes them. */
 export function canIssueLetters(actor: Actor, conferenceId: string): boolean {
   return holds(actor, conferenceId, "editor");

@@ -1,4 +1,5 @@
 import {
+  canBuildProgramme,
   canDecideRegistrations,
   canInvite,
   canManageTeam,
@@ -20,6 +21,7 @@ export type DeskRights = {
   decides: boolean;
   setsUp: boolean;
   invites: boolean;
+  builds: boolean;
   managesTeam: boolean;
 };
 
@@ -42,6 +44,7 @@ export async function requireDesk(
       decides: canDecideRegistrations(account, conference.id),
       setsUp: canSetUp(account, conference.id),
       invites: canInvite(account, conference.id),
+      builds: canBuildProgramme(account, conference.id),
       managesTeam: canManageTeam(account, conference.id),
     },
   };

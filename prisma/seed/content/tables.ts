@@ -29,18 +29,36 @@ type Inputs = {
     | "offersPlaces"
     | "offerHours"
     | "substituteUntil"
+    | "programmeMode"
+    | "programmeRevision"
   >;
   ConferenceStatement: Prisma.ConferenceStatementCreateManyInput;
   ConferenceFact: Prisma.ConferenceFactCreateManyInput;
   ConferenceOrganisation: Prisma.ConferenceOrganisationCreateManyInput;
   ConferenceCountry: Prisma.ConferenceCountryCreateManyInput;
   ConferencePerson: Prisma.ConferencePersonCreateManyInput;
-  Room: Prisma.RoomCreateManyInput;
-  Session: Prisma.SessionCreateManyInput;
-  SessionStatement: Prisma.SessionStatementCreateManyInput;
+  Room: Omit<Prisma.RoomCreateManyInput, "equipment" | "placeEn" | "placeFr">;
+  Session: Omit<
+    Prisma.SessionCreateManyInput,
+    | "trackId"
+    | "access"
+    | "capacity"
+    | "expected"
+    | "minutes"
+    | "equipment"
+    | "internalNote"
+    | "isInternal"
+    | "cancelledAt"
+    | "version"
+    | "updatedAt"
+  >;
+  SessionStatement: Omit<Prisma.SessionStatementCreateManyInput, "textFr">;
   SessionFact: Prisma.SessionFactCreateManyInput;
-  Slot: Omit<Prisma.SlotCreateManyInput, "startsAt" | "endsAt"> & { startsAt: string; endsAt: string };
-  SessionRole: Prisma.SessionRoleCreateManyInput;
+  Slot: Omit<Prisma.SlotCreateManyInput, "startsAt" | "endsAt" | "pinned" | "version"> & {
+    startsAt: string;
+    endsAt: string;
+  };
+  SessionRole: Omit<Prisma.SessionRoleCreateManyInput, "titleEn" | "titleFr" | "state" | "invitedAt" | "answeredAt">;
   SessionOrganisation: Prisma.SessionOrganisationCreateManyInput;
   Activity: Prisma.ActivityCreateManyInput;
   ActivityParty: Prisma.ActivityPartyCreateManyInput;

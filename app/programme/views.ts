@@ -1,5 +1,5 @@
 import type { CitationView } from "#app/organisations/citation.ts";
-import type { CountryRef, OrganisationRef } from "#app/organisations/views.ts";
+import type { CountryRef, NamedRef, OrganisationRef } from "#app/organisations/views.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
 import type { SessionAccess, SessionKind, SessionOrganisationRole, SessionRoleKind } from "#prisma/generated/enums.ts";
 
@@ -66,6 +66,8 @@ export type Profile = {
   id: string;
   name: string;
   position: string | null;
+  /** An organisation that the directory does not know, as it was typed. */
+  affiliation: string | null;
   organisation: OrganisationRef | null;
   country: CountryRef | null;
   biography: Bilingual;
@@ -78,7 +80,7 @@ export type SpeakerView = SessionPerson & Profile;
 export type SessionView = Omit<SessionSummary, "people"> & {
   conference: ProgrammeConference;
   description: Bilingual;
-  premise: string | null;
+  premise: Bilingual;
   weekday: string | null;
   note: string | null;
   focusQuestions: Bilingual[];
@@ -86,6 +88,9 @@ export type SessionView = Omit<SessionSummary, "people"> & {
   conclusions: Bilingual[];
   facts: { label: string; value: number; qualifier: string | null }[];
   people: SpeakerView[];
+  projects: NamedRef[];
+  /** Earlier sessions that this one goes back to. */
+  follows: { slug: string; title: Bilingual; conference: NamedRef }[];
   organisations: { role: SessionOrganisationRole; organisation: OrganisationRef }[];
   citations: CitationView[];
 };

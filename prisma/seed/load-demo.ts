@@ -71,8 +71,9 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createBadges(tx, now);
   await createLetters(tx, accounts.organiser, now);
   await createProgramme(tx, names, daysOf(conference));
-  await startDraftIn(tx, systemAct(now, ""), conferenceId);
   await createDoor(tx, daysOf(conference), now);
+  // Last: what is added to the programme later is only in its draft.
+  await startDraftIn(tx, systemAct(now, ""), conferenceId);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });

@@ -21,9 +21,9 @@ export function SessionDetails({ session, level = 2 }: { session: SessionView; l
   return (
     <>
       <SessionFacts session={session} />
-      {session.premise && (
+      {(session.premise.en || session.premise.fr) && (
         <blockquote className="mt-6 max-w-prose border-l-2 border-accent pl-4 font-serif text-lg">
-          <English>{session.premise}</English>
+          <ContentText text={session.premise} />
           <SourceMark citations={session.citations} />
         </blockquote>
       )}

@@ -19,6 +19,7 @@ export type ChangedField =
   | "capacity"
   | "people"
   | "organisations"
+  | "related"
   | "address"
   | "sources";
 
@@ -61,6 +62,8 @@ const wordOf: Record<Own, ChangedField> = {
   facts: "texts",
   people: "people",
   organisations: "organisations",
+  projects: "related",
+  follows: "related",
   citations: "sources",
 };
 

@@ -2,11 +2,14 @@ import { citationArgs, citationViews } from "#app/organisations/citation.ts";
 import {
   countryRef,
   countryRefSelect,
+  namedRef,
+  namedRefSelect,
   organisationRef,
   organisationRefSelect,
   orNull,
 } from "#app/organisations/selects.ts";
 import type { Db } from "#app/platform/db.ts";
+import type { ShownSlot } from "#app/programme/releases/published-slot.ts";
 import type { ProgrammeSnapshot, SnapshotSession } from "#app/programme/releases/snapshot.ts";
 import type { Profile, RoomView } from "#app/programme/views.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -48,6 +51,7 @@ const sessionSelect = {
   descriptionEn: true,
   descriptionFr: true,
   premise: true,
+  premiseFr: true,
   language: true,
   interpretedInto: true,
   dateFrom: true,
@@ -68,6 +72,24 @@ const sessionSelect = {
     select: { role: true, organisation: { select: organisationRefSelect } },
     orderBy: [{ position: "asc" }, { organisationId: "asc" }],
   },
+  projects: {
+    select: { project: { select: namedRefSelect } },
+    orderBy: [{ position: "asc" }, { projectId: "asc" }],
+  },
+  follows: {
+    select: {
+      past: {
+        select: {
+          id: true,
+          slug: true,
+          titleEn: true,
+          titleFr: true,
+          conference: { select: { ...namedRefSelect, programmeMode: true } },
+        },
+      },
+    },
+    orderBy: [{ position: "asc" }, { pastId: "asc" }],
+  },
   citations: citationArgs,
 } satisfies Prisma.SessionSelect;
 
@@ -77,6 +99,8 @@ type PersonRow = SessionRow["roles"][number]["person"];
 const speakerSelect = {
   id: true,
   personId: true,
+  position: true,
+  organisation: true,
   biographyEn: true,
   biographyFr: true,
   portraitId: true,
@@ -104,6 +128,8 @@ export async function readDraft(db: Db, conferenceId: string, session?: string):
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
   const speakerOf = new Map(speakers.map((speaker) => [speaker.personId, speaker]));
+  const pastRows = sessions.flatMap(({ follows }) => follows.map(({ past }) => past));
+  const past = await readPast(db, pastRows);
   const people = new Map<string, Profile>();
   for (const { person } of sessions.flatMap(({ roles }) => roles)) {
     if (!people.has(person.id)) people.set(person.id, profile(person, speakerOf.get(person.id)));
@@ -111,7 +137,7 @@ export async function readDraft(db: Db, conferenceId: string, session?: string):
   return {
     rooms: rooms.map(roomView),
     tracks: tracks.map(({ slug, nameEn, nameFr, colour }) => ({ slug, name: { en: nameEn, fr: nameFr }, colour })),
-    sessions: sessions.map((row) => snapshotSession(row, (person) => people.get(person.id)?.id ?? person.id)),
+    sessions: sessions.map((row) => snapshotSession(row, people, past)),
     people: [...people.values()],
   };
 }
@@ -127,7 +153,8 @@ function profile(person: PersonRow, speaker: SpeakerRow | undefined): Profile {
   return {
     id: speaker?.id ?? person.id,
     name: person.name,
-    position: person.position,
+    position: speaker?.position ?? person.position,
+    affiliation: person.organisation ? null : (speaker?.organisation ?? null),
     organisation: orNull(person.organisation, organisationRef),
     country: orNull(person.country, countryRef),
     biography: { en: own.biographyEn, fr: own.biographyFr },
@@ -135,7 +162,7 @@ function profile(person: PersonRow, speaker: SpeakerRow | undefined): Profile {
   };
 }
 
-function snapshotSession(row: SessionRow, idOf: (person: PersonRow) => string): SnapshotSession {
+function snapshotSession(row: SessionRow, people: Map<string, Profile>, past: PastViews): SnapshotSession {
   const texts = (kind: SessionRow["statements"][number]["kind"]) =>
     row.statements.filter((one) => one.kind === kind).map(({ text, textFr }) => ({ en: text, fr: textFr }));
   return {
@@ -151,7 +178,7 @@ function snapshotSession(row: SessionRow, idOf: (person: PersonRow) => string): 
     cancelled: row.cancelledAt !== null,
     title: { en: row.titleEn, fr: row.titleFr },
     description: { en: row.descriptionEn, fr: row.descriptionFr },
-    premise: row.premise,
+    premise: { en: row.premise, fr: row.premiseFr },
     language: row.language,
     interpretedInto: row.interpretedInto,
     dateFrom: row.dateFrom,
@@ -169,13 +196,15 @@ function snapshotSession(row: SessionRow, idOf: (person: PersonRow) => string): 
     facts: row.facts,
     people: row.roles.map(({ role, titleEn, titleFr, person }) => ({
       role,
-      personId: idOf(person),
+      personId: people.get(person.id)?.id ?? person.id,
       title: { en: titleEn, fr: titleFr },
     })),
     organisations: row.organisations.map(({ role, organisation }) => ({
       role,
       organisation: organisationRef(organisation),
     })),
+    projects: row.projects.map(({ project }) => namedRef(project)),
+    follows: row.follows.flatMap((one) => past.get(one.past.id) ?? []),
     citations: citationViews(row.citations),
   };
 }
@@ -185,4 +214,25 @@ function categoriesOf({ categories }: SessionRow) {
     .map(({ category }) => category)
     .sort((a, b) => a.position - b.position)
     .map(({ id, nameEn, nameFr }) => ({ id, name: { en: nameEn, fr: nameFr } }));
+}
+
+type PastRow = SessionRow["follows"][number]["past"];
+type PastViews = Map<string, SnapshotSession["follows"][number]>;
+
+/** Earlier sessions as the public knows them: those of a programme that has releases as its last one that had them. */
+async function readPast(db: Db, rows: PastRow[]): Promise<PastViews> {
+  const released = rows.filter(({ conference }) => conference.programmeMode === "released");
+  const published = await db.publishedSlot.findMany({
+    where: { sessionId: { in: released.map(({ id }) => id) }, cancelledAt: null },
+    select: { sessionId: true, shown: true },
+  });
+  const known = new Map(published.map(({ sessionId, shown }) => [sessionId, (shown as ShownSlot).session]));
+  return new Map(
+    rows.flatMap((row) => {
+      const { programmeMode, ...conference } = row.conference;
+      const sourced = { slug: row.slug, title: { en: row.titleEn, fr: row.titleFr } };
+      const { slug, title } = (programmeMode === "as_sourced" ? sourced : known.get(row.id)) ?? {};
+      return slug && title ? [[row.id, { slug, title, conference: namedRef(conference) }] as const] : [];
+    }),
+  );
 }

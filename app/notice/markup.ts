@@ -1,4 +1,4 @@
-import { blockOf as partOf, hasGoodLinks, oneLine, type TextPage } from "#app/platform/text-page.ts";
+import { hasGoodLinks, oneLine, blockOf as partOf, type TextPage } from "#app/platform/text-page.ts";
 
 // The notice is written as plain text: `# Title`, a lead, `## Section`, paragraphs with empty lines between them, `- item`.
 

@@ -1,7 +1,9 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
+import { answering } from "#app/platform/responses.server.ts";
+import { answerStart } from "#app/programme/sessions/answer.server.ts";
 import { DraftNotice } from "#app/programme/sessions/components/draft-notice.tsx";
 import { SessionFilterForm } from "#app/programme/sessions/components/session-filter.tsx";
 import { SessionTable } from "#app/programme/sessions/components/session-table.tsx";
@@ -36,6 +38,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     tracks: await listTracks(context.db, conference.id),
     ...{ filter, builds: rights.builds },
   };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { conference } = await requireDesk(context, request, params.slug);
+  const formData = await request.formData();
+  return answering(() => answerStart(context, conference, formData));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Octopus` }];

@@ -4,6 +4,7 @@ import type { AppContext } from "#app/platform/context.ts";
 import { AppError, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, type ParsedForm, parseForm, typedSoFar } from "#app/platform/forms.server.ts";
 import { refusedForm } from "#app/platform/responses.server.ts";
+import { startDraft } from "#app/programme/releases/commands/start-draft.server.ts";
 import {
   cancelSession,
   changeSession,
@@ -111,6 +112,17 @@ async function answerStep(context: AppContext, about: About, formData: FormData)
   return done(context, `${base(about)}/${sessionId}`, intent === "cancel" ? "cancelled" : "resumed");
 }
 
+/** From now on the programme is a draft. */
+export async function answerStart(
+  context: AppContext,
+  conference: { id: string; slug: string },
+  formData: FormData,
+): Promise<Response> {
+  if (formData.get("intent") !== "start") throw new AppError("invalid_input");
+  await startDraft(context.db, actOf(context), conference.id);
+  return done(context, `/organise/${conference.slug}/programme/sessions`, "started");
+}
+
 /** What has to be mended in the form of a track ("new" for a new one). */
 export type TrackFault = { about: string; form: FormReply };
 
@@ -147,7 +159,7 @@ function base({ slug }: About): string {
 }
 
 type Done =
-  | ("created" | "saved" | "duplicated" | "deleted" | "cancelled" | "resumed")
+  | ("started" | "created" | "saved" | "duplicated" | "deleted" | "cancelled" | "resumed")
   | ("track_saved" | "track_moved" | "track_removed");
 
 function done(context: AppContext, to: string, what: Done): Promise<Response> {

@@ -63,7 +63,11 @@ function listsOf(row: SessionFormRow | null) {
   };
 }
 
-async function choicesOf({ db, visitor: { locale } }: AppContext, conference: ConferenceForRegistration, id: string | null) {
+async function choicesOf(
+  { db, visitor: { locale } }: AppContext,
+  conference: ConferenceForRegistration,
+  id: string | null,
+) {
   const { tracks, categories, organisations, projects, sessions } = await sessionChoices(db, conference.id, id);
   const order = new Intl.Collator(locale);
   const sorted = (list: { value: string; label: string }[]) => list.sort((a, b) => order.compare(a.label, b.label));

@@ -51,11 +51,7 @@ export function SessionHead({
     >
       <nav aria-label={t("tabs.label")} className="desk-tabs">
         {places.map((place) => (
-          <Link
-            key={place}
-            to={`${base}/${session.id}${to[place]}`}
-            aria-current={place === here ? "page" : undefined}
-          >
+          <Link key={place} to={`${base}/${session.id}${to[place]}`} aria-current={place === here ? "page" : undefined}>
             {t(`tabs.${place}`)}
           </Link>
         ))}

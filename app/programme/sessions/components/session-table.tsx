@@ -5,13 +5,13 @@ import { LanguageCodes, SessionKindWords } from "#app/programme/components/sessi
 import { TrackName } from "#app/programme/components/track-name.tsx";
 import type { SessionRow } from "#app/programme/sessions/queries.server.ts";
 import type { Missing } from "#app/programme/sessions/rules.ts";
+import { roleLooks } from "#app/programme/speakers/role-looks.ts";
 import { dayWords } from "#app/programme/times.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { SessionRoleState } from "#prisma/generated/enums.ts";
-import { roleLooks } from "#app/programme/speakers/role-looks.ts";
 
 type Row = SerializeFrom<SessionRow>;
 

@@ -14,7 +14,15 @@ import { Form } from "#app/ui/link.tsx";
 type Track = SerializeFrom<Awaited<ReturnType<typeof listTracks>>>[number];
 
 /** The tracks in their order, each to be changed where it stands, and a form for one more. */
-export function TrackForms({ tracks, builds, fault }: { tracks: Track[]; builds: boolean; fault?: TrackFault | undefined }) {
+export function TrackForms({
+  tracks,
+  builds,
+  fault,
+}: {
+  tracks: Track[];
+  builds: boolean;
+  fault?: TrackFault | undefined;
+}) {
   const t = useTranslations("sessions.tracks");
   return (
     <>

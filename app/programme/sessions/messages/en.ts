@@ -71,7 +71,8 @@ export default {
   form: {
     what: "What it is",
     words: "Focus and texts",
-    wordsHelp: "Whatever is not filled in is not shown. A list takes as many lines as you need; the number in front of a line gives its place.",
+    wordsHelp:
+      "Whatever is not filled in is not shown. A list takes as many lines as you need; the number in front of a line gives its place.",
     who: "Who may come, and how many",
     links: "What it is linked with",
     inside: "For organisers only",
@@ -160,7 +161,8 @@ export default {
     down: "Down",
     remove: "Remove",
     removeTitle: "Remove this track?",
-    removeText: "{count, plural, =0 {No session is in it.} one {Its session stays, in no track.} other {Its # sessions stay, in no track.}}",
+    removeText:
+      "{count, plural, =0 {No session is in it.} one {Its session stays, in no track.} other {Its # sessions stay, in no track.}}",
     nameEn: "Name in English",
     nameFr: "Name in French",
     mark: "Mark",
@@ -176,6 +178,7 @@ export default {
     },
   },
   done: {
+    started: "Here is your draft. The public goes on seeing the programme as it was.",
     created: "The session is in the draft. Now add its people.",
     saved: "Saved in the draft.",
     duplicated: "Here is the copy.",

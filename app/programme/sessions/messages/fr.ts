@@ -24,7 +24,8 @@ export default {
     people: "Personnes",
     unscheduled: "Sans horaire",
     emptyTitle: "Pas encore de séance",
-    empty: "Commencez par les plénières et les ateliers dont vous êtes sûr ; heures et salles viennent avec le calendrier.",
+    empty:
+      "Commencez par les plénières et les ateliers dont vous êtes sûr ; heures et salles viennent avec le calendrier.",
     noneTitle: "Aucune séance ne correspond",
     none: "Retirez un filtre, ou cherchez d’autres mots.",
   },
@@ -65,10 +66,12 @@ export default {
     resume: "Remettre au programme",
     cancel: "Annuler la séance",
     cancelTitle: "Annuler cette séance ?",
-    cancelText: "Elle reste au programme, marquée comme annulée dès la prochaine publication. Vous pourrez la rétablir.",
+    cancelText:
+      "Elle reste au programme, marquée comme annulée dès la prochaine publication. Vous pourrez la rétablir.",
     delete: "Supprimer",
     deleteTitle: "Supprimer cette séance ?",
-    deleteText: "Personne ne l’a vue dans une publication. Elle disparaît pour de bon, avec ses personnes et ses documents.",
+    deleteText:
+      "Personne ne l’a vue dans une publication. Elle disparaît pour de bon, avec ses personnes et ses documents.",
   },
   page: { public: "Page publique", scheduled: "Horaire", new: "Nouvelle séance" },
   form: {
@@ -102,7 +105,8 @@ export default {
     lineFr: "Ligne {n, number} en français",
     roleOf: "Ce que fait l’organisation {n, number}",
     isInternal: "Interne",
-    isInternalHelp: "Elle prend une salle pour un temps et n’est dans aucune publication : un montage, une réunion de l’équipe.",
+    isInternalHelp:
+      "Elle prend une salle pour un temps et n’est dans aucune publication : un montage, une réunion de l’équipe.",
     create: "Créer la séance",
     save: "Enregistrer",
     back: "Retour à la liste",
@@ -182,6 +186,7 @@ export default {
     },
   },
   done: {
+    started: "Voici votre projet. Le public continue de voir le programme tel qu’il était.",
     created: "La séance est dans le projet. Ajoutez maintenant ses intervenants.",
     saved: "Enregistré dans le projet.",
     duplicated: "Voici la copie.",

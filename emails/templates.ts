@@ -19,6 +19,7 @@ import { registrationPromoted } from "./registration-promoted.ts";
 import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { resetPassword } from "./reset-password.ts";
+import { speakerAsked } from "./speaker-asked.ts";
 import { verifyEmail } from "./verify-email.ts";
 
 /** Every message that the platform sends, by the name stored with it. */
@@ -43,6 +44,7 @@ export const templates = {
   "delegation-head": delegationHead,
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,
+  "speaker-asked": speakerAsked,
   invitation,
 };
 

@@ -86,7 +86,10 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
     },
     {
       title: t("programme"),
-      places: [{ to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") }],
+      places: [
+        { to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") },
+        { to: `${base}/programme/speakers`, icon: "person", words: t("speakers") },
+      ],
     },
     {
       title: t("conference"),

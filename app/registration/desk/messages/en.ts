@@ -39,6 +39,7 @@ export default {
     conference: "Conference",
     programme: "Programme",
     sessions: "Sessions",
+    speakers: "Speakers",
   },
   overview: {
     title: "Overview",

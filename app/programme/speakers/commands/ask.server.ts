@@ -1,0 +1,149 @@
+import { type MessageInput, writeMessages } from "#app/mail/commands.server.ts";
+import { translatorFor } from "#app/messages.server.ts";
+import type { Act } from "#app/platform/act.ts";
+import { writeAudits } from "#app/platform/audit.server.ts";
+import type { Tx } from "#app/platform/db.ts";
+import { type Locale, pickText } from "#app/platform/locale.ts";
+import { dayIn } from "#app/platform/time-zone.ts";
+import { hashToken, newToken } from "#app/platform/token.server.ts";
+import { changeDraft } from "#app/programme/commands/draft.server.ts";
+import { askLimit, askPauseMs } from "#app/programme/speakers/rules.ts";
+import { dayWords, timesIn } from "#app/programme/times.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceById,
+} from "#app/registration/conference-for-registration.server.ts";
+import { mailConference } from "#app/registration/conference-words.server.ts";
+import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
+
+/** Who is asked: one speaker (also again), or all who were not asked for some part of theirs. */
+type AskInput = { conferenceId: string; speakerId: string | null };
+
+export type Asked = {
+  /** How many mails were written. */
+  asked: number;
+  /** How many have no address. */
+  unreachable: number;
+  /** How many had one a moment ago. */
+  resting: number;
+  /** How many are left for another time. */
+  more: number;
+};
+
+const speakerSelect = {
+  ...{ id: true, personId: true, email: true, locale: true },
+  person: { select: { name: true } },
+  links: { orderBy: { createdAt: "desc" }, take: 1, select: { createdAt: true } },
+} satisfies Prisma.SpeakerSelect;
+
+/** Asks speakers to confirm: one mail to each, for all their parts at once, with a link that is only theirs. */
+export function askSpeakers(db: PrismaClient, act: Act, { conferenceId, speakerId }: AskInput): Promise<Asked> {
+  return changeDraft(db, act, conferenceId, async (tx) => {
+    const found = await tx.speaker.findMany({
+      where: {
+        conferenceId,
+        ...(speakerId
+          ? { id: speakerId }
+          : { person: { sessionRoles: { some: { ...partOf(conferenceId), state: "proposed" } } } }),
+      },
+      orderBy: { id: "asc" },
+      select: speakerSelect,
+    });
+    const reachable = found.filter(({ email }) => email !== null);
+    const since = act.now.getTime() - askPauseMs;
+    const due = reachable.filter(({ links: [last] }) => !last || last.createdAt.getTime() <= since);
+    const asked = due.slice(0, askLimit);
+    await writeTo(tx, act, await conferenceById(tx, conferenceId), asked);
+    return {
+      asked: asked.length,
+      unreachable: found.length - reachable.length,
+      resting: reachable.length - due.length,
+      more: due.length - asked.length,
+    };
+  });
+}
+
+/** Parts that take place, as far as anybody plans. */
+function partOf(conferenceId: string) {
+  return { session: { conferenceId, cancelledAt: null } } satisfies Prisma.SessionRoleWhereInput;
+}
+
+type SpeakerRow = Prisma.SpeakerGetPayload<{ select: typeof speakerSelect }>;
+
+async function writeTo(tx: Tx, act: Act, conference: ConferenceForRegistration, speakers: SpeakerRow[]): Promise<void> {
+  const personIds = speakers.map(({ personId }) => personId);
+  const mine = { ...partOf(conference.id), personId: { in: personIds } };
+  await tx.sessionRole.updateMany({
+    where: { ...mine, state: "proposed" },
+    data: { state: "invited", invitedAt: act.now },
+  });
+  const roles = await tx.sessionRole.findMany({
+    where: { ...mine, state: { in: ["invited", "confirmed"] } },
+    orderBy: [{ session: { position: "asc" } }, { role: "asc" }],
+    select: roleSelect,
+  });
+  const links = speakers.map(({ id }) => ({ token: newToken(), speakerId: id }));
+  await tx.speakerLink.createMany({
+    data: links.map(({ token, speakerId }) => ({ id: hashToken(token), speakerId, createdAt: act.now })),
+  });
+  await writeMessages(
+    tx,
+    act,
+    speakers.map((speaker, index) => {
+      const own = roles.filter(({ personId }) => personId === speaker.personId);
+      return letterTo(speaker, act, conference, own, `${act.appUrl}/${speaker.locale}/s/${links[index]?.token}`);
+    }),
+  );
+  await writeAudits(
+    tx,
+    act,
+    speakers.map(({ id }) => ({
+      ...{ action: "speaker.asked", subjectType: "speaker", subjectId: id, conferenceId: conference.id },
+    })),
+  );
+}
+
+const roleSelect = {
+  ...{ personId: true, role: true, state: true, titleEn: true, titleFr: true },
+  session: {
+    select: {
+      ...{ titleEn: true, titleFr: true },
+      slots: { orderBy: { startsAt: "asc" }, select: { startsAt: true, endsAt: true } },
+    },
+  },
+} satisfies Prisma.SessionRoleSelect;
+
+type RoleRow = Prisma.SessionRoleGetPayload<{ select: typeof roleSelect }>;
+
+function letterTo(
+  { id, email, locale, person }: SpeakerRow,
+  act: Act,
+  conference: ConferenceForRegistration,
+  roles: RoleRow[],
+  url: string,
+): MessageInput {
+  const open = roles.filter(({ state }) => state === "invited");
+  return {
+    template: "speaker-asked",
+    props: {
+      ...{ name: person.name, conference: mailConference(conference, locale, act.appUrl), url },
+      open: open.length,
+      parts: (open.length > 0 ? open : roles).map((role) => partWords(role, locale, conference.timeZone ?? "UTC")),
+    },
+    locale,
+    to: { email: email ?? "", name: person.name },
+    subject: { type: "speaker", id },
+  };
+}
+
+/** "Panellist" and "Evidence in the cloud, Wednesday 20 January, 14:00–15:30". */
+function partWords({ role, session, titleEn, titleFr }: RoleRow, locale: Locale, timeZone: string) {
+  const t = translatorFor(locale, "programme.roles");
+  const title = pickText({ en: session.titleEn, fr: session.titleFr }, locale)?.text ?? "";
+  const own = pickText({ en: titleEn, fr: titleFr }, locale)?.text;
+  const times = session.slots.map(({ startsAt, endsAt }) => {
+    const slot = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+    return `${dayWords(dayIn(startsAt, timeZone), locale, { year: false })}, ${timesIn(slot, timeZone)}`;
+  });
+  return { role: t(role, { count: 1 }), title, remark: [own, ...times].filter(Boolean).join(" · ") };
+}

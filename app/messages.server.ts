@@ -30,6 +30,10 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import releasesEn from "#app/programme/releases/messages/en.ts";
+import releasesFr from "#app/programme/releases/messages/fr.ts";
+import publishingEn from "#app/programme/releases/messages/publishing-en.ts";
+import publishingFr from "#app/programme/releases/messages/publishing-fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import badgesEn from "#app/registration/badges/messages/en.ts";
@@ -74,6 +78,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  releases: releasesEn,
+  publishing: publishingEn,
   invitations: invitationsEn,
   projects: projectsEn,
   network: networkEn,
@@ -106,6 +112,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  releases: releasesFr,
+  publishing: publishingFr,
   invitations: invitationsFr,
   projects: projectsFr,
   network: networkFr,
@@ -122,10 +130,24 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 const needs: [prefix: string, namespaces: Namespace[]][] = [
   [
     "/organise",
-    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "builder", "delegations"],
+    [
+      "desk",
+      "lists",
+      "door",
+      "registration",
+      "invitations",
+      "questions",
+      "badges",
+      "papers",
+      "builder",
+      "delegations",
+      "programme",
+      "releases",
+      "publishing",
+    ],
   ],
   ["/door", ["door", "registration"]],
-  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
+  ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],

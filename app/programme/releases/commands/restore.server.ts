@@ -14,17 +14,17 @@ import type { PrismaClient, SessionStatementKind } from "#prisma/generated/clien
 /**
  * Puts an old version back into the draft, where it can be looked at and published like any other change. Sessions that
  * came later stay; where their room is taken again they lose their time and are to be placed anew. Nobody is taken out of
- * a session.
+ * a session. Returns the name of the version.
  */
 export async function restoreRelease(
   db: PrismaClient,
   act: Act,
   { conferenceId, number }: { conferenceId: string; number: number },
-): Promise<void> {
-  await changeDraft(db, act, conferenceId, async (tx) => {
+): Promise<string> {
+  return changeDraft(db, act, conferenceId, async (tx) => {
     const release = await tx.release.findUnique({
       where: { conferenceId_number: { conferenceId, number } },
-      select: { id: true, snapshot: true },
+      select: { id: true, name: true, snapshot: true },
     });
     if (!release) throw new AppError("not_found");
     const snapshot = release.snapshot as ProgrammeSnapshot;
@@ -42,6 +42,7 @@ export async function restoreRelease(
       conferenceId,
       changes: { release: [null, number] },
     });
+    return release.name;
   });
 }
 

@@ -77,6 +77,10 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       ],
     },
     {
+      title: t("programme"),
+      places: [{ to: `${base}/programme/releases`, icon: "check", words: t("publishing") }],
+    },
+    {
       title: t("on_site"),
       places: [
         { to: `${base}/letters`, icon: "letter", words: t("letters") },

@@ -19,6 +19,8 @@ export default {
     withdrawn: "Withdrawn",
   },
   rail: {
+    programme: "Programme",
+    publishing: "Publishing",
     label: "Desk of this conference",
     overview: "Overview",
     registrations: "Registrations",

@@ -22,6 +22,8 @@ export default {
     withdrawn: "Retirées",
   },
   rail: {
+    programme: "Programme",
+    publishing: "Publication",
     label: "Secrétariat de cette conférence",
     overview: "Vue d’ensemble",
     registrations: "Inscriptions",

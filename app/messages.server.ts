@@ -30,6 +30,8 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
+import conclusionsFr from "#app/projects/conclusions/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import badgesEn from "#app/registration/badges/messages/en.ts";
@@ -76,6 +78,7 @@ const en = {
   programme: programmeEn,
   invitations: invitationsEn,
   projects: projectsEn,
+  conclusions: conclusionsEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -108,6 +111,7 @@ const fr: { [Key in Namespace]: unknown } = {
   programme: programmeFr,
   invitations: invitationsFr,
   projects: projectsFr,
+  conclusions: conclusionsFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -122,7 +126,21 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 const needs: [prefix: string, namespaces: Namespace[]][] = [
   [
     "/organise",
-    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "builder", "delegations"],
+    [
+      "desk",
+      "lists",
+      "door",
+      "registration",
+      "invitations",
+      "questions",
+      "badges",
+      "papers",
+      "builder",
+      "delegations",
+      "conclusions",
+      "projects",
+      "organisations",
+    ],
   ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],

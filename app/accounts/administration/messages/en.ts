@@ -163,6 +163,13 @@ export default {
       notice: "Privacy notice",
     },
     actions: {
+      conclusion: {
+        added: "Conclusion added",
+        changed: "Conclusion changed",
+        removed: "Conclusion removed",
+        linked: "Linked to a conclusion",
+        unlinked: "Link to a conclusion taken away",
+      },
       content: { loaded: "Content of the documents loaded", kept: "Kept as people edited it" },
       demonstration: { created: "Demonstration created" },
       account: {

@@ -167,6 +167,13 @@ export default {
       notice: "Notice sur les données",
     },
     actions: {
+      conclusion: {
+        added: "Conclusion ajoutée",
+        changed: "Conclusion modifiée",
+        removed: "Conclusion supprimée",
+        linked: "Lié à une conclusion",
+        unlinked: "Lien avec une conclusion retiré",
+      },
       content: { loaded: "Contenu des documents chargé", kept: "Gardé tel que modifié à la main" },
       demonstration: { created: "Démonstration créée" },
       account: {

@@ -46,7 +46,7 @@ export default {
     note: "Remarque",
   },
   conclusions: {
-    as_of: "au",
+    as_of: "situation\u00a0:",
     owners: "Pris en charge par",
     followed: "Suites",
     planned: "{kind, select, activity {activité prévue} partnership {partenariat prévu} other {prévu}}",

@@ -40,7 +40,7 @@ export function ConclusionForm({ conclusion, fault }: ConclusionFormProps) {
     noteFr: t("note_fr"),
   };
   return (
-    <Form method="post" id={form.id} className="form-column">
+    <Form method="post" id={form.id} className="conclusion-form">
       <input type="hidden" name="intent" value="save" />
       {conclusion?.version && <input type="hidden" name="version" value={conclusion.version} />}
       <ErrorSummary form={form} labels={labels} />

@@ -6,12 +6,18 @@ import type { SessionRoleKind } from "#prisma/generated/enums.ts";
 /** To whom a registration belongs. */
 export type Whose = { id: string; emailKey: string; accountId: string | null };
 
-/** Which sessions somebody has a part in, by registration. Known by the address or the account of the speaker. */
+/** A part that somebody has in a session. */
+export type OwnRole = { sessionId: string; role: SessionRoleKind };
+
+type Sessions = ReadonlyMap<string, SignupSession>;
+
+/** Which parts people have, by registration. A speaker is known by the address or the account. */
 export async function rolesOf(
   db: Db,
   conferenceId: string,
+  sessions: Sessions,
   registrations: readonly Whose[],
-): Promise<Map<string, { sessionId: string; role: SessionRoleKind }[]>> {
+): Promise<Map<string, OwnRole[]>> {
   const speakers = await db.speaker.findMany({
     where: {
       conferenceId,
@@ -20,39 +26,33 @@ export async function rolesOf(
         { accountId: { in: registrations.flatMap(({ accountId }) => accountId ?? []) } },
       ],
     },
-    select: {
-      ...{ emailKey: true, accountId: true },
-      person: {
-        select: {
-          sessionRoles: {
-            where: { state: "confirmed", session: { conferenceId } },
-            select: { sessionId: true, role: true },
-          },
-        },
-      },
-    },
+    select: { id: true, personId: true, emailKey: true, accountId: true },
   });
+  const parts = [...sessions.values()].flatMap(({ id, people }) => people.map((one) => ({ ...one, sessionId: id })));
   return new Map(
-    registrations.map(({ id, emailKey, accountId }) => [
-      id,
-      speakers
-        .filter((one) => one.emailKey === emailKey || (accountId !== null && one.accountId === accountId))
-        .flatMap(({ person }) => person.sessionRoles),
-    ]),
+    registrations.map(({ id, emailKey, accountId }) => {
+      const own = speakers.filter(
+        (one) => one.emailKey === emailKey || (accountId !== null && one.accountId === accountId),
+      );
+      const ids = new Set(own.flatMap((one) => [one.id, one.personId]));
+      const roles = parts.filter(({ personId }) => ids.has(personId));
+      return [id, roles.map(({ sessionId, role }) => ({ sessionId, role }))];
+    }),
   );
 }
 
-/** What people are bound to by places and by their own parts, and where: one line for each session. */
+/** What people are bound to, by places and by their own parts: one line for each session. */
 export type Bound = { sessionId: string; slots: readonly Span[] };
 
+/** Everything that these people are bound to, by registration. */
 export async function boundTo(
   db: Db,
   conferenceId: string,
-  sessions: ReadonlyMap<string, SignupSession>,
+  sessions: Sessions,
   registrations: readonly Whose[],
 ): Promise<Map<string, Bound[]>> {
   if (registrations.length === 0) return new Map();
-  const roles = await rolesOf(db, conferenceId, registrations);
+  const roles = await rolesOf(db, conferenceId, sessions, registrations);
   const places = await db.signup.findMany({
     where: { state: "placed", registrationId: { in: registrations.map(({ id }) => id) } },
     select: { registrationId: true, sessionId: true },

@@ -7,7 +7,6 @@ import { requireBuilder } from "#app/programme/commands/draft.server.ts";
 import { endSignup, sessionOf, writeSignup } from "#app/programme/signups/commands/sign-up.server.ts";
 import { writeSignupNews } from "#app/programme/signups/letters.server.ts";
 import { type SignupClash, type SignupMode, takesSignups } from "#app/programme/signups/rules.ts";
-import { signupSessions } from "#app/programme/signups/sessions.server.ts";
 import { lockSessions, withSessionPlaces } from "#app/programme/signups/settlement.server.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
 import { addresseeSelect } from "#app/registration/letters.server.ts";
@@ -37,9 +36,12 @@ export async function setSignup(db: PrismaClient, act: Act, input: SettingInput)
   requireBuilder(act, conferenceId);
   await inTransaction(db, async (tx) => {
     await lockSessions(tx, conferenceId);
-    const session = (await signupSessions(tx, conferenceId, [sessionId])).get(sessionId);
+    const session = await tx.session.findFirst({
+      where: { id: sessionId, conferenceId },
+      select: { access: true, signup: true },
+    });
     if (!session || !takesSignups(session.access)) throw new AppError("not_found");
-    const before = session.setting;
+    const before = session.signup;
     if ((before?.version ?? null) !== version) throw new AppError("changed_meanwhile");
     refuseOddTimes(setting, act.now, before?.drawId ? null : "draw");
     const drawn = before?.drawId ? { mode: before.mode, drawAt: before.drawAt } : {};
@@ -50,7 +52,7 @@ export async function setSignup(db: PrismaClient, act: Act, input: SettingInput)
       update: { ...data, version: { increment: 1 } },
       select: { sessionId: true },
     });
-    await ensurePool(tx, conferenceId, sessionId, session.capacity);
+    await ensurePool(tx, conferenceId, sessionId);
     if (data.mode === "first_come") await lineUp(tx, act, sessionId);
     await writeAudit(tx, act, {
       ...{ action: "signup.set", subjectType: "session", subjectId: sessionId, conferenceId },
@@ -67,9 +69,10 @@ function refuseOddTimes({ mode, opensAt, closesAt, drawAt }: Setting, now: Date,
   if (drawAt <= now) throw fieldRefusal("drawAt", "past");
 }
 
-async function ensurePool(tx: Tx, conferenceId: string, sessionId: string, capacity: number | null): Promise<void> {
+/** How many places it has, the settlement that follows finds out. */
+async function ensurePool(tx: Tx, conferenceId: string, sessionId: string): Promise<void> {
   const pool = await tx.pool.findFirst({ where: { conferenceId, sessionId }, select: { id: true } });
-  if (!pool) await tx.pool.create({ data: { conferenceId, sessionId, capacity }, select: { id: true } });
+  if (!pool) await tx.pool.create({ data: { conferenceId, sessionId }, select: { id: true } });
 }
 
 async function lineUp(tx: Tx, act: Act, sessionId: string): Promise<void> {

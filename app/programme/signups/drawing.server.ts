@@ -91,7 +91,12 @@ function freeIn(pool: { capacity: number | null; taken: number } | null): number
 
 type Result = { drawId: string; seed: string; drawn: Drawn[] };
 
-async function auditDraw(tx: Tx, act: Act, { conference }: SignupDesk, { drawId, seed, drawn }: Result): Promise<void> {
+async function auditDraw(
+  tx: Tx,
+  act: Act,
+  { conference, sessions }: SignupDesk,
+  { drawId, seed, drawn }: Result,
+): Promise<void> {
   const system = { ...act, actor: { kind: "system" as const } };
   await writeAudit(tx, system, {
     ...{ action: "signup.drawn", subjectType: "signup_draw", subjectId: drawId, conferenceId: conference.id },
@@ -107,7 +112,10 @@ async function auditDraw(tx: Tx, act: Act, { conference }: SignupDesk, { drawId,
         subjectId: registrationId,
         conferenceId: conference.id,
       },
-      changes: { session: [null, sessionId], state: ["wished", outcome], lot: [null, lot], wish: [null, rank] },
+      changes: {
+        session: ["", sessions.get(sessionId)?.title.en ?? ""],
+        ...{ signup: ["wished", outcome], lot: [null, lot], wish: [null, rank] },
+      },
     })),
   );
 }

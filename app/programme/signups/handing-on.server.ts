@@ -60,12 +60,12 @@ export async function handOnSessions(tx: Tx, act: Act, { conference, sessions, p
     tx,
     // Whoever made the place free did not choose who gets it.
     { ...act, actor: { kind: "system" } },
-    served.map(({ registration, sessionId }) => ({
+    served.map(({ registration, session }) => ({
       action: "signup.promoted",
       subjectType: "registration",
       subjectId: registration.id,
       conferenceId: conference.id,
-      changes: { session: [null, sessionId], state: ["waiting", "placed"] },
+      changes: { session: ["", session.title.en ?? ""], signup: ["waiting", "placed"] },
     })),
   );
   await writeSignupNews(

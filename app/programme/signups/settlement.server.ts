@@ -72,7 +72,7 @@ async function readSessionPools(tx: Tx, conferenceId: string): Promise<(PoolChan
  * Sign-ups of registrations that are not confirmed any more. While an organiser can still take that decision back they
  * are kept; those of a registration that was merged into another go over to it.
  */
-async function releaseLeavers(tx: Tx, act: Act, { conference, places }: SignupDesk): Promise<void> {
+async function releaseLeavers(tx: Tx, act: Act, { conference, sessions, places }: SignupDesk): Promise<void> {
   const rows = await tx.signup.findMany({
     where: {
       state: { not: "left" },
@@ -106,9 +106,14 @@ async function releaseLeavers(tx: Tx, act: Act, { conference, places }: SignupDe
       subjectType: "registration",
       subjectId: registrationId,
       conferenceId: conference.id,
-      changes: { session: [null, sessionId], state: [state, "left"] },
+      changes: { session: [titleOf(sessions, sessionId), ""], signup: [state, "left"] },
     })),
   );
+}
+
+/** What the log calls a session. */
+function titleOf(sessions: SignupDesk["sessions"], id: string): string {
+  return sessions.get(id)?.title.en ?? id;
 }
 
 /** Whether a sign-up is now that of the registration which the other was merged into; not where that has one. */

@@ -128,6 +128,8 @@ export type Written = {
   reason?: string | null;
 };
 
+const actionOf = { placed: "signup.placed", waiting: "signup.waiting", wished: "signup.wished" };
+
 /** Writes the row, new or again, at the end of the line, with its entry in the log. */
 export async function writeSignup(
   tx: Tx,
@@ -135,7 +137,7 @@ export async function writeSignup(
   { conference, places }: SignupDesk,
   written: Written,
 ): Promise<void> {
-  const { session, registrationId, state, before, wish = null, action = `signup.${state}`, reason } = written;
+  const { session, registrationId, state, before, wish = null, action = actionOf[state], reason } = written;
   const data = { state, wish, lot: null, arrival: places.arrive(session.id), changedAt: act.now };
   await tx.signup.upsert({
     where: { sessionId_registrationId: { sessionId: session.id, registrationId } },
@@ -146,7 +148,7 @@ export async function writeSignup(
   await writeAudit(tx, act, {
     ...{ action, subjectType: "registration", subjectId: registrationId, conferenceId: conference.id },
     ...(reason ? { reason } : {}),
-    changes: { session: [null, session.id], state: [before, state] },
+    changes: { session: ["", session.title.en ?? ""], signup: [before, state] },
   });
 }
 
@@ -190,7 +192,7 @@ export async function endSignup(tx: Tx, act: Act, { conference, places }: Signup
   await writeAudit(tx, act, {
     ...{ action, subjectType: "registration", subjectId: registrationId, conferenceId: conference.id },
     ...(reason ? { reason } : {}),
-    changes: { session: [null, session.id], state: [state, "left"] },
+    changes: { session: [session.title.en ?? "", ""], signup: [state, "left"] },
   });
 }
 

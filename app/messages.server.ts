@@ -30,6 +30,10 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import sessionsEn from "#app/programme/sessions/messages/en.ts";
+import sessionsFr from "#app/programme/sessions/messages/fr.ts";
+import speakersEn from "#app/programme/speakers/messages/en.ts";
+import speakersFr from "#app/programme/speakers/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import badgesEn from "#app/registration/badges/messages/en.ts";
@@ -74,6 +78,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  sessions: sessionsEn,
+  speakers: speakersEn,
   invitations: invitationsEn,
   projects: projectsEn,
   network: networkEn,
@@ -106,6 +112,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  sessions: sessionsFr,
+  speakers: speakersFr,
   invitations: invitationsFr,
   projects: projectsFr,
   network: networkFr,
@@ -122,7 +130,21 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 const needs: [prefix: string, namespaces: Namespace[]][] = [
   [
     "/organise",
-    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "builder", "delegations"],
+    [
+      "desk",
+      "lists",
+      "door",
+      "registration",
+      "invitations",
+      "questions",
+      "badges",
+      "papers",
+      "builder",
+      "delegations",
+      "programme",
+      "sessions",
+      "speakers",
+    ],
   ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],

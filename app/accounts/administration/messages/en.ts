@@ -279,6 +279,18 @@ export default {
         import_cancelled: "Import of registrations cancelled",
         badges_printed: "Badges printed",
       },
+      session: {
+        created: "Session added to the draft",
+        changed: "Session changed in the draft",
+        cancelled: "Session cancelled in the draft",
+        resumed: "Session taken back into the draft",
+        deleted: "Session deleted from the draft",
+      },
+      track: {
+        created: "Track added",
+        changed: "Track changed",
+        deleted: "Track removed",
+      },
       question: {
         added: "Question added",
         changed: "Question changed",

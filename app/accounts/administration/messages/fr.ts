@@ -283,6 +283,18 @@ export default {
         import_cancelled: "Import d’inscriptions annulé",
         badges_printed: "Badges imprimés",
       },
+      session: {
+        created: "Séance ajoutée au projet",
+        changed: "Séance modifiée dans le projet",
+        cancelled: "Séance annulée dans le projet",
+        resumed: "Séance rétablie dans le projet",
+        deleted: "Séance supprimée du projet",
+      },
+      track: {
+        created: "Filière ajoutée",
+        changed: "Filière modifiée",
+        deleted: "Filière retirée",
+      },
       question: {
         added: "Question ajoutée",
         changed: "Question modifiée",

@@ -37,6 +37,8 @@ export default {
     people: "People",
     on_site: "Papers and door",
     conference: "Conference",
+    programme: "Programme",
+    sessions: "Sessions",
   },
   overview: {
     title: "Overview",

@@ -40,6 +40,8 @@ export default {
     people: "Personnes",
     on_site: "Documents et entrée",
     conference: "Conférence",
+    programme: "Programme",
+    sessions: "Séances",
   },
   overview: {
     title: "Vue d’ensemble",

@@ -30,6 +30,10 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import sessionsEn from "#app/programme/sessions/messages/en.ts";
+import sessionsFr from "#app/programme/sessions/messages/fr.ts";
+import speakersEn from "#app/programme/speakers/messages/en.ts";
+import speakersFr from "#app/programme/speakers/messages/fr.ts";
 import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
 import conclusionsFr from "#app/projects/conclusions/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
@@ -76,6 +80,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  sessions: sessionsEn,
+  speakers: speakersEn,
   invitations: invitationsEn,
   projects: projectsEn,
   conclusions: conclusionsEn,
@@ -109,6 +115,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  sessions: sessionsFr,
+  speakers: speakersFr,
   invitations: invitationsFr,
   projects: projectsFr,
   conclusions: conclusionsFr,
@@ -140,6 +148,9 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "conclusions",
       "projects",
       "organisations",
+      "programme",
+      "sessions",
+      "speakers",
     ],
   ],
   ["/door", ["door", "registration"]],

@@ -8,7 +8,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 
 const placesSelect = { capacity: true, taken: true } as const;
 /** The pool that limits a category, or the whole conference, and nothing narrower. */
-const ownPool = { countryCode: null, delegationId: null, optionId: null } as const;
+export const ownPool = { countryCode: null, delegationId: null, optionId: null, sessionId: null } as const;
 
 const conferenceSelect = {
   id: true,

@@ -61,6 +61,8 @@ export default {
     expired: "The passport has expired.",
     passport_number: "Please use letters and digits only, 4 to 20 of them.",
     required: "Please fill this in.",
+    english_first: "Please write the English of every line that is in French.",
+    markup_link: "A link leads nowhere we can go: it must begin with https://, mailto: or a page of this site.",
     invalid: "This is not a value we can use here.",
     email: "Please enter an e-mail address such as name@ministry.example.",
     too_short: "Please use at least {n, plural, one {# character} other {# characters}}.",

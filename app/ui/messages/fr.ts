@@ -63,6 +63,8 @@ export default {
     in_past: "Cette date doit être passée.",
     expired: "Le passeport a expiré.",
     passport_number: "N’utilisez que des lettres et des chiffres, de 4 à 20.",
+    english_first: "Veuillez écrire l’anglais de chaque ligne qui est en français.",
+    markup_link: "Un lien ne mène nulle part : il doit commencer par https://, par mailto: ou par une page de ce site.",
     required: "Veuillez remplir ce champ.",
     invalid: "Cette valeur ne peut pas être utilisée ici.",
     email: "Veuillez saisir une adresse électronique, par exemple nom@ministere.example.",

@@ -86,6 +86,10 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       ],
     },
     {
+      title: t("programme"),
+      places: [{ to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") }],
+    },
+    {
       title: t("conference"),
       places: [
         { to: `${base}/places`, icon: "check", words: t("places") },

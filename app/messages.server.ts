@@ -34,6 +34,12 @@ import releasesEn from "#app/programme/releases/messages/en.ts";
 import releasesFr from "#app/programme/releases/messages/fr.ts";
 import publishingEn from "#app/programme/releases/messages/publishing-en.ts";
 import publishingFr from "#app/programme/releases/messages/publishing-fr.ts";
+import sessionsEn from "#app/programme/sessions/messages/en.ts";
+import sessionsFr from "#app/programme/sessions/messages/fr.ts";
+import speakersEn from "#app/programme/speakers/messages/en.ts";
+import speakersFr from "#app/programme/speakers/messages/fr.ts";
+import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
+import conclusionsFr from "#app/projects/conclusions/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import badgesEn from "#app/registration/badges/messages/en.ts";
@@ -80,8 +86,11 @@ const en = {
   programme: programmeEn,
   releases: releasesEn,
   publishing: publishingEn,
+  sessions: sessionsEn,
+  speakers: speakersEn,
   invitations: invitationsEn,
   projects: projectsEn,
+  conclusions: conclusionsEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -114,8 +123,11 @@ const fr: { [Key in Namespace]: unknown } = {
   programme: programmeFr,
   releases: releasesFr,
   publishing: publishingFr,
+  sessions: sessionsFr,
+  speakers: speakersFr,
   invitations: invitationsFr,
   projects: projectsFr,
+  conclusions: conclusionsFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -141,9 +153,14 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "papers",
       "builder",
       "delegations",
-      "programme",
       "releases",
       "publishing",
+      "conclusions",
+      "projects",
+      "organisations",
+      "programme",
+      "sessions",
+      "speakers",
     ],
   ],
   ["/door", ["door", "registration"]],

@@ -30,10 +30,16 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import releasesEn from "#app/programme/releases/messages/en.ts";
+import releasesFr from "#app/programme/releases/messages/fr.ts";
+import publishingEn from "#app/programme/releases/messages/publishing-en.ts";
+import publishingFr from "#app/programme/releases/messages/publishing-fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
 import speakersFr from "#app/programme/speakers/messages/fr.ts";
+import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
+import conclusionsFr from "#app/projects/conclusions/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import badgesEn from "#app/registration/badges/messages/en.ts";
@@ -78,10 +84,13 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  releases: releasesEn,
+  publishing: publishingEn,
   sessions: sessionsEn,
   speakers: speakersEn,
   invitations: invitationsEn,
   projects: projectsEn,
+  conclusions: conclusionsEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -112,10 +121,13 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  releases: releasesFr,
+  publishing: publishingFr,
   sessions: sessionsFr,
   speakers: speakersFr,
   invitations: invitationsFr,
   projects: projectsFr,
+  conclusions: conclusionsFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -141,13 +153,18 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "papers",
       "builder",
       "delegations",
+      "releases",
+      "publishing",
+      "conclusions",
+      "projects",
+      "organisations",
       "programme",
       "sessions",
       "speakers",
     ],
   ],
   ["/door", ["door", "registration"]],
-  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
+  ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
   ["/speaking", ["speakers", "sessions", "programme", "ownBadge"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],

@@ -15,6 +15,8 @@ const reference = "OCT-7K3M-9QXR";
 const url = "https://octopus.example/r/3vJr0oZs6yT4nQ1kXw8uLbMhCe5pDfGa2iBx7zYRtNc";
 const registration = { name, conference, reference, url };
 
+const workshop = { title: "Joint investigation teams in practice", when: "14:15–16:15 (CET)", where: "Room 4" };
+
 /** One message of every kind and state, to look at and to test with. */
 export const examples: LetterInput[] = [
   { template: "verify-email", props: { name, url, hours: 24 } },
@@ -104,6 +106,34 @@ export const examples: LetterInput[] = [
       },
     }),
   ),
+  ...[null, "Room 4 has a new projector.\nPlease bring slides."].map(
+    (message): LetterInput => ({
+      template: "programme-changed",
+      props: {
+        name,
+        conference,
+        message,
+        changes: [
+          { state: { kind: "new", fields: [] }, title: "Opening", from: "", to: "16 March 2027, 09:00–10:00, Room 1" },
+          {
+            state: { kind: "moved", fields: [] },
+            title: "Evidence in the cloud",
+            from: "16 March 2027, 11:00–12:00, Room 1",
+            to: "17 March 2027, 09:00–10:00, Room 4",
+          },
+          {
+            state: { kind: "moved", fields: [] },
+            title: "Help desk",
+            from: "",
+            to: "17 March 2027, 14:00–15:00, Room 4",
+          },
+          { state: { kind: "moved", fields: [] }, title: "Clinic", from: "17 March 2027, 16:00–17:00, Room 4", to: "" },
+          { state: { kind: "changed", fields: ["title", "people"] }, title: "Closing words", from: "", to: "" },
+        ],
+        url,
+      },
+    }),
+  ),
   { template: "registration-link", props: registration },
   { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333" } },
   { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333", url: null } },
@@ -120,4 +150,29 @@ export const examples: LetterInput[] = [
       expires: "12 January 2026",
     },
   },
+  ...(["promoted", "added", "removed"] as const).map(
+    (news): LetterInput => ({
+      template: "session-signup",
+      props: {
+        ...registration,
+        news,
+        sessions: [workshop],
+        reason: news === "removed" ? "The room had to be changed for a smaller one." : null,
+      },
+    }),
+  ),
+  {
+    template: "session-signup",
+    props: {
+      ...registration,
+      news: "drawn",
+      sessions: [
+        { ...workshop, outcome: "placed" },
+        { ...workshop, title: "Seizing virtual assets", outcome: "waiting" },
+      ],
+      reason: null,
+    },
+  },
+  { template: "agenda-reminder", props: { ...registration, kind: "evening", day: "22 January", sessions: [workshop] } },
+  { template: "agenda-reminder", props: { ...registration, kind: "soon", day: "22 January", sessions: [workshop] } },
 ];

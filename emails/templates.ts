@@ -1,4 +1,5 @@
 import { accountExists } from "./account-exists.ts";
+import { agendaReminder } from "./agenda-reminder.ts";
 import { changeEmail } from "./change-email.ts";
 import { delegationHead } from "./delegation-head.ts";
 import { delegationHeadReplaced } from "./delegation-head-replaced.ts";
@@ -8,6 +9,7 @@ import { invitation } from "./invitation.ts";
 import type { Template } from "./letter.ts";
 import { letterIssued } from "./letter-issued.ts";
 import { passwordChanged } from "./password-changed.ts";
+import { programmeChanged } from "./programme-changed.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
@@ -19,6 +21,7 @@ import { registrationPromoted } from "./registration-promoted.ts";
 import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { resetPassword } from "./reset-password.ts";
+import { sessionSignup } from "./session-signup.ts";
 import { speakerAsked } from "./speaker-asked.ts";
 import { verifyEmail } from "./verify-email.ts";
 
@@ -45,7 +48,10 @@ export const templates = {
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,
   "speaker-asked": speakerAsked,
+  "programme-changed": programmeChanged,
   invitation,
+  "session-signup": sessionSignup,
+  "agenda-reminder": agendaReminder,
 };
 
 export type TemplateName = keyof typeof templates;

@@ -85,7 +85,7 @@ export const privacy: BilingualTextPage = {
         id: "cookies",
         title: "Cookies",
         body: [
-          "Il y en a sept, tous nécessaires à ce que vous demandez\u00a0: l’un vous maintient connecté, l’un permet à ce navigateur d’ouvrir les inscriptions que vous y avez faites ou ouvertes depuis un courriel, l’un fait de même pour la délégation que vous dirigez, l’un retient une apparence claire ou sombre si vous en choisissez une, l’un porte un message tel que «\u202fenregistré\u202f» à la page suivante, pendant une minute au plus, et l’un fait d’un téléphone ou d’une tablette un appareil qui enregistre les arrivées. Rien ne vous suit\u00a0; il n’y a donc rien à accepter.",
+          "Il y en a sept, tous nécessaires à ce que vous demandez\u00a0: l’un vous maintient connecté, l’un permet à ce navigateur d’ouvrir les inscriptions que vous y avez faites ou ouvertes depuis un courriel, l’un fait de même pour la délégation que vous dirigez, l’un pour vos interventions à un programme, l’un retient une apparence claire ou sombre si vous en choisissez une, l’un porte un message tel que «\u202fenregistré\u202f» à la page suivante, pendant une minute au plus, et l’un fait d’un téléphone ou d’une tablette un appareil qui enregistre les arrivées. Rien ne vous suit\u00a0; il n’y a donc rien à accepter.",
         ],
       },
       {

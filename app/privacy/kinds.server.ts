@@ -2,6 +2,7 @@ import { accountRetention } from "#app/accounts/retention.server.ts";
 import { invitationRetention } from "#app/invitations/retention.server.ts";
 import { mailRetention } from "#app/mail/retention.server.ts";
 import type { RetentionRule } from "#app/platform/retention.ts";
+import { agendaRetention } from "#app/programme/agenda/retention.server.ts";
 import { speakerRetention } from "#app/programme/speakers/retention.server.ts";
 import { registrationRetention } from "#app/registration/retention.server.ts";
 
@@ -9,6 +10,7 @@ import { registrationRetention } from "#app/registration/retention.server.ts";
 export const retentionRules: RetentionRule[] = [
   ...accountRetention,
   ...registrationRetention,
+  ...agendaRetention,
   ...invitationRetention,
   ...speakerRetention,
   ...mailRetention,

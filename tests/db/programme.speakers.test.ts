@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { hashToken } from "#app/platform/token.server.ts";
 import { readSession } from "#app/programme/queries/session.server.ts";
-import { publishRelease } from "#app/programme/releases/commands/publish.server.ts";
 import { answerPart } from "#app/programme/speakers/commands/answer.server.ts";
 import { askSpeakers } from "#app/programme/speakers/commands/ask.server.ts";
 import { saveProfile, setPortrait } from "#app/programme/speakers/commands/profile.server.ts";
@@ -18,7 +17,7 @@ import { isPublicPortrait } from "#app/programme/speakers/portraits.server.ts";
 import { countParts, listSessionPeople, listSpeakers } from "#app/programme/speakers/queries.server.ts";
 import { actAs, actAsVisitor, createAccount, createTeamMember, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
-import { createSession } from "#tests/factories/programme.ts";
+import { createSession, publishDraft } from "#tests/factories/programme.ts";
 import { openTestDatabase } from "#tests/setup/database.ts";
 
 const { db } = await openTestDatabase();
@@ -45,12 +44,7 @@ function wish(values: Partial<RoleInput> = {}): RoleInput {
   };
 }
 
-async function publish() {
-  const { programmeRevision } = await db.conference.findUniqueOrThrow({ where: { id: conferenceId } });
-  const base = await db.release.count({ where: { conferenceId } });
-  const text = { name: `Version ${base + 1}`, noteEn: null, noteFr: null };
-  return publishRelease(db, act, { conferenceId, ...text, base, revision: programmeRevision });
-}
+const publish = () => publishDraft(db, act, conferenceId);
 
 /** The link in the last mail to a speaker. */
 async function linkOf(): Promise<string> {

@@ -3,17 +3,14 @@ import { translatorFor } from "#app/messages.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
-import { type Locale, pickText } from "#app/platform/locale.ts";
-import { dayIn } from "#app/platform/time-zone.ts";
 import { hashToken, newToken } from "#app/platform/token.server.ts";
 import { changeDraft } from "#app/programme/commands/draft.server.ts";
+import { letterTo, roleSelect } from "#app/programme/speakers/letters.server.ts";
 import { askLimit, askPauseMs } from "#app/programme/speakers/rules.ts";
-import { dayWords, timesIn } from "#app/programme/times.ts";
 import {
   type ConferenceForRegistration,
   conferenceById,
 } from "#app/registration/conference-for-registration.server.ts";
-import { mailConference } from "#app/registration/conference-words.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
 /** Who is asked: one speaker (also again), or all who were not asked for some part of theirs. */
@@ -101,49 +98,4 @@ async function writeTo(tx: Tx, act: Act, conference: ConferenceForRegistration, 
       ...{ action: "speaker.asked", subjectType: "speaker", subjectId: id, conferenceId: conference.id },
     })),
   );
-}
-
-const roleSelect = {
-  ...{ personId: true, role: true, state: true, titleEn: true, titleFr: true },
-  session: {
-    select: {
-      ...{ titleEn: true, titleFr: true },
-      slots: { orderBy: { startsAt: "asc" }, select: { startsAt: true, endsAt: true } },
-    },
-  },
-} satisfies Prisma.SessionRoleSelect;
-
-type RoleRow = Prisma.SessionRoleGetPayload<{ select: typeof roleSelect }>;
-
-function letterTo(
-  { id, email, locale, person }: SpeakerRow,
-  act: Act,
-  conference: ConferenceForRegistration,
-  roles: RoleRow[],
-  url: string,
-): MessageInput {
-  const open = roles.filter(({ state }) => state === "invited");
-  return {
-    template: "speaker-asked",
-    props: {
-      ...{ name: person.name, conference: mailConference(conference, locale, act.appUrl), url },
-      open: open.length,
-      parts: (open.length > 0 ? open : roles).map((role) => partWords(role, locale, conference.timeZone ?? "UTC")),
-    },
-    locale,
-    to: { email: email ?? "", name: person.name },
-    subject: { type: "speaker", id },
-  };
-}
-
-/** "Panellist" and "Evidence in the cloud, Wednesday 20 January, 14:00–15:30". */
-function partWords({ role, session, titleEn, titleFr }: RoleRow, locale: Locale, timeZone: string) {
-  const t = translatorFor(locale, "programme.roles");
-  const title = pickText({ en: session.titleEn, fr: session.titleFr }, locale)?.text ?? "";
-  const own = pickText({ en: titleEn, fr: titleFr }, locale)?.text;
-  const times = session.slots.map(({ startsAt, endsAt }) => {
-    const slot = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
-    return `${dayWords(dayIn(startsAt, timeZone), locale, { year: false })}, ${timesIn(slot, timeZone)}`;
-  });
-  return { role: t(role, { count: 1 }), title, remark: [own, ...times].filter(Boolean).join(" · ") };
 }

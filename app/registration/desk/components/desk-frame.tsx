@@ -58,6 +58,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
 function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
+  const conclusions = useTranslations("conclusions");
   return [
     {
       title: null,
@@ -89,6 +90,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       places: [
         { to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") },
         { to: `${base}/programme/speakers`, icon: "person", words: t("speakers") },
+        { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },
     {
@@ -97,6 +99,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
         { to: `${base}/places`, icon: "check", words: t("places") },
         ...(rights.setsUp ? [{ to: `${base}/questions`, icon: "menu" as const, words: questions("rail") }] : []),
         ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("setup") }] : []),
+        { to: `${base}/conclusions`, icon: "letter", words: conclusions("rail") },
         { to: `${base}/team`, icon: "person", words: t("team") },
       ],
     },

@@ -1,4 +1,5 @@
 import type { Act } from "#app/platform/act.ts";
+import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { deletePortraits, dropReplacedPortraits, rewriteProfiles } from "#app/programme/speakers/portraits.server.ts";
@@ -96,12 +97,12 @@ async function eraseAt(
     where: { subjectType: "speaker", subjectId: id },
     data: { changes: {}, reason: null, actorAccountId: null },
   });
-  await tx.auditEntry.create({
-    data: {
-      ...{ action: "speaker.erased", subjectType: "speaker", subjectId: id, conferenceId },
-      ...{ at: act.now, actorKind: "system", requestId: act.requestId, changes: {} },
-    },
-  });
+  // Not whose wish it was: that would name the person.
+  await writeAudit(
+    tx,
+    { ...act, actor: { kind: "system" } },
+    { action: "speaker.erased", subjectType: "speaker", subjectId: id, conferenceId },
+  );
 }
 
 async function forget(tx: Tx, where: Prisma.SpeakerWhereInput): Promise<void> {

@@ -1,5 +1,4 @@
-import { type MessageInput, writeMessages } from "#app/mail/commands.server.ts";
-import { translatorFor } from "#app/messages.server.ts";
+import { writeMessages } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";

@@ -54,7 +54,7 @@ export type ConferenceView = ConferenceSummary & {
   participatingCountries: CountryRef[];
   coveredCountries: CountryRef[];
   people: { slug: string; name: string; position: string | null; role: PartyRole }[];
-  sessionCount: number;
+  hasProgramme: boolean;
   roomCount: number;
   categories: CategoryView[];
   places: PlacesView | null;

@@ -21,8 +21,9 @@ import { choiceParam, numberParam } from "#app/platform/search-params.ts";
 import { isSlug } from "#app/platform/text.ts";
 import { AtAGlance } from "#app/programme/components/at-a-glance.tsx";
 import { ConferenceSessions } from "#app/programme/components/conference-sessions.tsx";
-import { readSchedule } from "#app/programme/queries/programme.server.ts";
-import { readSessions } from "#app/programme/queries/session.server.ts";
+import { sessionsOf } from "#app/programme/queries/session.server.ts";
+import { readShown } from "#app/programme/releases/shown.server.ts";
+import { summariesOf } from "#app/programme/releases/snapshot.ts";
 import { glanceOf, type ProgrammeGlance } from "#app/programme/rules.ts";
 import type { SessionView } from "#app/programme/views.ts";
 import { ActivityItem } from "#app/projects/components/activity-item.tsx";
@@ -73,15 +74,14 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
-type Sized = { id: string; sessionCount: number; timeZone: string | null };
-
 type Sessions = { sessions: SessionView[]; glance: ProgrammeGlance[] };
 
 /** The sessions themselves of a short programme, the days of a long one. */
-async function readSessionsOf(db: Db, { id, sessionCount, timeZone }: Sized): Promise<Sessions> {
-  if (sessionCount === 0) return { sessions: [], glance: [] };
-  if (sessionCount <= readWhole) return { sessions: await readSessions(db, id), glance: [] };
-  return { sessions: [], glance: glanceOf(await readSchedule(db, id), timeZone ?? "UTC") };
+async function readSessionsOf(db: Db, { id, hasProgramme }: { id: string; hasProgramme: boolean }): Promise<Sessions> {
+  const shown = hasProgramme ? await readShown(db, { id }) : null;
+  if (!shown) return { sessions: [], glance: [] };
+  if (shown.snapshot.sessions.length <= readWhole) return { sessions: sessionsOf(shown), glance: [] };
+  return { sessions: [], glance: glanceOf(summariesOf(shown.snapshot), shown.conference.timeZone ?? "UTC") };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

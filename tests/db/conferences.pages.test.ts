@@ -69,7 +69,7 @@ describe("a conference of the past", () => {
     const { session } = await sessionLoader(loaderArgs(context, "/conferences/igf-2010/programme/x", params));
     expect(session).toMatchObject({ number: 23, kind: "workshop", conference: { timeZone: "Europe/Vilnius" } });
     expect(session.slots[0]).toMatchObject({ startsAt: "2010-09-15T11:15:00.000Z", room: { name: { en: "Room 4" } } });
-    expect(session.premise).toMatch(/^Instruments and tools/);
+    expect(session.premise.en).toMatch(/^Instruments and tools/);
     expect(session.focusQuestions).toHaveLength(2);
     expect(session.people.map(({ role }) => role)).toEqual(expect.arrayContaining(["moderator", "panellist"]));
     expect(session.people).toHaveLength(7);

@@ -211,6 +211,10 @@ export default {
         letter_texts_reset: "Words of a letter back to the usual ones",
         badges_designed: "Badges arranged",
       },
+      programme: {
+        draft_started: "Draft of the programme begun",
+        published: "Programme published",
+      },
       registration: {
         submitted: "Registered",
         submitted_again: "Registered again",

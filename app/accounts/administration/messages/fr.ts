@@ -215,6 +215,10 @@ export default {
         letter_texts_reset: "Texte d’une lettre revenu à l’habituel",
         badges_designed: "Badges disposés",
       },
+      programme: {
+        draft_started: "Projet de programme commencé",
+        published: "Programme publié",
+      },
       registration: {
         submitted: "Inscription déposée",
         submitted_again: "Inscription déposée de nouveau",

@@ -30,6 +30,10 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import roomsEn from "#app/programme/rooms/messages/en.ts";
+import roomsFr from "#app/programme/rooms/messages/fr.ts";
+import scheduleEn from "#app/programme/schedule/messages/en.ts";
+import scheduleFr from "#app/programme/schedule/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import badgesEn from "#app/registration/badges/messages/en.ts";
@@ -74,6 +78,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  rooms: roomsEn,
+  schedule: scheduleEn,
   invitations: invitationsEn,
   projects: projectsEn,
   network: networkEn,
@@ -106,6 +112,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  rooms: roomsFr,
+  schedule: scheduleFr,
   invitations: invitationsFr,
   projects: projectsFr,
   network: networkFr,
@@ -122,7 +130,20 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 const needs: [prefix: string, namespaces: Namespace[]][] = [
   [
     "/organise",
-    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "builder", "delegations"],
+    [
+      "rooms",
+      "schedule",
+      "desk",
+      "lists",
+      "door",
+      "registration",
+      "invitations",
+      "questions",
+      "badges",
+      "papers",
+      "builder",
+      "delegations",
+    ],
   ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],

@@ -1,4 +1,4 @@
-import { shapes } from "#app/ui/kind-palette.ts";
+import type { shapes } from "#app/ui/kind-palette.ts";
 
 /** The marks that a track can have: a colour and a shape each, safe for colour-blind readers; `tracks.css` has the same colours. */
 export const trackColours = [

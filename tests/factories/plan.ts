@@ -58,7 +58,7 @@ export const anyPlan = fc
     const sessionId = fc.constantFrom(...sessions.map(({ id }) => id));
     return fc.record({
       facts: fc.record({
-        rooms: fc.constant([room("a", 40, ["beamer"]), room("b", 80, ["hybrid"]), room("c", 150)]),
+        rooms: fc.constant<PlanRoom[]>([room("a", 40, ["beamer"]), room("b", 80, ["hybrid"]), room("c", 150)]),
         sessions: fc.constant(sessions),
         absences: fc
           .array(fc.tuple(personId, span), { maxLength: 3 })

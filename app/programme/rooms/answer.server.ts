@@ -54,11 +54,7 @@ export async function answerRoom(
 }
 
 /** Moves a room among the others or takes it away; says why not where something is planned in it. */
-export async function answerRooms(
-  context: AppContext,
-  conference: Conference,
-  formData: FormData,
-): Promise<Response> {
+export async function answerRooms(context: AppContext, conference: Conference, formData: FormData): Promise<Response> {
   const form = parseForm(formData, stepForm);
   if (!form.ok) throw new AppError("invalid_input");
   const act = actOf(context);

@@ -33,7 +33,12 @@ export function saveRoom(
 async function addRoom(tx: Tx, act: Act, conferenceId: string, input: RoomInput): Promise<{ id: string }> {
   const rooms = await tx.room.findMany({ where: { conferenceId }, select: { slug: true, position: true } });
   const position = Math.max(-1, ...rooms.map((room) => room.position)) + 1;
-  const data = { ...input, conferenceId, position, slug: freeSlug(input.nameEn, new Set(rooms.map(({ slug }) => slug))) };
+  const data = {
+    ...input,
+    conferenceId,
+    position,
+    slug: freeSlug(input.nameEn, new Set(rooms.map(({ slug }) => slug))),
+  };
   const { id } = await tx.room.create({ data, select: { id: true } });
   await auditRoom(tx, act, conferenceId, id, "room.added", { nameEn: [null, input.nameEn] });
   return { id };

@@ -215,6 +215,18 @@ export default {
         draft_started: "Draft of the programme begun",
         published: "Programme published",
       },
+      slot: {
+        placed: "Placed in the schedule",
+        moved: "Moved in the schedule",
+        removed: "Taken out of the schedule",
+      },
+      room: {
+        added: "Room added",
+        changed: "Room changed",
+        moved: "Order of the rooms changed",
+        removed: "Room removed",
+      },
+      session: { created: "Session added", ordered: "Order of two sessions set" },
       registration: {
         submitted: "Registered",
         submitted_again: "Registered again",

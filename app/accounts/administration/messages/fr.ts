@@ -219,6 +219,18 @@ export default {
         draft_started: "Projet de programme commencé",
         published: "Programme publié",
       },
+      slot: {
+        placed: "Placé dans la grille",
+        moved: "Déplacé dans la grille",
+        removed: "Retiré de la grille",
+      },
+      room: {
+        added: "Salle ajoutée",
+        changed: "Salle modifiée",
+        moved: "Ordre des salles modifié",
+        removed: "Salle supprimée",
+      },
+      session: { created: "Session ajoutée", ordered: "Ordre de deux sessions fixé" },
       registration: {
         submitted: "Inscription déposée",
         submitted_again: "Inscription déposée de nouveau",

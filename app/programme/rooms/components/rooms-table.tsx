@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { useEquipmentWords } from "#app/programme/rooms/components/equipment-words.ts";
 import type { DeskRoom } from "#app/programme/rooms/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ContentText } from "#app/ui/content-text.tsx";
@@ -6,7 +7,6 @@ import { ConfirmDialog } from "#app/ui/dialog.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
-import { useEquipmentWords } from "#app/programme/rooms/components/equipment-words.ts";
 
 /** The rooms in their order, each to be changed, moved and removed. */
 export function RoomsTable({ rooms, base, builds }: { rooms: DeskRoom[]; base: string; builds: boolean }) {
@@ -29,12 +29,7 @@ export function RoomsTable({ rooms, base, builds }: { rooms: DeskRoom[]; base: s
       </thead>
       <tbody>
         {rooms.map((room, index) => (
-          <RoomRow
-            key={room.id}
-            {...{ room, base, builds }}
-            first={index === 0}
-            last={index === rooms.length - 1}
-          />
+          <RoomRow key={room.id} {...{ room, base, builds }} first={index === 0} last={index === rooms.length - 1} />
         ))}
       </tbody>
     </Table>

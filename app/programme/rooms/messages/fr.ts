@@ -1,4 +1,5 @@
-import type en from "#app/programme/rooms/messages/en.ts";
+import type { SameKeys } from "#app/platform/messages.ts";
+import type en from "./en.ts";
 
 export default {
   title: "Salles",
@@ -51,4 +52,4 @@ export default {
     flipchart: "Tableau de conférence",
     computers: "Ordinateurs",
   },
-} satisfies { [Key in keyof typeof en]: unknown };
+} satisfies SameKeys<typeof en>;

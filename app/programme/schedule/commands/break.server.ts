@@ -33,7 +33,7 @@ export function addBreak(
       changes: { titleEn: [null, titleEn] },
     });
     const to = { sessionId: id, startsAt, endsAt, pinned: false };
-    const wishes = roomIds.map((roomId) => ({ id: null, version: null, to: { ...to, roomId } }));
+    const wishes = roomIds.map((roomId) => ({ id: randomUUID(), version: null, to: { ...to, roomId } }));
     return editIn(tx, act, draft, "break", wishes);
   });
 }

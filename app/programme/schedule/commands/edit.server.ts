@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Act } from "#app/platform/act.ts";
 import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
@@ -7,8 +6,8 @@ import { changeDraft, type Draft } from "#app/programme/commands/draft.server.ts
 import { type EditKind, type SlotChange, type SlotState, sameState } from "#app/programme/schedule/edits.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
-/** Where a slot should be. Without an id it is a new one; `version`: the one that was seen. `to` null: back to the tray. */
-export type SlotWish = { id: string | null; version: number | null; to: SlotState | null };
+/** Where a slot should be; `version`: the one that was seen, null for a new slot. `to` null: back to the tray. */
+export type SlotWish = { id: string; version: number | null; to: SlotState | null };
 
 /** What an edit did, with the versions that slots have now. */
 export type Edited = { revision: number; changes: (SlotChange & { version: number })[] };
@@ -37,16 +36,14 @@ export function editScheduleWith(
 
 /** The same where the draft is locked already. */
 export async function editIn(tx: Tx, act: Act, draft: Draft, kind: EditKind, wishes: SlotWish[]): Promise<Edited> {
-  const rows = await slotsById(
-    tx,
-    draft.conferenceId,
-    wishes.flatMap(({ id }) => id ?? []),
-  );
+  const ids = wishes.map(({ id }) => id);
+  const rows = await slotsById(tx, draft.conferenceId, ids);
+  const elsewhere = await tx.slot.count({ where: { id: { in: ids } } });
+  if (elsewhere > rows.size || new Set(ids).size < ids.length) throw new AppError("invalid_input");
   const changes = wishes.map(({ id, version, to }): SlotChange => {
-    if (id === null) return { id: randomUUID(), before: null, after: to };
     const row = rows.get(id);
-    if (!row || row.version !== version) throw new AppError("changed_meanwhile", { slotId: id });
-    return { id, before: stateOf(row), after: to };
+    if ((row?.version ?? null) !== version) throw new AppError("changed_meanwhile", { slotId: id });
+    return { id, before: row ? stateOf(row) : null, after: to };
   });
   const edited = await applyChanges(tx, act, draft, changes);
   if (edited.changes.length > 0) await logEdit(tx, act, draft, { kind, changes: edited.changes, originId: null });

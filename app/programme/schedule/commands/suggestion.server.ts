@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Act } from "#app/platform/act.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { changeDraft } from "#app/programme/commands/draft.server.ts";
@@ -27,7 +28,7 @@ export function applySuggestion(
     const suggestion = suggest(indexPlan(plan), plan.slots, wish);
     const versions = new Map(plan.slots.map((slot) => [slot.id, slot]));
     const placed = suggestion.placements.map(({ slotId, ...to }) => ({
-      id: slotId,
+      id: slotId ?? randomUUID(),
       version: slotId === null ? null : (versions.get(slotId)?.version ?? null),
       to: { ...to, pinned: false },
     }));

@@ -84,3 +84,14 @@ export async function lastEditOf(
   });
   return row && newsOf(row, readerId);
 }
+
+/** The last edits of a draft, the newest first. */
+export async function readRecent(db: Db, conferenceId: string, readerId: string): Promise<EditNews[]> {
+  const rows = await db.scheduleEdit.findMany({
+    where: { conferenceId },
+    orderBy: { revision: "desc" },
+    select: editSelect,
+    take: 8,
+  });
+  return rows.map((row) => newsOf(row, readerId));
+}

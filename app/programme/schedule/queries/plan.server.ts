@@ -9,7 +9,7 @@ export type SessionLine = PlanSession & { slug: string; title: Bilingual; langua
 export type TrackLine = { id: string; name: Bilingual; colour: number };
 
 /** The schedule of a draft with everything it is judged by, and the names to say it with. */
-export type Plan = PlanFacts & {
+export type Plan = Omit<PlanFacts, "rooms" | "sessions"> & {
   rooms: RoomLine[];
   sessions: SessionLine[];
   slots: VersionedSlot[];

@@ -77,6 +77,13 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       ],
     },
     {
+      title: t("programme"),
+      places: [
+        { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
+        { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
+      ],
+    },
+    {
       title: t("on_site"),
       places: [
         { to: `${base}/letters`, icon: "letter", words: t("letters") },

@@ -34,6 +34,12 @@ import roomsEn from "#app/programme/rooms/messages/en.ts";
 import roomsFr from "#app/programme/rooms/messages/fr.ts";
 import scheduleEn from "#app/programme/schedule/messages/en.ts";
 import scheduleFr from "#app/programme/schedule/messages/fr.ts";
+import sessionsEn from "#app/programme/sessions/messages/en.ts";
+import sessionsFr from "#app/programme/sessions/messages/fr.ts";
+import speakersEn from "#app/programme/speakers/messages/en.ts";
+import speakersFr from "#app/programme/speakers/messages/fr.ts";
+import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
+import conclusionsFr from "#app/projects/conclusions/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import badgesEn from "#app/registration/badges/messages/en.ts";
@@ -80,8 +86,11 @@ const en = {
   programme: programmeEn,
   rooms: roomsEn,
   schedule: scheduleEn,
+  sessions: sessionsEn,
+  speakers: speakersEn,
   invitations: invitationsEn,
   projects: projectsEn,
+  conclusions: conclusionsEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -114,8 +123,11 @@ const fr: { [Key in Namespace]: unknown } = {
   programme: programmeFr,
   rooms: roomsFr,
   schedule: scheduleFr,
+  sessions: sessionsFr,
+  speakers: speakersFr,
   invitations: invitationsFr,
   projects: projectsFr,
+  conclusions: conclusionsFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -143,6 +155,12 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "papers",
       "builder",
       "delegations",
+      "conclusions",
+      "projects",
+      "organisations",
+      "programme",
+      "sessions",
+      "speakers",
     ],
   ],
   ["/door", ["door", "registration"]],

@@ -15,6 +15,8 @@ const reference = "OCT-7K3M-9QXR";
 const url = "https://octopus.example/r/3vJr0oZs6yT4nQ1kXw8uLbMhCe5pDfGa2iBx7zYRtNc";
 const registration = { name, conference, reference, url };
 
+const workshop = { title: "Joint investigation teams in practice", when: "14:15–16:15 (CET)", where: "Room 4" };
+
 /** One message of every kind and state, to look at and to test with. */
 export const examples: LetterInput[] = [
   { template: "verify-email", props: { name, url, hours: 24 } },
@@ -108,4 +110,29 @@ export const examples: LetterInput[] = [
       expires: "12 January 2026",
     },
   },
+  ...(["promoted", "added", "removed"] as const).map(
+    (news): LetterInput => ({
+      template: "session-signup",
+      props: {
+        ...registration,
+        news,
+        sessions: [workshop],
+        reason: news === "removed" ? "The room had to be changed for a smaller one." : null,
+      },
+    }),
+  ),
+  {
+    template: "session-signup",
+    props: {
+      ...registration,
+      news: "drawn",
+      sessions: [
+        { ...workshop, outcome: "placed" },
+        { ...workshop, title: "Seizing virtual assets", outcome: "waiting" },
+      ],
+      reason: null,
+    },
+  },
+  { template: "agenda-reminder", props: { ...registration, kind: "evening", day: "22 January", sessions: [workshop] } },
+  { template: "agenda-reminder", props: { ...registration, kind: "soon", day: "22 January", sessions: [workshop] } },
 ];

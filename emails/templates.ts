@@ -1,4 +1,5 @@
 import { accountExists } from "./account-exists.ts";
+import { agendaReminder } from "./agenda-reminder.ts";
 import { changeEmail } from "./change-email.ts";
 import { delegationHead } from "./delegation-head.ts";
 import { delegationHeadReplaced } from "./delegation-head-replaced.ts";
@@ -19,6 +20,7 @@ import { registrationPromoted } from "./registration-promoted.ts";
 import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { resetPassword } from "./reset-password.ts";
+import { sessionSignup } from "./session-signup.ts";
 import { verifyEmail } from "./verify-email.ts";
 
 /** Every message that the platform sends, by the name stored with it. */
@@ -44,6 +46,8 @@ export const templates = {
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,
   invitation,
+  "session-signup": sessionSignup,
+  "agenda-reminder": agendaReminder,
 };
 
 export type TemplateName = keyof typeof templates;

@@ -1,3 +1,4 @@
+import { ownPool } from "#app/conferences/queries/conference.server.ts";
 import { hasProgramme, programmeSelect } from "#app/conferences/queries/has-programme.server.ts";
 import { conferenceSummary, summarySelect } from "#app/conferences/queries/list.server.ts";
 import type { ConferenceSummary, FactView, PlacesView } from "#app/conferences/views.ts";
@@ -21,7 +22,7 @@ export async function readNextConference(db: Db, now: Date): Promise<NextConfere
     },
     select: {
       ...summarySelect,
-      pools: { where: { categoryId: null }, select: { capacity: true, taken: true } },
+      pools: { where: { categoryId: null, ...ownPool }, select: { capacity: true, taken: true } },
       ...programmeSelect,
     },
     orderBy: [{ registrationOpensAt: "asc" }, { dateFrom: "asc" }, { slug: "asc" }],

@@ -8,7 +8,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 
 const placesSelect = { capacity: true, taken: true } as const;
 /** The pool that limits a category, or the whole conference, and nothing narrower. */
-const ownPool = { countryCode: null, delegationId: null, optionId: null } as const;
+export const ownPool = { countryCode: null, delegationId: null, optionId: null, sessionId: null } as const;
 
 const conferenceSelect = {
   id: true,
@@ -76,7 +76,6 @@ function conferenceView(row: Row): ConferenceView {
     note: row.note,
     contactEmail: row.contactEmail,
     programme: statements("programme"),
-    conclusions: statements("conclusion"),
     facts: row.facts,
     hosts,
     // Most hosts are printed among the participants too.

@@ -59,9 +59,12 @@ export default {
     changed_meanwhile:
       "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",
     unknown_name: "Ceci nomme entre accolades quelque chose que nous ne savons pas compléter.",
+    partial_date: "Indiquez une année, un mois ou un jour, par exemple 2027, 2027-03 ou 2027-03-18.",
     in_past: "Cette date doit être passée.",
     expired: "Le passeport a expiré.",
     passport_number: "N’utilisez que des lettres et des chiffres, de 4 à 20.",
+    english_first: "Veuillez écrire l’anglais de chaque ligne qui est en français.",
+    markup_link: "Un lien ne mène nulle part : il doit commencer par https://, par mailto: ou par une page de ce site.",
     required: "Veuillez remplir ce champ.",
     invalid: "Cette valeur ne peut pas être utilisée ici.",
     email: "Veuillez saisir une adresse électronique, par exemple nom@ministere.example.",

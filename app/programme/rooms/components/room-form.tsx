@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 import { equipmentKinds } from "#app/programme/equipment.ts";
 import type { RoomFault } from "#app/programme/rooms/answer.server.ts";
+import { useEquipmentWords } from "#app/programme/rooms/components/equipment-words.ts";
 import type { DeskRoom } from "#app/programme/rooms/queries.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -20,6 +21,7 @@ type RoomShape = {
 /** A room, to be described in both languages. */
 export function RoomForm({ room, fault }: { room: DeskRoom | null; fault: RoomFault | undefined }) {
   const t = useTranslations("rooms");
+  const words = useEquipmentWords();
   const [form, fields] = useForm<RoomShape>({
     id: "room",
     lastResult: fault?.form ?? null,
@@ -33,7 +35,7 @@ export function RoomForm({ room, fault }: { room: DeskRoom | null; fault: RoomFa
     ...{ nameEn: t("nameEn"), nameFr: t("nameFr"), placeEn: t("placeEn"), placeFr: t("placeFr") },
     ...{ capacity: t("capacity"), equipment: t("equipment") },
   };
-  const options = equipmentKinds.map((value) => ({ value, label: t(`things.${value}`) }));
+  const options = equipmentKinds.map((value) => ({ value, label: words(value) }));
   return (
     <Form method="post" id={form.id} noValidate className="max-w-prose">
       <input type="hidden" name="intent" value="save" />

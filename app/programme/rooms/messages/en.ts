@@ -40,13 +40,4 @@ export default {
     moved: "The order of the rooms is changed.",
     removed: "The room is removed.",
   },
-  things: {
-    beamer: "Projector",
-    sound: "Sound system",
-    recording: "Recording",
-    hybrid: "Remote participants",
-    streaming: "Streaming",
-    flipchart: "Flip chart",
-    computers: "Computers",
-  },
 };

@@ -7,7 +7,7 @@ export default {
   lead: "Dans l’ordre où la grille et le programme public les présentent.",
   add: "Ajouter une salle",
   none_title: "Aucune salle",
-  none: "Les sessions se placent dans des salles : ajoutez la première.",
+  none: "Les séances se placent dans des salles : ajoutez la première.",
   no_draft:
     "Le programme de cette conférence est présenté tel que ses sources le donnent. Il pourra être modifié une fois un brouillon commencé, à la page des versions publiées.",
   to_releases: "Vers les versions publiées",
@@ -32,24 +32,15 @@ export default {
   placeFr: "Emplacement dans le bâtiment, en français",
   place_help: "Comme on l’expliquerait à quelqu’un : « premier étage, aile est ».",
   capacity_help: "Combien de personnes trouvent une place assise. Vide : sans limite.",
-  equipment_help: "La grille signale les sessions auxquelles il manque quelque chose.",
+  equipment_help: "La grille signale les séances auxquelles il manque quelque chose.",
   save: "Enregistrer la salle",
   new: "Nouvelle salle",
   in_use:
-    "{count, plural, one {Une session est prévue} other {# sessions sont prévues}} dans cette salle. {count, plural, one {Déplacez-la} other {Déplacez-les}} d’abord.",
+    "{count, plural, one {Une séance est prévue} other {# séances sont prévues}} dans cette salle. {count, plural, one {Déplacez-la} other {Déplacez-les}} d’abord.",
   done: {
     saved: "La salle est enregistrée.",
     added: "La salle est ajoutée.",
     moved: "L’ordre des salles est modifié.",
     removed: "La salle est supprimée.",
-  },
-  things: {
-    beamer: "Projecteur",
-    sound: "Sonorisation",
-    recording: "Enregistrement",
-    hybrid: "Participation à distance",
-    streaming: "Diffusion en direct",
-    flipchart: "Tableau de conférence",
-    computers: "Ordinateurs",
   },
 } satisfies SameKeys<typeof en>;

@@ -58,6 +58,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
 function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
+  const conclusions = useTranslations("conclusions");
   return [
     {
       title: null,
@@ -77,13 +78,6 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       ],
     },
     {
-      title: t("programme"),
-      places: [
-        { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
-        { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
-      ],
-    },
-    {
       title: t("on_site"),
       places: [
         { to: `${base}/letters`, icon: "letter", words: t("letters") },
@@ -92,11 +86,20 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       ],
     },
     {
+      title: t("programme"),
+      places: [
+        { to: `${base}/programme/sessions`, icon: "document", words: t("sessions") },
+        { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
+        { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
+      ],
+    },
+    {
       title: t("conference"),
       places: [
         { to: `${base}/places`, icon: "check", words: t("places") },
         ...(rights.setsUp ? [{ to: `${base}/questions`, icon: "menu" as const, words: questions("rail") }] : []),
         ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("setup") }] : []),
+        { to: `${base}/conclusions`, icon: "letter", words: conclusions("rail") },
         { to: `${base}/team`, icon: "person", words: t("team") },
       ],
     },

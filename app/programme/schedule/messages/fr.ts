@@ -197,9 +197,9 @@ export default {
     session: "Séance",
     nothing_before: "Sans créneau",
     soft_after:
-      "{count, plural, =0 {Ensuite, il ne manque rien nulle part.} one {Ensuite, il manque une chose :} other {Ensuite, il manque # choses :}}",
+      "{count, plural, =0 {Ensuite, il ne manque rien nulle part.} one {Ensuite, il manque une chose :} other {Ensuite, il manque # choses :}}",
     hard_after:
-      "{count, plural, one {Un conflit existait déjà et demeure, car ce qui le cause n’est pas replacé :} other {# conflits existaient déjà et demeurent, car ce qui les cause n’est pas replacé :}}",
+      "{count, plural, one {Un conflit existait déjà et demeure, car ce qui le cause n’est pas replacé :} other {# conflits existaient déjà et demeurent, car ce qui les cause n’est pas replacé :}}",
     apply: "Appliquer la proposition",
     why: {
       room: "toutes les salles sont prises ({share} des essais)",

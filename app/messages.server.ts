@@ -30,6 +30,10 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import releasesEn from "#app/programme/releases/messages/en.ts";
+import releasesFr from "#app/programme/releases/messages/fr.ts";
+import publishingEn from "#app/programme/releases/messages/publishing-en.ts";
+import publishingFr from "#app/programme/releases/messages/publishing-fr.ts";
 import roomsEn from "#app/programme/rooms/messages/en.ts";
 import roomsFr from "#app/programme/rooms/messages/fr.ts";
 import scheduleEn from "#app/programme/schedule/messages/en.ts";
@@ -86,6 +90,8 @@ const en = {
   programme: programmeEn,
   rooms: roomsEn,
   schedule: scheduleEn,
+  releases: releasesEn,
+  publishing: publishingEn,
   sessions: sessionsEn,
   speakers: speakersEn,
   invitations: invitationsEn,
@@ -123,6 +129,8 @@ const fr: { [Key in Namespace]: unknown } = {
   programme: programmeFr,
   rooms: roomsFr,
   schedule: scheduleFr,
+  releases: releasesFr,
+  publishing: publishingFr,
   sessions: sessionsFr,
   speakers: speakersFr,
   invitations: invitationsFr,
@@ -155,6 +163,8 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "papers",
       "builder",
       "delegations",
+      "releases",
+      "publishing",
       "conclusions",
       "projects",
       "organisations",
@@ -164,7 +174,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
     ],
   ],
   ["/door", ["door", "registration"]],
-  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
+  ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],

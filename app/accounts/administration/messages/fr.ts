@@ -227,6 +227,7 @@ export default {
       programme: {
         draft_started: "Projet de programme commencé",
         published: "Programme publié",
+        restored: "Version reprise dans le projet",
       },
       slot: {
         placed: "Placé dans la grille",

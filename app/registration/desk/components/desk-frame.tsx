@@ -91,6 +91,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
         { to: `${base}/programme/sessions`, icon: "document", words: t("sessions") },
         { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
         { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
+        { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },
     {

@@ -97,7 +97,8 @@ describe("edits", () => {
     expect(await now()).toMatchObject({ version: 1, startsAt: new Date(nine) });
     const desk = await createTeamMember(db, conferenceId, "desk");
     const asDesk = await actAs(db, desk.id);
-    expect(await codeOf(editSchedule(db, asDesk, { conferenceId, kind: "move", wishes: [moved] }))).toBe("forbidden");
+    const asked = async () => editSchedule(db, asDesk, { conferenceId, kind: "move", wishes: [moved] });
+    expect(await codeOf(asked())).toBe("forbidden");
   });
 
   test("what is shown as sourced has no draft to change", async () => {
@@ -177,7 +178,7 @@ test("a suggestion is applied as one edit, only to the schedule that it was made
     data: { sessionId: waiting.id, personId: person.id, role: "speaker", position: 0, state: "proposed" },
   });
   const act = await actAs(db, anna.id);
-  const wish = { days: [{ startsAt: nine, endsAt: nine + 8 * hour }], scope: "all", stepMinutes: 15 } as const;
+  const wish = { days: [{ startsAt: nine, endsAt: nine + 8 * hour }], scope: "all" as const, stepMinutes: 15 };
   const revision = await revisionOf(db, conferenceId);
   await move(anna, 1, nine + 4 * hour);
   expect(await codeOf(applySuggestion(db, act, { conferenceId, revision, wish }))).toBe("changed_meanwhile");

@@ -28,6 +28,10 @@ import heldEn from "#app/privacy/messages/held-en.ts";
 import heldFr from "#app/privacy/messages/held-fr.ts";
 import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
+import materialsEn from "#app/programme/materials/messages/en.ts";
+import materialsFr from "#app/programme/materials/messages/fr.ts";
+import handInEn from "#app/programme/materials/messages/hand-in-en.ts";
+import handInFr from "#app/programme/materials/messages/hand-in-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import releasesEn from "#app/programme/releases/messages/en.ts";
@@ -93,6 +97,8 @@ const en = {
   releases: releasesEn,
   publishing: publishingEn,
   sessions: sessionsEn,
+  materials: materialsEn,
+  handIn: handInEn,
   speakers: speakersEn,
   invitations: invitationsEn,
   projects: projectsEn,
@@ -132,6 +138,8 @@ const fr: { [Key in Namespace]: unknown } = {
   releases: releasesFr,
   publishing: publishingFr,
   sessions: sessionsFr,
+  materials: materialsFr,
+  handIn: handInFr,
   speakers: speakersFr,
   invitations: invitationsFr,
   projects: projectsFr,
@@ -171,12 +179,17 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "programme",
       "sessions",
       "speakers",
+      "materials",
+      "handIn",
     ],
   ],
   ["/door", ["door", "registration"]],
-  ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
+  [
+    "/conferences",
+    ["materials", "conferences", "programme", "releases", "registration", "organisations", "projects", "questions"],
+  ],
   ["/delegations", ["delegations", "registration"]],
-  ["/speaking", ["speakers", "sessions", "programme", "ownBadge"]],
+  ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],

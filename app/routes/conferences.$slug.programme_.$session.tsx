@@ -9,12 +9,14 @@ import { dayIn } from "#app/platform/time-zone.ts";
 import { SessionDetails } from "#app/programme/components/session-details.tsx";
 import { SessionKindWords } from "#app/programme/components/session-words.tsx";
 import { sessionJsonLd } from "#app/programme/json-ld.ts";
+import { MaterialList } from "#app/programme/materials/components/material-list.tsx";
+import { offeredMaterials } from "#app/programme/materials/offer.server.ts";
 import { readSession } from "#app/programme/queries/session.server.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { JsonLd } from "#app/ui/json-ld.tsx";
 import { Page } from "#app/ui/page.tsx";
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { slug, session: sessionSlug } = params;
   const session = isSlug(slug) && isSlug(sessionSlug) ? await readSession(context.db, slug, sessionSlug) : null;
   if (!session) throw notFound();
@@ -24,6 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const conference = { label: name, lang: pickText(session.conference.name, locale)?.lang ?? locale };
   return {
     session,
+    materials: await offeredMaterials(context, request, session.conference.id, session.id),
     conference,
     programme: t("title"),
     jsonLd: sessionJsonLd(session, context.config.appUrl),
@@ -38,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Session() {
-  const { session, conference, programme, jsonLd } = useLoaderData<typeof loader>();
+  const { session, materials, conference, programme, jsonLd } = useLoaderData<typeof loader>();
   const t = useTranslations("programme");
   const { slug, timeZone } = session.conference;
   const [slot] = session.slots;
@@ -55,6 +58,7 @@ export default function Session() {
     >
       <JsonLd data={jsonLd} />
       <SessionDetails session={session} />
+      <MaterialList materials={materials} conference={slug} />
     </Page>
   );
 }

@@ -30,6 +30,7 @@ import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
 import { at, chanceOf } from "./demo/random.ts";
 import { type Applicant, drawApplicants } from "./demo/registrations.ts";
 import { speakerRows } from "./demo/speakers.ts";
+import { createSpeaking } from "./demo/speaking.ts";
 
 export type { DemoAccount } from "./demo/accounts.ts";
 
@@ -71,6 +72,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createBadges(tx, now);
   await createLetters(tx, accounts.organiser, now);
   await createProgramme(tx, names, daysOf(conference));
+  await createSpeaking(tx, now);
   await createDoor(tx, daysOf(conference), now);
   // Last: what is added to the programme later is only in its draft.
   await startDraftIn(tx, systemAct(now, ""), conferenceId);

@@ -25,6 +25,10 @@ const deskPages = [
   "/questions",
   "/questions/new",
   "/setup",
+  "/programme/sessions",
+  "/programme/sessions/new",
+  "/programme/tracks",
+  "/programme/speakers",
   "/conclusions",
   "/conclusions/new",
   "/door",
@@ -47,6 +51,8 @@ const personalPages = [
 const personalThings: Thing[] = [
   ["/organise/octopus-demonstration/registrations", "tbody a[data-row-link]"],
   ["/organise/octopus-demonstration/delegations", "main table a"],
+  ["/organise/octopus-demonstration/programme/sessions?q=preservation", "tbody a[data-row-link]"],
+  ["/organise/octopus-demonstration/programme/speakers", "tbody a[data-row-link]"],
   ["/organise/octopus-demonstration/questions", ".builder-words a"],
   ["/admin/accounts", "tbody a"],
 ];

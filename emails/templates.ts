@@ -8,6 +8,9 @@ import { invitation } from "./invitation.ts";
 import type { Template } from "./letter.ts";
 import { letterIssued } from "./letter-issued.ts";
 import { passwordChanged } from "./password-changed.ts";
+import { proposal } from "./proposal.ts";
+import { proposalAuthor } from "./proposal-author.ts";
+import { proposalDecided } from "./proposal-decided.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
@@ -19,6 +22,7 @@ import { registrationPromoted } from "./registration-promoted.ts";
 import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { resetPassword } from "./reset-password.ts";
+import { reviewAssigned } from "./review-assigned.ts";
 import { verifyEmail } from "./verify-email.ts";
 
 /** Every message that the platform sends, by the name stored with it. */
@@ -44,6 +48,10 @@ export const templates = {
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,
   invitation,
+  proposal,
+  "proposal-author": proposalAuthor,
+  "proposal-decided": proposalDecided,
+  "review-assigned": reviewAssigned,
 };
 
 export type TemplateName = keyof typeof templates;

@@ -66,7 +66,7 @@ export default defineConfig({
           include: ["tests/e2e/**/*.spec.ts"],
           globalSetup: "tests/e2e/started-demo.ts",
           setupFiles,
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 240_000,
         },
       },

@@ -40,6 +40,7 @@ type Inputs = {
   Room: Omit<Prisma.RoomCreateManyInput, "equipment" | "placeEn" | "placeFr">;
   Session: Omit<
     Prisma.SessionCreateManyInput,
+    | "premiseFr"
     | "trackId"
     | "access"
     | "capacity"

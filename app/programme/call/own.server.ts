@@ -30,6 +30,12 @@ const ownSelect = {
   type: { select: { nameEn: true, nameFr: true, minutes: true } },
   track: { select: { nameEn: true, nameFr: true } },
   answers: { select: { questionId: true, values: true } },
+  decisions: {
+    where: { decision: { undoneAt: null } },
+    orderBy: { decision: { madeAt: "desc" } },
+    take: 1,
+    select: { fromState: true, decision: { select: { undoUntil: true } } },
+  },
   call: {
     select: {
       ...{ id: true, conferenceId: true, opensAt: true, closesAt: true, graceHours: true, limitPerAuthor: true },

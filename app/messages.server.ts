@@ -28,8 +28,18 @@ import heldEn from "#app/privacy/messages/held-en.ts";
 import heldFr from "#app/privacy/messages/held-fr.ts";
 import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
+import callDeskEn from "#app/programme/call/desk-messages/en.ts";
+import callDeskFr from "#app/programme/call/desk-messages/fr.ts";
+import callEn from "#app/programme/call/messages/en.ts";
+import callFr from "#app/programme/call/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import sessionsEn from "#app/programme/sessions/messages/en.ts";
+import sessionsFr from "#app/programme/sessions/messages/fr.ts";
+import speakersEn from "#app/programme/speakers/messages/en.ts";
+import speakersFr from "#app/programme/speakers/messages/fr.ts";
+import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
+import conclusionsFr from "#app/projects/conclusions/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import badgesEn from "#app/registration/badges/messages/en.ts";
@@ -74,8 +84,13 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  call: callEn,
+  callDesk: callDeskEn,
+  sessions: sessionsEn,
+  speakers: speakersEn,
   invitations: invitationsEn,
   projects: projectsEn,
+  conclusions: conclusionsEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -106,8 +121,13 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  call: callFr,
+  callDesk: callDeskFr,
+  sessions: sessionsFr,
+  speakers: speakersFr,
   invitations: invitationsFr,
   projects: projectsFr,
+  conclusions: conclusionsFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -119,10 +139,31 @@ const fr: { [Key in Namespace]: unknown } = {
 const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
-const needs: [prefix: string, namespaces: Namespace[]][] = [
+const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
+  [/^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/, ["desk", "lists", "builder", "call", "callDesk"]],
+  [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
+  ["/proposals", ["call", "registration", "questions"]],
+  ["/reviews", ["call", "callDesk"]],
   [
     "/organise",
-    ["desk", "lists", "door", "registration", "invitations", "questions", "badges", "papers", "builder", "delegations"],
+    [
+      "desk",
+      "lists",
+      "door",
+      "registration",
+      "invitations",
+      "questions",
+      "badges",
+      "papers",
+      "builder",
+      "delegations",
+      "conclusions",
+      "projects",
+      "organisations",
+      "programme",
+      "sessions",
+      "speakers",
+    ],
   ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
@@ -151,7 +192,10 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
 /** The messages that the page at `pathname` needs, in one language. */
 export function messagesForPath(pathname: string, locale: Locale): Partial<Messages> {
   const { path } = splitPrefix(pathname);
-  const found = needs.find(([prefix]) => (prefix === "/" ? path === "/" : path.startsWith(prefix)))?.[1] ?? [];
+  const found =
+    needs.find(([prefix]) =>
+      prefix === "/" ? path === "/" : typeof prefix === "string" ? path.startsWith(prefix) : prefix.test(path),
+    )?.[1] ?? [];
   const namespaces: Namespace[] = ["platform", "ui", ...found];
   return Object.fromEntries(namespaces.map((name) => [name, messages[locale][name]]));
 }

@@ -16,6 +16,8 @@ const url = "https://octopus.example/r/3vJr0oZs6yT4nQ1kXw8uLbMhCe5pDfGa2iBx7zYRt
 const registration = { name, conference, reference, url };
 const proposed = { name, conference, reference: "PRO-7K3M-9QXR", title: "Preserving data across borders", url };
 
+const workshop = { title: "Joint investigation teams in practice", when: "14:15–16:15 (CET)", where: "Room 4" };
+
 /** One message of every kind and state, to look at and to test with. */
 export const examples: LetterInput[] = [
   { template: "verify-email", props: { name, url, hours: 24 } },
@@ -137,4 +139,29 @@ export const examples: LetterInput[] = [
     }),
   ),
   ...[1, 4].map((count): LetterInput => ({ template: "review-assigned", props: { name, conference, count, url } })),
+  ...(["promoted", "added", "removed"] as const).map(
+    (news): LetterInput => ({
+      template: "session-signup",
+      props: {
+        ...registration,
+        news,
+        sessions: [workshop],
+        reason: news === "removed" ? "The room had to be changed for a smaller one." : null,
+      },
+    }),
+  ),
+  {
+    template: "session-signup",
+    props: {
+      ...registration,
+      news: "drawn",
+      sessions: [
+        { ...workshop, outcome: "placed" },
+        { ...workshop, title: "Seizing virtual assets", outcome: "waiting" },
+      ],
+      reason: null,
+    },
+  },
+  { template: "agenda-reminder", props: { ...registration, kind: "evening", day: "22 January", sessions: [workshop] } },
+  { template: "agenda-reminder", props: { ...registration, kind: "soon", day: "22 January", sessions: [workshop] } },
 ];

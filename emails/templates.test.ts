@@ -8,11 +8,13 @@ import { type LetterInput, templates } from "./templates.ts";
 
 const appUrl = "https://octopus.example";
 
-/** Every text among the props, all of which the mail must show; a state is a code and comes in words. */
+const codes = new Set(["state", "news", "outcome", "kind"]);
+
+/** Every text among the props, all of which the mail must show; a state and its like are codes and come in words. */
 function textsOf(value: unknown): string[] {
   if (typeof value === "string") return value ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) => (key === "state" ? [] : textsOf(item)));
+  return Object.entries(value).flatMap(([key, item]) => (codes.has(key) ? [] : textsOf(item)));
 }
 
 const flat = (text: string) => text.replace(/\s+/g, " ").replace(/\u2060/g, "");

@@ -1,4 +1,5 @@
 import { accountExists } from "./account-exists.ts";
+import { agendaReminder } from "./agenda-reminder.ts";
 import { changeEmail } from "./change-email.ts";
 import { delegationHead } from "./delegation-head.ts";
 import { delegationHeadReplaced } from "./delegation-head-replaced.ts";
@@ -23,6 +24,7 @@ import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { resetPassword } from "./reset-password.ts";
 import { reviewAssigned } from "./review-assigned.ts";
+import { sessionSignup } from "./session-signup.ts";
 import { verifyEmail } from "./verify-email.ts";
 
 /** Every message that the platform sends, by the name stored with it. */
@@ -52,6 +54,8 @@ export const templates = {
   "proposal-author": proposalAuthor,
   "proposal-decided": proposalDecided,
   "review-assigned": reviewAssigned,
+  "session-signup": sessionSignup,
+  "agenda-reminder": agendaReminder,
 };
 
 export type TemplateName = keyof typeof templates;

@@ -47,14 +47,13 @@ export type ConferenceView = ConferenceSummary & {
   note: string | null;
   contactEmail: string | null;
   programme: string[];
-  conclusions: string[];
   facts: FactView[];
   hosts: OrganisationRef[];
   participants: OrganisationRef[];
   participatingCountries: CountryRef[];
   coveredCountries: CountryRef[];
   people: { slug: string; name: string; position: string | null; role: PartyRole }[];
-  sessionCount: number;
+  hasProgramme: boolean;
   roomCount: number;
   categories: CategoryView[];
   places: PlacesView | null;

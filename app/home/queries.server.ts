@@ -1,3 +1,5 @@
+import { ownPool } from "#app/conferences/queries/conference.server.ts";
+import { hasProgramme, programmeSelect } from "#app/conferences/queries/has-programme.server.ts";
 import { conferenceSummary, summarySelect } from "#app/conferences/queries/list.server.ts";
 import type { ConferenceSummary, FactView, PlacesView } from "#app/conferences/views.ts";
 import { type Drawing, drawNetwork } from "#app/home/drawing.ts";
@@ -20,16 +22,14 @@ export async function readNextConference(db: Db, now: Date): Promise<NextConfere
     },
     select: {
       ...summarySelect,
-      pools: { where: { categoryId: null }, select: { capacity: true, taken: true } },
-      _count: { select: { sessions: true } },
+      pools: { where: { categoryId: null, ...ownPool }, select: { capacity: true, taken: true } },
+      ...programmeSelect,
     },
     orderBy: [{ registrationOpensAt: "asc" }, { dateFrom: "asc" }, { slug: "asc" }],
   });
   // Without a closing time registration closes when the conference is over.
   const row = rows.find((one) => registrationPhase(one, now) !== "closed");
-  return row
-    ? { ...conferenceSummary(row), places: row.pools[0] ?? null, hasProgramme: row._count.sessions > 0 }
-    : null;
+  return row ? { ...conferenceSummary(row), places: row.pools[0] ?? null, hasProgramme: hasProgramme(row) } : null;
 }
 
 export type Figures = {

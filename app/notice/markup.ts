@@ -1,4 +1,4 @@
-import { runsOf, type TextPage } from "#app/platform/text-page.ts";
+import { hasGoodLinks, oneLine, blockOf as partOf, type TextPage } from "#app/platform/text-page.ts";
 
 // The notice is written as plain text: `# Title`, a lead, `## Section`, paragraphs with empty lines between them, `- item`.
 
@@ -37,23 +37,6 @@ export function parseNotice(text: string): TextPage | string {
 
 const isSection = (block: string) => /^## \S/.test(block);
 const isList = (block: string) => /^- /.test(block);
-const oneLine = (text: string) => text.replace(/\s*\n\s*/g, " ").trim();
-
-function partOf(block: string): string | string[] {
-  if (!isList(block)) return oneLine(block);
-  return block
-    .split(/\n(?=- )/)
-    .map((item) => oneLine(item.slice(2)))
-    .filter((item) => item !== "");
-}
-
-/** Links lead to a page of ours, a place on this one, a safe page elsewhere, or an address. */
-function hasGoodLinks(line: string): boolean {
-  return runsOf(line).every(
-    ({ to }) => to === undefined || /^(#[a-z][a-z0-9-]*$|\/(?![/\\])|https:\/\/[^/]|mailto:[^@]+@)/.test(to),
-  );
-}
-
 /** Everything it says, line by line; the title of a section begins with `## `. */
 export function linesOf({ title, lead, sections }: TextPage): string[] {
   return [title, lead, ...sections.flatMap((section) => [`## ${section.title}`, ...section.body.flat()])];

@@ -22,3 +22,34 @@ export function runsOf(paragraph: string): Run[] {
   if (last < paragraph.length) runs.push({ text: paragraph.slice(last) });
   return runs;
 }
+
+/** The blocks of a text: paragraphs with empty lines between them, and lists whose items begin with `- `. */
+export function blocksOf(text: string): (string | string[])[] {
+  return text
+    .replaceAll("\r\n", "\n")
+    .split(/\n[ \t]*\n/)
+    .map((block) => block.trim())
+    .filter((block) => block !== "")
+    .map(blockOf);
+}
+
+/** One block: a paragraph on one line, or the items of a list. */
+export function blockOf(block: string): string | string[] {
+  if (!/^- /.test(block)) return oneLine(block);
+  return block
+    .split(/\n(?=- )/)
+    .map((item) => oneLine(item.slice(2)))
+    .filter((item) => item !== "");
+}
+
+/** A line without breaks. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").trim();
+}
+
+/** Links lead to a page of ours, a place on this one, a safe page elsewhere, or an address. */
+export function hasGoodLinks(text: string): boolean {
+  return runsOf(text).every(
+    ({ to }) => to === undefined || /^(#[a-z][a-z0-9-]*$|\/(?![/\\])|https:\/\/[^/]|mailto:[^@]+@)/.test(to),
+  );
+}

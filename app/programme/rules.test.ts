@@ -13,7 +13,13 @@ import {
 import type { RoomView, SessionSummary } from "#app/programme/views.ts";
 
 const zone = "Europe/Paris";
-const rooms: RoomView[] = ["hall", "one", "two"].map((slug) => ({ slug, name: { en: slug, fr: null } }));
+const rooms: RoomView[] = ["hall", "one", "two"].map((slug) => ({
+  id: slug,
+  slug,
+  name: { en: slug, fr: null },
+  place: { en: null, fr: null },
+  capacity: null,
+}));
 
 /** A session on 20 January 2027 (Strasbourg is an hour ahead of UTC). */
 function session(
@@ -27,10 +33,16 @@ function session(
     `2027-01-20T${String(Number(time.slice(0, 2)) - 1).padStart(2, "0")}${time.slice(2)}:00.000Z`;
   const found = rooms.find((one) => one.slug === room);
   return {
+    id: slug,
     slug,
     kind: "workshop",
     number: null,
     track: null,
+    printedTrack: null,
+    access: "public",
+    categories: [],
+    capacity: null,
+    cancelled: false,
     title: { en: slug, fr: null },
     language: "en",
     interpretedInto: [],
@@ -80,7 +92,9 @@ describe("filter", () => {
     session("evidence", "one", "09:00", "10:00", {
       title: { en: "Electronic evidence", fr: "Preuve électronique" },
       interpretedInto: ["fr"],
-      people: [{ role: "speaker", slug: "p", name: "Élodie d’Embrun", organisation: null }],
+      people: [
+        { role: "speaker", id: "p", name: "Élodie d’Embrun", organisation: null, title: { en: null, fr: null } },
+      ],
     }),
     session("ransomware", "two", "09:00", "10:00", { kind: "panel", language: "fr" }),
   ]);

@@ -55,9 +55,11 @@ export function languagesOf({
   return [...(language ? [language] : []), ...interpretedInto];
 }
 
-function textOf({ title, track, people }: SessionSummary): string {
+function textOf({ title, track, printedTrack, people }: SessionSummary): string {
   const names = people.flatMap(({ name, organisation }) => [name, organisation?.name.en, organisation?.acronym]);
-  return foldText([title.en, title.fr, track, ...names].filter(Boolean).join(" "));
+  return foldText(
+    [title.en, title.fr, track?.name.en, track?.name.fr, printedTrack, ...names].filter(Boolean).join(" "),
+  );
 }
 
 function matches(text: string, words: string[]): boolean {

@@ -15,9 +15,9 @@ const comparedFields = [
 
 /**
  * What of a registration is told to the person and kept in its history when it changes. Of `answers` only which questions
- * were answered otherwise (their ids), never what.
+ * were answered otherwise (their ids), never what. `session`: one that was signed up to, or left.
  */
-export const recordedFields = [...comparedFields, "answers"] as const;
+export const recordedFields = [...comparedFields, "answers", "session"] as const;
 
 export type RecordedField = (typeof recordedFields)[number];
 

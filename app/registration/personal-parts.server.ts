@@ -1,5 +1,6 @@
 import type { Act } from "#app/platform/act.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
+import { agendaParts } from "#app/registration/agenda-parts.server.ts";
 import { deletePhotos } from "#app/registration/badges/photo/commands.server.ts";
 import { eraseLetters } from "#app/registration/papers/erase.server.ts";
 import { eraseAnswers } from "#app/registration/questions/clean-up.server.ts";
@@ -99,6 +100,7 @@ export const personalParts: PersonalPart[] = [
     },
     erase: (tx, _act, registrationId) => tx.registrationTag.deleteMany({ where: { registrationId } }),
   },
+  ...agendaParts,
 ];
 
 const labels = { labelEn: true, labelFr: true } as const;

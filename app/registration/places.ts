@@ -78,11 +78,12 @@ export function isWhole(pool: Traits): boolean {
 }
 
 /** How many are taken beyond the limit. */
-function beyond({ capacity, taken }: PoolRow): number {
+export function beyond({ capacity, taken }: Pick<PoolRow, "capacity" | "taken">): number {
   return capacity === null ? 0 : Math.max(0, taken - capacity);
 }
 
-function hasFree({ capacity, taken }: PoolRow, seats: number): boolean {
+/** Whether so many more find a place. */
+export function hasFree({ capacity, taken }: Pick<PoolRow, "capacity" | "taken">, seats: number): boolean {
   return capacity === null || taken + seats <= capacity;
 }
 
@@ -134,7 +135,8 @@ export function placesOf(rows: readonly PoolRow[]): Places {
   };
 }
 
-function differences(before: readonly PoolRow[], after: readonly PoolRow[]): PoolChange[] {
+/** What is to be added to the rows. */
+export function differences(before: readonly PoolChange[], after: readonly PoolChange[]): PoolChange[] {
   return after.flatMap(({ id, capacity, ...pool }, index) => {
     const was = before[index] ?? { ...pool, capacity };
     const change = {

@@ -11,17 +11,22 @@ export type LockPools = (tx: Tx, conferenceId: string) => Promise<PoolRow[]>;
  * place that becomes free may fall under any of the others, of which there may be hundreds. They are read once it is held.
  */
 export const lockPools: LockPools = async (tx, conferenceId) => {
-  const own = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Pool" WHERE "conferenceId" = ${conferenceId}
-      AND "categoryId" IS NULL AND "countryCode" IS NULL AND "delegationId" IS NULL AND "optionId" IS NULL
-    FOR UPDATE`;
-  if (own.length === 0) throw new AppError("closed");
+  await lockOwnPool(tx, conferenceId);
   return readPools(tx, conferenceId);
 };
 
-/** All pools of a conference, for who holds the lock, or only looks. */
+/** The lock itself, for acts on the places of sessions too: who comes to them must be registered. */
+export async function lockOwnPool(tx: Tx, conferenceId: string): Promise<void> {
+  const own = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Pool" WHERE "conferenceId" = ${conferenceId} AND "categoryId" IS NULL AND "countryCode" IS NULL
+      AND "delegationId" IS NULL AND "optionId" IS NULL AND "sessionId" IS NULL
+    FOR UPDATE`;
+  if (own.length === 0) throw new AppError("closed");
+}
+
+/** All pools that registrations take from, for who holds the lock, or only looks. */
 export async function readPools(db: Db, conferenceId: string): Promise<PoolRow[]> {
-  return db.pool.findMany({ where: { conferenceId }, orderBy: { id: "asc" }, select: poolSelect });
+  return db.pool.findMany({ where: { conferenceId, sessionId: null }, orderBy: { id: "asc" }, select: poolSelect });
 }
 
 /**
@@ -34,7 +39,7 @@ export async function createPool(
   traits: Traits,
   capacity: number | null,
 ): Promise<{ id: string; taken: number }> {
-  const same = await tx.pool.findFirst({ where: { conferenceId, ...traits }, select: { id: true } });
+  const same = await tx.pool.findFirst({ where: { conferenceId, ...traits, sessionId: null }, select: { id: true } });
   if (same) throw new AppError("changed_meanwhile");
   const { id } = await tx.pool.create({ data: { conferenceId, ...traits }, select: { id: true } });
   const { counted } = (await poolCounts(tx, id))[0] ?? { counted: 0 };
@@ -56,7 +61,7 @@ const poolSelect = {
 } as const;
 
 /** Adds what was taken and given back to the rows. The CHECK on the table refuses more than there are. */
-export async function savePlaces(tx: Tx, places: Places): Promise<void> {
+export async function savePlaces(tx: Tx, places: Pick<Places, "changes">): Promise<void> {
   for (const { id, capacity, taken, overbooked, nextArrival } of places.changes()) {
     await tx.pool.update({
       where: { id },

@@ -14,6 +14,7 @@ import { readProgramme } from "#app/programme/queries/programme.server.ts";
 import { daysOf, filterItems, itemsOf, itemsOfDay } from "#app/programme/rules.ts";
 import { parseProgrammeSearch } from "#app/programme/schemas.ts";
 import { dayWords } from "#app/programme/times.ts";
+import type { ProgrammeConference } from "#app/programme/views.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Link } from "#app/ui/link.tsx";
@@ -21,7 +22,7 @@ import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const programme = isSlug(params.slug) ? await readProgramme(context.db, params.slug) : null;
-  if (!programme || programme.sessions.length === 0) throw notFound();
+  if (!programme || (programme.sessions.length === 0 && !programme.unpublished)) throw notFound();
   const { locale } = context.visitor;
   const { day, filter } = parseProgrammeSearch(new URL(request.url).searchParams);
   const zone = programme.conference.timeZone ?? "UTC";
@@ -56,18 +57,11 @@ export default function ProgrammePage() {
   const { conference, rooms } = programme;
   const t = useTranslations("programme");
   const locale = useLocale();
+  if (programme.unpublished) return <Unpublished conference={conference} />;
   const dayText = day === "none" ? t("noDay") : dayWords(day, locale, { year: true });
   const first = items.find(({ slot }) => slot)?.slot;
   return (
-    <Page
-      wide
-      title={t("title")}
-      kicker={
-        <Link to={`/conferences/${conference.slug}`}>
-          <ContentText text={conference.name} />
-        </Link>
-      }
-    >
+    <Page wide title={t("title")} kicker={<ConferenceLink conference={conference} />}>
       <DayTabs days={days} undated={undated} day={day} search={searchOf(filter)} />
       <div className="no-print mt-4">
         <ProgrammeForm programme={programme} filter={filter} day={day} />
@@ -97,6 +91,23 @@ export default function ProgrammePage() {
         />
       )}
     </Page>
+  );
+}
+
+function Unpublished({ conference }: { conference: ProgrammeConference }) {
+  const t = useTranslations("programme");
+  return (
+    <Page title={t("title")} kicker={<ConferenceLink conference={conference} />}>
+      <Empty title={t("unpublishedTitle")}>{t("unpublished")}</Empty>
+    </Page>
+  );
+}
+
+function ConferenceLink({ conference }: { conference: ProgrammeConference }) {
+  return (
+    <Link to={`/conferences/${conference.slug}`}>
+      <ContentText text={conference.name} />
+    </Link>
   );
 }
 

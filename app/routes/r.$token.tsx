@@ -13,7 +13,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return answering(async () => {
     const registration = await registrationOfLink(context.db, hashToken(params.token ?? ""));
     if (!registration) throw new AppError("link_invalid");
-    return redirect(`${context.visitor.prefix}/registrations/${registration.reference}`, {
+    const { reference, conference } = registration;
+    const toAgenda = new URL(request.url).searchParams.get("to") === "agenda";
+    const page = toAgenda ? `/conferences/${conference.slug}/agenda?for=${reference}` : `/registrations/${reference}`;
+    return redirect(`${context.visitor.prefix}${page}`, {
       headers: {
         "Set-Cookie": await rememberLink(context, request, registration.id),
         "Cache-Control": "no-store",

@@ -60,11 +60,16 @@ function TextSection({ section: { id, title, body } }: { section: TextPage["sect
   return (
     <Section id={id} title={title}>
       <div className="prose">
-        {body.map((part) =>
-          Array.isArray(part) ? <List key={part[0]} items={part} /> : <Paragraph key={part} text={part} />,
-        )}
+        <Blocks blocks={body} />
       </div>
     </Section>
+  );
+}
+
+/** Paragraphs and lists with their links. */
+export function Blocks({ blocks }: { blocks: (string | string[])[] }) {
+  return blocks.map((part) =>
+    Array.isArray(part) ? <List key={part[0]} items={part} /> : <Paragraph key={part} text={part} />,
   );
 }
 

@@ -155,6 +155,35 @@ export default {
     againLink: "Open the conference",
     why: "You get this mail because you were on the waiting list of this conference with this address.",
   },
+  sessionSignup: {
+    subject:
+      "{news, select, promoted {A place is free for you: {session}} added {You have a place: {session}} removed {Your place is gone: {session}} other {{count, plural, one {How the draw ended: {session}} other {How the draw ended: # sessions}}}}",
+    preview:
+      "{news, select, promoted {You have left the waiting list of this session.} added {The organisers have entered you for this session.} removed {The organisers have taken you off the list of this session.} other {Places were drawn among everybody who wished for them.}}",
+    title:
+      "{news, select, promoted {A place is free for you} added {You have a place} removed {You no longer have a place} other {The places are drawn}}",
+    lead: "{news, select, promoted {A place in this session of {conference} has become free, and it is yours.} added {The organisers of {conference} have entered you for this session.} removed {The organisers of {conference} have taken you off the list of this session.} other {More people wished to come to these sessions of {conference} than there are places, so they were drawn: everybody’s first wish before anybody’s second. This is what came of yours.}}",
+    reason: "The organisers write:",
+    session: "Session",
+    when: "Time",
+    outcome: {
+      placed: "you have a place",
+      waiting: "you are on the waiting list",
+      clash: "on the waiting list: you have a place elsewhere at that time",
+    },
+    action: "See my agenda",
+    next: "If you cannot come, please give the place back, so that the next person on the list can have it.",
+    why: "You get this mail because you signed up to a session of this conference with this address, or were entered for one.",
+  },
+  agendaReminder: {
+    subject: "{kind, select, evening {Your agenda for {day}} other {{when}, {where}: {session}}}",
+    preview:
+      "{kind, select, evening {{count, plural, one {One session is} other {# sessions are}} in your agenda.} other {It is about to begin.}}",
+    title: "{kind, select, evening {Your agenda for {day}} other {Your session is about to begin}}",
+    lead: "{kind, select, evening {This is what you have chosen for {day}.} other {You have a place in this session on {day}.}}",
+    action: "See my agenda",
+    why: "You get this mail because you asked for it in your agenda. You can change that there at any time.",
+  },
   registrationWithdrawn: {
     subject: "Your registration was withdrawn: {conference} ({reference})",
     preview:

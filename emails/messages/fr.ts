@@ -159,6 +159,35 @@ export default {
     againLink: "Ouvrir la conférence",
     why: "Vous recevez ce message parce que vous étiez sur la liste d’attente de cette conférence avec cette adresse.",
   },
+  sessionSignup: {
+    subject:
+      "{news, select, promoted {Une place s’est libérée pour vous : {session}} added {Vous avez une place : {session}} removed {Votre place n’est plus réservée : {session}} other {{count, plural, one {Résultat du tirage au sort : {session}} other {Résultat du tirage au sort : # séances}}}}",
+    preview:
+      "{news, select, promoted {Vous quittez la liste d’attente de cette séance.} added {Les organisateurs vous ont inscrit à cette séance.} removed {Les organisateurs vous ont retiré de la liste de cette séance.} other {Les places ont été tirées au sort entre toutes les personnes intéressées.}}",
+    title:
+      "{news, select, promoted {Une place s’est libérée pour vous} added {Vous avez une place} removed {Vous n’avez plus de place} other {Les places sont tirées au sort}}",
+    lead: "{news, select, promoted {Une place à cette séance de « {conference} » s’est libérée et elle est à vous.} added {Les organisateurs de « {conference} » vous ont inscrit à cette séance.} removed {Les organisateurs de « {conference} » vous ont retiré de la liste de cette séance.} other {Ces séances de « {conference} » étaient plus demandées qu’elles n’ont de places ; celles-ci ont donc été tirées au sort, le premier souhait de chacun avant le deuxième de quiconque. Voici ce qu’il en est des vôtres.}}",
+    reason: "Les organisateurs écrivent :",
+    session: "Séance",
+    when: "Heure",
+    outcome: {
+      placed: "vous avez une place",
+      waiting: "vous êtes sur la liste d’attente",
+      clash: "sur la liste d’attente : vous avez une place ailleurs à la même heure",
+    },
+    action: "Voir mon programme personnel",
+    next: "Si vous ne pouvez pas venir, rendez votre place, afin que la personne suivante sur la liste l’obtienne.",
+    why: "Vous recevez ce message parce que vous vous êtes inscrit à une séance de cette conférence avec cette adresse, ou que l’on vous y a inscrit.",
+  },
+  agendaReminder: {
+    subject: "{kind, select, evening {Votre programme du {day}} other {{when}, {where} : {session}}}",
+    preview:
+      "{kind, select, evening {{count, plural, one {Une séance figure} other {# séances figurent}} dans votre programme.} other {Elle va commencer.}}",
+    title: "{kind, select, evening {Votre programme du {day}} other {Votre séance va commencer}}",
+    lead: "{kind, select, evening {Voici ce que vous avez choisi pour le {day}.} other {Vous avez une place à cette séance le {day}.}}",
+    action: "Voir mon programme personnel",
+    why: "Vous recevez ce message parce que vous l’avez demandé dans votre programme personnel. Vous pouvez y changer ce choix à tout moment.",
+  },
   registrationWithdrawn: {
     subject: "Votre inscription a été retirée : {conference} ({reference})",
     preview:

@@ -4,6 +4,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Log } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import { startDraftIn } from "#app/programme/releases/commands/start-draft.server.ts";
 import { foundBy } from "#app/registration/details.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { createAccounts, type DemoAccount, demoAccounts, ensurePassword } from "./demo/accounts.ts";
@@ -71,6 +72,8 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createLetters(tx, accounts.organiser, now);
   await createProgramme(tx, names, daysOf(conference));
   await createDoor(tx, daysOf(conference), now);
+  // Last: what is added to the programme later is only in its draft.
+  await startDraftIn(tx, systemAct(now, ""), conferenceId);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });

@@ -59,8 +59,8 @@ async function checkPools({ db }: Database): Promise<string> {
   const differences = await poolDifferences(db);
   if (differences.length === 0) return `The books agree: ${await db.pool.count()} pools counted.`;
   const lines = differences.map(
-    ({ conference, category, country, delegation, option, capacity, taken, overbooked, counted }) =>
-      `${conference}, ${[category, country, delegation, option].filter(Boolean).join(", ") || "whole conference"}: ${taken} of ${capacity ?? "any number"} taken by the pool (${overbooked} beyond), ${counted} by the registrations.`,
+    ({ conference, category, country, delegation, option, session, capacity, taken, overbooked, counted }) =>
+      `${conference}, ${[category, country, delegation, option, session].filter(Boolean).join(", ") || "whole conference"}: ${taken} of ${capacity ?? "any number"} taken by the pool (${overbooked} beyond), ${counted} by the ${session === null ? "registrations" : "sign-ups"}.`,
   );
   throw new StartError(lines.join("\n"));
 }

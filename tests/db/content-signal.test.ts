@@ -25,6 +25,7 @@ const silent = [
   ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
   ...["LetterTemplate", "LetterCounter", "Letter", "Passport"],
   ...["SessionOrder", "SpeakerAbsence", "SpeakerLink"],
+  ...["Signup", "SignupDraw", "Star", "Agenda", "AgendaReminder", "RoomWalk", "FeedbackGiven", "FeedbackBox"],
   "RetentionRun",
 ];
 

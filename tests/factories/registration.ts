@@ -69,7 +69,7 @@ export function later(seconds: number, from: Date = testNow): Date {
 
 /** What the pools say, beside what the registrations and open decisions say: the two must agree. */
 export async function placesBooked(db: PrismaClient, conferenceId: string) {
-  const pools = await db.pool.findMany({ where: { conferenceId }, orderBy: { id: "asc" } });
+  const pools = await db.pool.findMany({ where: { conferenceId, sessionId: null }, orderBy: { id: "asc" } });
   const holders = await db.registration.findMany({
     where: { conferenceId, state: { in: registrationStates.filter((state) => holdsPlace[state]) } },
     select: claimSelect,

@@ -86,7 +86,7 @@ function WayIn({ conference, phase }: { conference: Shown; phase: Phase }) {
           <span className="block text-muted">{t("registration.places", { left })}</span>
         )}
       </p>
-      {conference.sessionCount > 0 && (
+      {conference.hasProgramme && (
         <LinkButton to={`/conferences/${conference.slug}/programme`}>{t("page.programmeLink")}</LinkButton>
       )}
       {phase !== "not_yet" && (

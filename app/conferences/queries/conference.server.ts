@@ -1,3 +1,4 @@
+import { hasProgramme, programmeSelect } from "#app/conferences/queries/has-programme.server.ts";
 import { conferenceSummary, summarySelect } from "#app/conferences/queries/list.server.ts";
 import type { CategoryView, ConferenceView, PlacesView } from "#app/conferences/views.ts";
 import { citationArgs, citationViews } from "#app/organisations/citation.ts";
@@ -7,7 +8,7 @@ import type { Prisma } from "#prisma/generated/client.ts";
 
 const placesSelect = { capacity: true, taken: true } as const;
 /** The pool that limits a category, or the whole conference, and nothing narrower. */
-const ownPool = { countryCode: null, delegationId: null, optionId: null } as const;
+export const ownPool = { countryCode: null, delegationId: null, optionId: null, sessionId: null } as const;
 
 const conferenceSelect = {
   id: true,
@@ -46,7 +47,8 @@ const conferenceSelect = {
   },
   pools: { where: { categoryId: null, ...ownPool }, select: placesSelect, take: 1 },
   citations: citationArgs,
-  _count: { select: { sessions: true, rooms: true } },
+  ...programmeSelect,
+  _count: { select: { ...programmeSelect._count.select, rooms: true } },
 } satisfies Prisma.ConferenceSelect;
 
 type Row = Prisma.ConferenceGetPayload<{ select: typeof conferenceSelect }>;
@@ -74,7 +76,6 @@ function conferenceView(row: Row): ConferenceView {
     note: row.note,
     contactEmail: row.contactEmail,
     programme: statements("programme"),
-    conclusions: statements("conclusion"),
     facts: row.facts,
     hosts,
     // Most hosts are printed among the participants too.
@@ -84,7 +85,7 @@ function conferenceView(row: Row): ConferenceView {
     participatingCountries: countries("participant"),
     coveredCountries: countries("covered"),
     people: row.people.map(({ role, person }) => ({ role, ...person })),
-    sessionCount: row._count.sessions,
+    hasProgramme: hasProgramme(row),
     roomCount: row._count.rooms,
     categories: row.categories.map(categoryView),
     places: placesView(row.pools[0]),

@@ -70,6 +70,11 @@ export default {
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
       why: "It may tell of somebody’s health.",
     },
+    agendas: {
+      what: "Starred sessions, calendars and reminders, and who has given feedback",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "They are for the days of the conference and the weeks after it. What was said as feedback has no name.",
+    },
     registrations_closed: {
       what: "Registrations that were declined or withdrawn",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}, then anonymous",

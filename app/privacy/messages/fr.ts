@@ -73,6 +73,11 @@ export default {
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
       why: "Ils peuvent renseigner sur la santé d’une personne.",
     },
+    agendas: {
+      what: "Séances marquées d’une étoile, calendriers et rappels, et qui a donné un avis",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Cela sert pendant la conférence et les semaines qui suivent. Les avis eux-mêmes ne portent aucun nom.",
+    },
     registrations_closed: {
       what: "Inscriptions refusées ou retirées",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}, puis rendues anonymes",

@@ -42,7 +42,7 @@ export async function fileOfRegistration(db: Db, keys: VaultKeys, registrationId
 /** The kinds of data that each part holds, whose times are said beside it. */
 export const kindsHeld: Record<string, string[]> = {
   account: ["login_sessions"],
-  registrations: ["registrations", "registrations_closed", "access_needs", "answers", "photos", "passports"],
+  registrations: ["registrations", "registrations_closed", "access_needs", "answers", "photos", "passports", "agendas"],
   delegations: ["delegation_heads"],
   invitations: ["invitations"],
   mails: ["mails", "mail_texts"],

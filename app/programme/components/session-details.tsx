@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "use-intl";
 import { CountryLink, Inline, OrganisationLink, PartialDateText } from "#app/organisations/components/refs.tsx";
+import type { Bilingual } from "#app/platform/locale.ts";
 import { dayIn } from "#app/platform/time-zone.ts";
 import { LanguageWords, rolesOf, SlotTimes, ZoneWords } from "#app/programme/components/session-words.tsx";
 import { dayWords } from "#app/programme/times.ts";
@@ -20,9 +21,9 @@ export function SessionDetails({ session, level = 2 }: { session: SessionView; l
   return (
     <>
       <SessionFacts session={session} />
-      {session.premise && (
+      {(session.premise.en || session.premise.fr) && (
         <blockquote className="mt-6 max-w-prose border-l-2 border-accent pl-4 font-serif text-lg">
-          <English>{session.premise}</English>
+          <ContentText text={session.premise} />
           <SourceMark citations={session.citations} />
         </blockquote>
       )}
@@ -113,7 +114,7 @@ function TextList({
   level,
 }: {
   title: string;
-  items: string[];
+  items: Bilingual[];
   ordered: boolean;
   level: 2 | 4;
 }) {
@@ -124,8 +125,8 @@ function TextList({
       <Heading level={level}>{title}</Heading>
       <List>
         {items.map((item) => (
-          <li key={item}>
-            <English>{item}</English>
+          <li key={item.en ?? item.fr}>
+            <ContentText text={item} />
           </li>
         ))}
       </List>
@@ -140,7 +141,7 @@ function People({ session, level }: { session: SessionView; level: 2 | 4 }) {
       <Heading level={level}>{t(role, { count: people.length })}</Heading>
       <ul className="mt-1">
         {people.map((person) => (
-          <li key={person.slug} className="border-t border-line py-2">
+          <li key={person.id} className="border-t border-line py-2">
             <Speaker person={person} />
           </li>
         ))}

@@ -68,8 +68,8 @@ export function PeopleLine({ people }: { people: SessionPerson[] }) {
       {index > 0 && " · "}
       <span className="text-muted">{t(role, { count: ofRole.length })}</span>{" "}
       <Inline>
-        {ofRole.map(({ slug, name }) => (
-          <span key={slug}>{name}</span>
+        {ofRole.map(({ id, name }) => (
+          <span key={id}>{name}</span>
         ))}
       </Inline>
     </Fragment>

@@ -11,6 +11,8 @@ export default {
   emptyTitle: "No session fits",
   empty: "Take a filter away, or look at another day.",
   clear: "Show the whole day",
+  unpublishedTitle: "The programme is not published yet",
+  unpublished: "The organisers are working on it. Its first version will appear here.",
   filter: "Filter the programme",
   searchLabel: "Title, name or organisation",
   kind: "Kind",

@@ -15,6 +15,8 @@ export default {
   emptyTitle: "Aucune session ne correspond",
   empty: "Retirez un filtre ou regardez un autre jour.",
   clear: "Afficher toute la journée",
+  unpublishedTitle: "Le programme n’est pas encore publié",
+  unpublished: "Les organisateurs y travaillent. Sa première version paraîtra ici.",
   filter: "Filtrer le programme",
   searchLabel: "Titre, nom ou organisation",
   kind: "Nature",

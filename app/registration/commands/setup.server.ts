@@ -1,3 +1,4 @@
+import { ownPool } from "#app/conferences/queries/conference.server.ts";
 import { canSetUp } from "#app/conferences/rules.ts";
 import type { Act } from "#app/platform/act.ts";
 import { type AuditRecord, writeAudit } from "#app/platform/audit.server.ts";
@@ -204,7 +205,7 @@ async function setUp(
   await inTransaction(db, async (tx) => {
     await tx.$queryRaw`SELECT "id" FROM "Conference" WHERE "id" = ${conferenceId} FOR NO KEY UPDATE`;
     const pool = await tx.pool.findFirst({
-      where: { conferenceId, categoryId: null, countryCode: null, delegationId: null, optionId: null },
+      where: { conferenceId, categoryId: null, ...ownPool },
       select: { id: true },
     });
     if (!pool) await tx.pool.create({ data: { conferenceId }, select: { id: true } });

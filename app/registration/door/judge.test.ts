@@ -12,6 +12,7 @@ import type { CheckPointView, DoorPerson } from "#app/registration/door/views.ts
 const evening = Date.parse("2027-01-12T22:50:00Z");
 const checkPoint: CheckPointView = {
   ...{ id: "entrance", name: { en: "Entrance", fr: null }, kind: "entrance", admits: null, days: [], inAndOut: true },
+  session: null,
 };
 
 function person(values: Partial<DoorPerson> = {}): DoorPerson {

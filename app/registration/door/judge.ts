@@ -48,11 +48,15 @@ export type Told = {
 export function answerAt({ person, badge, checkPoint, direction, now, timeZone }: Asked, known: KnownScan[]): Told {
   const day = dayIn(new Date(now), timeZone);
   const until = person?.badges.find(({ hash }) => hash === badge)?.until ?? null;
-  const obstacle = obstacleTo({ person, badgeRevoked: until !== null && until <= now, checkPoint, day });
+  const badgeRevoked = until !== null && until <= now;
+  const here = known.filter((scan) => scan.checkPointId === checkPoint.id && scan.day === day);
+  const inside = insideAfter(here.map((scan) => ({ ...scan, obstacle: null })));
+  const key = groupKey({ registrationId: person?.id ?? null, checkPointId: checkPoint.id, day });
+  const isIn = inside.has(key);
+  const obstacle = obstacleTo({ person, badgeRevoked, checkPoint, day, now, inside: inside.size - Number(isIn) });
   if (obstacle || !person) return { said: obstacle ?? "unknown", day, since: null };
-  const key = groupKey({ registrationId: person.id, checkPointId: checkPoint.id, day });
   const own = known.filter((scan) => groupKey(scan) === key).map((scan) => ({ ...scan, obstacle: null }));
-  const said = passage(direction, insideAfter(own).has(key));
+  const said = passage(direction, isIn);
   return { said, day, since: said === "already_in" ? timeIn(new Date(cameInAt(own)), timeZone) : null };
 }
 

@@ -10,17 +10,24 @@ import {
   passage,
   plainCode,
   type ScanCase,
+  type SessionList,
   scanAnswers,
 } from "#app/registration/door/rules.ts";
 
 const day = "2027-03-16";
 const fine: ScanCase = {
-  person: { state: "confirmed", categoryId: "government" },
+  person: { id: "ana", state: "confirmed", categoryId: "government" },
   badgeRevoked: false,
   checkPoint: { admits: null, days: [] },
   day,
+  now: 1000,
+  inside: 0,
 };
-const pending = { state: "pending", categoryId: "government" } as const;
+const pending = { id: "ana", state: "pending", categoryId: "government" } as const;
+
+function sessionDoor(list: Partial<SessionList>): ScanCase["checkPoint"] {
+  return { admits: null, days: [], session: { startsAt: null, capacity: 2, placed: [], waiting: [], ...list } };
+}
 
 describe("what stands against letting somebody in", () => {
   test.each<[what: string, change: Partial<ScanCase>, ReturnType<typeof obstacleTo>]>([
@@ -39,6 +46,16 @@ describe("what stands against letting somebody in", () => {
     ["revoked before everything else", { badgeRevoked: true, person: pending }, "revoked"],
     ["the person before the place", { person: pending, checkPoint: { admits: [], days: [] } }, "not_approved"],
     ["the place before the day", { checkPoint: { admits: [], days: ["2027-03-17"] } }, "wrong_check_point"],
+    ["a place in the session", { checkPoint: sessionDoor({ placed: ["ana"] }) }, null],
+    ["a place, and the room is full", { checkPoint: sessionDoor({ placed: ["ana"] }), inside: 9 }, null],
+    ["no place in it", { checkPoint: sessionDoor({ startsAt: 900 }) }, "not_signed_up"],
+    ["waiting, before it begins", { checkPoint: sessionDoor({ waiting: ["ana"], startsAt: 1001 }) }, "not_signed_up"],
+    ["waiting, when it begins", { checkPoint: sessionDoor({ waiting: ["ana"], startsAt: 1000 }) }, null],
+    [
+      "waiting, no seat free",
+      { checkPoint: sessionDoor({ waiting: ["ana"], startsAt: 9 }), inside: 2 },
+      "not_signed_up",
+    ],
   ])("%s", (_what, change, expected) => {
     expect(obstacleTo({ ...fine, ...change })).toBe(expected);
   });

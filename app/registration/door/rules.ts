@@ -15,6 +15,7 @@ export const scanAnswers = [
   "revoked",
   "wrong_check_point",
   "wrong_day",
+  "not_signed_up",
   "unknown",
 ] as const satisfies ScanAnswer[];
 
@@ -28,6 +29,7 @@ const passes: Record<ScanAnswer, boolean> = {
   revoked: false,
   wrong_check_point: false,
   wrong_day: false,
+  not_signed_up: false,
   unknown: false,
 };
 
@@ -37,26 +39,51 @@ export function hasPassed(said: ScanAnswer): boolean {
 }
 
 /** Why somebody is not let in; null: nothing stands against it. */
-export type Obstacle = "unknown" | "revoked" | "not_approved" | "wrong_check_point" | "wrong_day";
+export type Obstacle = "unknown" | "revoked" | "not_approved" | "wrong_check_point" | "wrong_day" | "not_signed_up";
+
+/** Who has a place, and who waits for one, in the session whose check point it is. */
+export type SessionList = {
+  /** Milliseconds; null: nobody knows when it begins. */
+  startsAt: number | null;
+  capacity: number | null;
+  placed: readonly string[];
+  waiting: readonly string[];
+};
 
 export type ScanCase = {
   /** Null: nobody knows the code. */
-  person: { state: RegistrationState; categoryId: string } | null;
+  person: { id: string; state: RegistrationState; categoryId: string } | null;
   /** The badge that was shown was not valid any more at that moment. */
   badgeRevoked: boolean;
-  checkPoint: { admits: readonly string[] | null; days: readonly string[] };
+  checkPoint: { admits: readonly string[] | null; days: readonly string[]; session?: SessionList | null };
   /** The day of the scan in the conference's zone: it ends there at midnight. */
   day: string;
+  now: number;
+  /** How many are known to be in already. */
+  inside: number;
 };
 
 /** What stands against letting somebody in: the gravest first, so that the desk deals with the person before the place. */
-export function obstacleTo({ person, badgeRevoked, checkPoint, day }: ScanCase): Obstacle | null {
+export function obstacleTo({ person, badgeRevoked, checkPoint, day, now, inside }: ScanCase): Obstacle | null {
   if (!person) return "unknown";
   if (badgeRevoked) return "revoked";
   if (person.state !== "confirmed") return "not_approved";
   if (checkPoint.admits && !checkPoint.admits.includes(person.categoryId)) return "wrong_check_point";
   if (checkPoint.days.length > 0 && !checkPoint.days.includes(day)) return "wrong_day";
+  if (checkPoint.session && !isExpected(checkPoint.session, person.id, now, inside)) return "not_signed_up";
   return null;
+}
+
+/** Who has a place; and from the beginning of the session who waits, as long as seats are free. */
+function isExpected(
+  { startsAt, capacity, placed, waiting }: SessionList,
+  id: string,
+  now: number,
+  inside: number,
+): boolean {
+  if (placed.includes(id)) return true;
+  const begun = startsAt !== null && now >= startsAt;
+  return begun && waiting.includes(id) && (capacity === null || inside < capacity);
 }
 
 /** What somebody is told whom nothing stands against. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from "#app/platform/locale.ts";
-import type { CheckPointKind, Judged, ScanAnswer, ScanDirection } from "#app/registration/door/rules.ts";
+import type { CheckPointKind, Judged, ScanAnswer, ScanDirection, SessionList } from "#app/registration/door/rules.ts";
 import type { RegistrationState } from "#app/registration/rules.ts";
 
 /** A check point as a door needs it. */
@@ -11,6 +11,8 @@ export type CheckPointView = {
   admits: string[] | null;
   days: string[];
   inAndOut: boolean;
+  /** Only who has a place in a session is let in; null: it is not that of a session. */
+  session: SessionList | null;
 };
 
 /** What the door sees of a person. Of those who are not confirmed it is no more than the name. */

@@ -9,6 +9,7 @@ export default {
     withdrawn: "withdrawn",
   },
   fields: {
+    session: "Session",
     state: "State",
     categoryId: "Category",
     name: "Name",

@@ -12,6 +12,7 @@ export default {
     withdrawn: "retirée",
   },
   fields: {
+    session: "Séance",
     state: "État",
     categoryId: "Catégorie",
     name: "Nom",

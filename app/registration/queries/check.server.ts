@@ -9,6 +9,7 @@ export type PoolDifference = {
   country: string | null;
   delegation: string | null;
   option: string | null;
+  session: string | null;
   capacity: number | null;
   taken: number;
   overbooked: number;
@@ -19,15 +20,16 @@ export type PoolDifference = {
 const holding = registrationStates.filter((state) => holdsPlace[state]);
 
 /** A registration `h` falls under a pool `p`: the rule of `fallsUnder`, in the database. */
-const fallsUnder = Prisma.sql`h."conferenceId" = p."conferenceId"
+const fallsUnder = Prisma.sql`h."conferenceId" = p."conferenceId" AND p."sessionId" IS NULL
   AND (p."categoryId" IS NULL OR p."categoryId" = h."categoryId")
   AND (p."countryCode" IS NULL OR p."countryCode" = h."countryCode")
   AND (p."delegationId" IS NULL OR p."delegationId" = h."delegationId")
   AND (p."optionId" IS NULL OR p."optionId" = ANY(h."optionIds"))`;
 
-/** Seats in each pool by the registrations that hold a place and the places kept for undoing. */
+/** Seats in each pool by the registrations that hold a place and the places kept for undoing; of sessions, by sign-ups. */
 const counts = (only: Prisma.Sql) => Prisma.sql`
-  SELECT p."id", coalesce(sum(h."seats"), 0)::int AS counted
+  SELECT p."id", (coalesce(sum(h."seats"), 0)
+    + (SELECT count(*) FROM "Signup" g WHERE g."sessionId" = p."sessionId" AND g."state" = 'placed'))::int AS counted
   FROM "Pool" p LEFT JOIN (
     SELECT r.* FROM "Registration" r WHERE r."state" = ANY(${holding}::text[]::"RegistrationState"[])
     UNION ALL
@@ -54,14 +56,15 @@ export async function poolDifferences(db: Db): Promise<PoolDifference[]> {
   return db.$queryRaw<PoolDifference[]>`
     WITH counts AS (${counts(Prisma.sql`true`)})
     SELECT c."slug" AS conference, k."slug" AS category, p."countryCode" AS country, d."nameEn" AS delegation,
-      o."labelEn" AS option, p."capacity", p."taken", p."overbooked", counts.counted
+      o."labelEn" AS option, e."titleEn" AS session, p."capacity", p."taken", p."overbooked", counts.counted
     FROM "Pool" p
       JOIN counts ON counts."id" = p."id"
       JOIN "Conference" c ON c."id" = p."conferenceId"
       LEFT JOIN "Category" k ON k."id" = p."categoryId"
       LEFT JOIN "Delegation" d ON d."id" = p."delegationId"
       LEFT JOIN "QuestionOption" o ON o."id" = p."optionId"
+      LEFT JOIN "Session" e ON e."id" = p."sessionId"
     WHERE p."taken" <> counts.counted
       OR (p."capacity" IS NOT NULL AND p."overbooked" <> greatest(0, p."taken" - p."capacity"))
-    ORDER BY c."slug", k."position" NULLS FIRST, p."countryCode" NULLS FIRST, d."nameEn" NULLS FIRST, p."optionId"`;
+    ORDER BY c."slug", k."position" NULLS FIRST, p."countryCode" NULLS FIRST, d."nameEn" NULLS FIRST, p."optionId", e."titleEn"`;
 }

@@ -92,10 +92,10 @@ export async function listOwnRegistrations(db: Db, holder: Holder): Promise<OwnR
 }
 
 /** The registration that a personal link opens, or null. Reads only: mail scanners open links too. */
-export async function registrationOfLink(db: Db, tokenHash: string): Promise<{ id: string; reference: string } | null> {
+export async function registrationOfLink(db: Db, tokenHash: string) {
   const link = await db.registrationLink.findUnique({
     where: { id: tokenHash },
-    select: { registration: { select: { id: true, reference: true } } },
+    select: { registration: { select: { id: true, reference: true, conference: { select: { slug: true } } } } },
   });
   return link?.registration ?? null;
 }

@@ -28,7 +28,7 @@ const bilingual = { select: { nameEn: true, nameFr: true } } as const;
 export async function listPools(db: Db, conferenceId: string): Promise<PoolLine[]> {
   const [pools, waiting] = await Promise.all([
     db.pool.findMany({
-      where: { conferenceId },
+      where: { conferenceId, sessionId: null },
       orderBy: [{ delegation: { nameEn: "asc" } }, { country: { nameEn: "asc" } }, { id: "asc" }],
       select: {
         ...{ id: true, categoryId: true, countryCode: true, delegationId: true, optionId: true },

@@ -10,6 +10,8 @@ import { type ProposalLetter, writeToAuthors } from "#app/programme/call/letters
 import { type DecisionKind, decisionLimit, decisionsFor, isTold, undoWindowMs } from "#app/programme/call/rules.ts";
 import { acceptedSelect, type Brought, bringIntoDraft, takeOutOfDraft } from "#app/programme/call/sessions.server.ts";
 import { type Draft, lockDraft, requireBuilder } from "#app/programme/commands/draft.server.ts";
+import { startDraftIn } from "#app/programme/releases/commands/start-draft.server.ts";
+import { hasDraft } from "#app/programme/sessions/draft.server.ts";
 import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
@@ -142,6 +144,8 @@ async function overtake(tx: Tx, rows: Row[]): Promise<void> {
 async function bringAll(tx: Tx, act: Act, { kind, conferenceId }: ProposalDecisionInput, rows: Row[]) {
   const brought = new Map<string, Brought>();
   if (kind !== "accepted") return brought;
+  // Whoever accepts something begins a draft where there is none: what the public sees stays as it is.
+  if (!(await hasDraft(tx, conferenceId))) await startDraftIn(tx, act, conferenceId);
   const draft: Draft = await lockDraft(tx, conferenceId);
   const { isDemonstration } = await conferenceById(tx, conferenceId);
   for (const row of rows) {

@@ -205,7 +205,7 @@ function ScoreField({ criterion: { id, label, help }, value, error }: ScoreField
               defaultChecked={value === String(score)}
             />
             <span>{score}</span>
-            <span className="sr-only">{t(`steps.${score as 1}`)}</span>
+            <span className="sr-only">{t(`steps.s${score as 1}`)}</span>
           </label>
         ))}
         <span className="call-ends" aria-hidden="true">

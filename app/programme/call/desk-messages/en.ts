@@ -1,5 +1,4 @@
 export default {
-  rail: { title: "Programme", call: "Call", proposals: "Proposals", reviewers: "Reviewers" },
   kinds: {
     session: "Session",
     workshop: "Workshop",
@@ -287,7 +286,7 @@ export default {
     save: "Save",
     keys: "Keys: 1 to 5 score and go on, Ctrl and Enter save and next",
     ends: "1 poor, 5 excellent",
-    steps: { 1: "poor", 2: "weak", 3: "fair", 4: "good", 5: "excellent" },
+    steps: { s1: "poor", s2: "weak", s3: "fair", s4: "good", s5: "excellent" },
     saved: "Your review is saved.",
     conflict: "Declare a conflict of interest",
     conflictLead: "You know the authors, work with them, or would gain by the decision?",

@@ -2,7 +2,6 @@ import type { SameKeys } from "#app/platform/messages.ts";
 import type en from "./en.ts";
 
 export default {
-  rail: { title: "Programme", call: "Appel", proposals: "Propositions", reviewers: "Évaluateurs" },
   kinds: {
     session: "Session",
     workshop: "Atelier",
@@ -293,7 +292,7 @@ export default {
     save: "Enregistrer",
     keys: "Touches\u00a0: 1 à 5 noter et continuer, Ctrl et Entrée enregistrer et suivante",
     ends: "1 faible, 5 excellent",
-    steps: { 1: "faible", 2: "insuffisant", 3: "passable", 4: "bon", 5: "excellent" },
+    steps: { s1: "faible", s2: "insuffisant", s3: "passable", s4: "bon", s5: "excellent" },
     saved: "Votre évaluation est enregistrée.",
     conflict: "Déclarer un conflit d’intérêts",
     conflictLead: "Vous connaissez les auteurs, travaillez avec eux ou auriez intérêt à la décision\u202f?",

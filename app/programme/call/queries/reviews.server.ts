@@ -75,14 +75,14 @@ export async function readForReview(db: Db, call: Call, reviewerId: string, refe
   });
   if (!review) return null;
   const { proposal, proposalId, scores, ...own } = review;
-  const { type, track, language, answers, file, ...texts } = proposal;
+  const { state: stands, type, track, language, answers, file, ...texts } = proposal;
   const questions = call.questions.filter(
     ({ forReviewers, identifying }) => forReviewers && !(call.anonymous && identifying),
   );
   return {
     ...own,
     ...texts,
-    open: mayReview(proposal.state),
+    open: mayReview(stands),
     type: type && { ...textIn(type.nameEn, type.nameFr, locale), minutes: type.minutes },
     track: track && textIn(track.nameEn, track.nameFr, locale),
     language: language && languageName(language, locale),

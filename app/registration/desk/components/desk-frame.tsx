@@ -58,6 +58,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
 function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
+  const conclusions = useTranslations("conclusions");
   return [
     {
       title: null,
@@ -85,11 +86,21 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       ],
     },
     {
+      title: t("programme"),
+      places: [
+        { to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") },
+        ...(rights.builds ? [{ to: `${base}/programme/call`, icon: "mail" as const, words: t("call") }] : []),
+        { to: `${base}/programme/proposals`, icon: "document", words: t("proposals") },
+        { to: `${base}/programme/reviewers`, icon: "check", words: t("reviewers") },
+      ],
+    },
+    {
       title: t("conference"),
       places: [
         { to: `${base}/places`, icon: "check", words: t("places") },
         ...(rights.setsUp ? [{ to: `${base}/questions`, icon: "menu" as const, words: questions("rail") }] : []),
         ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("setup") }] : []),
+        { to: `${base}/conclusions`, icon: "letter", words: conclusions("rail") },
         { to: `${base}/team`, icon: "person", words: t("team") },
       ],
     },

@@ -37,6 +37,11 @@ export default {
     people: "People",
     on_site: "Papers and door",
     conference: "Conference",
+    programme: "Programme",
+    call: "Call",
+    proposals: "Proposals",
+    reviewers: "Reviewers",
+    sessions: "Sessions",
   },
   overview: {
     title: "Overview",
@@ -435,6 +440,19 @@ export default {
     only_owners: "Only owners change the team.",
   },
   history: {
+    signup: {
+      set: "Sign-up to a session set",
+      placed: "Signed up to a session",
+      waiting: "Put on the waiting list of a session",
+      wished: "Wished for a session",
+      left: "Left a session",
+      promoted: "Moved up from the waiting list of a session",
+      released: "Place in a session given back with the registration",
+      drawn: "Places of sessions drawn",
+      added: "Put on the list of a session",
+      overbooked: "Put on the list of a full session",
+      removed: "Taken off the list of a session",
+    },
     registration: {
       submitted: "Registered",
       submitted_again: "Registered again",

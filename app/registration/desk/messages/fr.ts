@@ -40,6 +40,11 @@ export default {
     people: "Personnes",
     on_site: "Documents et entrée",
     conference: "Conférence",
+    programme: "Programme",
+    call: "Appel",
+    proposals: "Propositions",
+    reviewers: "Évaluateurs",
+    sessions: "Séances",
   },
   overview: {
     title: "Vue d’ensemble",
@@ -443,6 +448,19 @@ export default {
     only_owners: "Seuls les responsables modifient l’équipe.",
   },
   history: {
+    signup: {
+      set: "Inscription à une séance réglée",
+      placed: "Inscrit à une séance",
+      waiting: "Mis sur la liste d’attente d’une séance",
+      wished: "Séance souhaitée",
+      left: "A quitté une séance",
+      promoted: "Sorti de la liste d’attente d’une séance",
+      released: "Place à une séance rendue avec l’inscription",
+      drawn: "Places de séances tirées au sort",
+      added: "Mis sur la liste d’une séance",
+      overbooked: "Mis sur la liste d’une séance complète",
+      removed: "Retiré de la liste d’une séance",
+    },
     registration: {
       submitted: "Inscription reçue",
       submitted_again: "Nouvelle inscription",

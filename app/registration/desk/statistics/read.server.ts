@@ -86,7 +86,7 @@ export async function readPlaces(
 ): Promise<{ categories: CategoryFigures[]; groups: PlaceGroup[] }> {
   const [pools, groups] = await Promise.all([
     db.pool.findMany({
-      where: { conferenceId, countryCode: null, delegationId: null, optionId: null },
+      where: { conferenceId, countryCode: null, delegationId: null, optionId: null, sessionId: null },
       select: {
         categoryId: true,
         capacity: true,

@@ -4,7 +4,7 @@ import { dayIn } from "#app/platform/time-zone.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Door } from "#app/registration/door/access.server.ts";
 import { badgesByHash } from "#app/registration/door/queries/badges.server.ts";
-import { checkPointView } from "#app/registration/door/queries/check-points.server.ts";
+import { doorSelect, doorView } from "#app/registration/door/queries/check-points.server.ts";
 import {
   type Conflict,
   type CountedScan,
@@ -74,12 +74,9 @@ type CheckPoints = Map<string, CheckPointView>;
 async function checkPointsOf(tx: Tx, conferenceId: string, ids: string[] | null): Promise<CheckPoints> {
   const rows = await tx.checkPoint.findMany({
     where: { conferenceId, ...(ids && { id: { in: ids } }) },
-    select: {
-      ...{ id: true, nameEn: true, nameFr: true, kind: true, admitsAll: true, days: true, inAndOut: true },
-      ...{ archivedAt: true, categories: { select: { categoryId: true } } },
-    },
+    select: doorSelect,
   });
-  return new Map(rows.map((row) => [row.id, checkPointView(row)]));
+  return new Map(rows.map((row) => [row.id, doorView(row)]));
 }
 
 type Place = { conference: Door["conference"]; checkPoints: CheckPoints };
@@ -128,17 +125,21 @@ async function identify(
     return {
       ...{ id: scan.id, checkPointId: scan.checkPointId, direction: scan.direction, said: scan.said, scannedAt, day },
       registrationId: person?.id ?? null,
-      obstacle: obstacleTo({ person: person && standing(person, scannedAt), badgeRevoked, checkPoint, day }),
+      obstacle: obstacleTo({
+        ...{ person: person && standing(person, scannedAt), badgeRevoked, checkPoint, day },
+        // How many were in at that moment, the device knows.
+        ...{ now: scannedAt, inside: 0 },
+      }),
     };
   });
 }
 
 /** As far as it is known: whoever was decided on after the scan, or whose badge counted until then, had been let in rightly. */
-function standing({ state, categoryId, decidedAt, badges }: Person, scannedAt: number) {
+function standing({ id, state, categoryId, decidedAt, badges }: Person, scannedAt: number) {
   const isLater = (at: Date | null) => at !== null && at.getTime() > scannedAt;
   const decidedLater = isLater(decidedAt) && state !== "pending" && state !== "waiting";
   const leftLater = decidedLater || badges.some(({ revokedAt }) => isLater(revokedAt));
-  return { categoryId, state: leftLater ? ("confirmed" as const) : state };
+  return { id, categoryId, state: leftLater ? ("confirmed" as const) : state };
 }
 
 /** Judges scans beside those that are stored of the same people, and mends what is stored where they change its meaning. */

@@ -14,6 +14,7 @@ const signs: Record<ScanAnswer, string> = {
   revoked: "M4.5 4.5l15 15M19.5 4.5l-15 15",
   wrong_check_point: "M12 22V2.5M12 4.5h7.5L22 7l-2.5 2.5H12M12 12H4.5L2 14.5 4.5 17H12",
   wrong_day: "M3 5.5h18v16H3ZM3 10.5h18M8 2v5M16 2v5M9.5 13.5l5 5M14.5 13.5l-5 5",
+  not_signed_up: "M4 3h16v18H4ZM8 8h8M8 12h8M8 16h3",
   unknown: "M7.5 8.5a4.5 4.5 0 1 1 6.8 3.9c-1.6.9-2.3 1.7-2.3 3.6M12 20.5v.01",
 };
 

@@ -58,6 +58,14 @@ export const signals: Record<ScanAnswer, { tones: Tone[]; vibration: number[] }>
     ],
     vibration: [300, 60, 120],
   },
+  not_signed_up: {
+    tones: [
+      [350, 140, "triangle"],
+      [440, 140, "triangle"],
+      [262, 220, "triangle"],
+    ],
+    vibration: [120, 60, 300],
+  },
   unknown: { tones: [[196, 300, "sawtooth"]], vibration: [400, 100, 100] },
 };
 

@@ -8,6 +8,7 @@ export default {
     revoked: "Badge revoked",
     wrong_check_point: "Wrong check point",
     wrong_day: "Wrong day",
+    not_signed_up: "Not signed up",
     unknown: "Unknown",
   },
   /** What the desk does next. */
@@ -21,6 +22,7 @@ export default {
     revoked: "This badge is no longer valid. Send them to the registration desk.",
     wrong_check_point: "Their category is not admitted here.",
     wrong_day: "This check point is not open today.",
+    not_signed_up: "This person has no place in this session. Free seats go to the waiting list when it begins.",
     unknown: "No delegate has this code. Search by name.",
   },
   kinds: { entrance: "Entrance", session: "Session", dinner: "Dinner or reception" },
@@ -77,6 +79,7 @@ export default {
       not_approved: "let in although the registration was not confirmed any more",
       wrong_check_point: "let in although the category is not admitted here",
       wrong_day: "let in although this check point is not open that day",
+      not_signed_up: "let in without a place in this session",
       unknown: "let in, but nobody of this conference is known by that badge",
       double_entry: "came in twice: another device had let the same badge in before",
       refused: "not accepted: this device may not scan there",

@@ -11,6 +11,7 @@ export default {
     revoked: "Badge révoqué",
     wrong_check_point: "Mauvais point de contrôle",
     wrong_day: "Mauvais jour",
+    not_signed_up: "Pas de place",
     unknown: "Inconnu",
   },
   next: {
@@ -23,6 +24,8 @@ export default {
     revoked: "Ce badge n’est plus valable. Renvoyez la personne au bureau des inscriptions.",
     wrong_check_point: "Sa catégorie n’est pas admise ici.",
     wrong_day: "Ce point de contrôle n’est pas ouvert aujourd’hui.",
+    not_signed_up:
+      "Cette personne n’a pas de place à cette séance. Les sièges libres vont à la liste d’attente dès qu’elle commence.",
     unknown: "Ce code n’est celui de personne. Cherchez par le nom.",
   },
   kinds: { entrance: "Entrée", session: "Séance", dinner: "Dîner ou réception" },
@@ -80,6 +83,7 @@ export default {
       not_approved: "entrée notée alors que l’inscription n’était plus confirmée",
       wrong_check_point: "entrée notée alors que la catégorie n’est pas admise ici",
       wrong_day: "entrée notée alors que ce point de contrôle n’est pas ouvert ce jour-là",
+      not_signed_up: "entrée notée sans place à cette séance",
       unknown: "entrée notée, mais ce badge n’est celui de personne à cette conférence",
       double_entry: "deux entrées : un autre appareil avait déjà laissé entrer ce badge",
       refused: "non accepté : cet appareil ne peut pas scanner là",

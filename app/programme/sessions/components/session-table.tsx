@@ -1,0 +1,120 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { useLocale, useTranslations } from "use-intl";
+import { dayIn, timeIn } from "#app/platform/time-zone.ts";
+import { LanguageCodes, SessionKindWords } from "#app/programme/components/session-words.tsx";
+import { TrackName } from "#app/programme/components/track-name.tsx";
+import type { SessionRow } from "#app/programme/sessions/queries.server.ts";
+import type { Missing } from "#app/programme/sessions/rules.ts";
+import { roleLooks } from "#app/programme/speakers/role-looks.ts";
+import { dayWords } from "#app/programme/times.ts";
+import { ContentText } from "#app/ui/content-text.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Table, Td, Th } from "#app/ui/table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { SessionRoleState } from "#prisma/generated/enums.ts";
+
+type Row = SerializeFrom<SessionRow>;
+
+/** The sessions of a draft, one a row. */
+export function SessionTable({ base, rows, timeZone }: { base: string; rows: Row[]; timeZone: string }) {
+  const t = useTranslations("sessions");
+  return (
+    <Table caption={t("list.caption")} hideCaption dense stack>
+      <thead>
+        <tr>
+          <Th>{t("list.session")}</Th>
+          <Th>{t("list.track")}</Th>
+          <Th>{t("list.when")}</Th>
+          <Th>{t("list.access")}</Th>
+          <Th>{t("list.people")}</Th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <Th scope="row">
+              <Link to={`${base}/${row.id}`} data-row-link>
+                <ContentText text={row.title} />
+              </Link>
+              <span className="desk-second">
+                <SessionKindWords session={row} />
+                {row.language && (
+                  <>
+                    {" · "}
+                    <LanguageCodes session={{ language: row.language, interpretedInto: [] }} />
+                  </>
+                )}
+                {row.cancelled && <Tag tone="danger">{t("cancelled")}</Tag>}
+                {row.isInternal && <Tag>{t("internal")}</Tag>}
+                <MissingTag missing={row.missing} />
+              </span>
+            </Th>
+            <Td label={t("list.track")}>{row.track && <TrackName track={row.track} />}</Td>
+            <Td label={t("list.when")}>
+              <Times slots={row.slots} timeZone={timeZone} />
+            </Td>
+            <Td label={t("list.access")}>{t(`form.accesses.${row.access}`)}</Td>
+            <Td label={t("list.people")}>
+              <People people={row.people} />
+            </Td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Times({ slots, timeZone }: { slots: Row["slots"]; timeZone: string }) {
+  const t = useTranslations("sessions.list");
+  const locale = useLocale();
+  if (slots.length === 0) return <span className="text-muted">{t("unscheduled")}</span>;
+  return slots.map(({ startsAt, endsAt, room }) => (
+    <span key={startsAt} className="block tabular-nums">
+      {dayWords(dayIn(startsAt, timeZone), locale, { year: false })}, {timeIn(startsAt, timeZone)}–
+      {timeIn(endsAt, timeZone)}
+      <span className="desk-second">
+        <ContentText text={room} />
+      </span>
+    </span>
+  ));
+}
+
+/** How many people stand where; nothing is said of states that nobody is in. */
+function People({ people }: { people: Row["people"] }) {
+  const t = useTranslations("speakers.states");
+  const states = Object.values(SessionRoleState).filter((state) => people[state] > 0);
+  if (states.length === 0) return <span className="text-muted">—</span>;
+  return states.map((state) => (
+    <Tag key={state} {...roleLooks[state]}>
+      <span className="tabular-nums">{people[state]}</span> {t(state)}
+    </Tag>
+  ));
+}
+
+/** Which words are wanting in which language. */
+export function MissingTag({ missing }: { missing: Missing[] }) {
+  const t = useTranslations("sessions.missing");
+  if (missing.length === 0) return null;
+  const languages = [...new Set(missing.map(({ language }) => language))];
+  return languages.map((language) => (
+    <Tag key={language} tone="warning">
+      {t(language)}
+    </Tag>
+  ));
+}
+
+/** The same as sentences, for the page of one session. */
+export function MissingList({ missing }: { missing: Missing[] }) {
+  const t = useTranslations("sessions.missing");
+  const languages = [...new Set(missing.map(({ language }) => language))];
+  return languages.map((language) => (
+    <p key={language}>
+      {t(`${language}Parts`, {
+        parts: missing
+          .filter((one) => one.language === language)
+          .map(({ part }) => t(`parts.${part}`))
+          .join(", "),
+      })}
+    </p>
+  ));
+}

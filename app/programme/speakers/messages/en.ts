@@ -1,0 +1,3 @@
+export default {
+  states: { proposed: "Not asked yet", invited: "Asked", confirmed: "Confirmed", declined: "Declined" },
+};

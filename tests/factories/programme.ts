@@ -1,0 +1,41 @@
+import type { Db } from "#app/platform/db.ts";
+import type { Prisma } from "#prisma/generated/client.ts";
+import { nextNumber } from "#tests/factories/numbers.ts";
+
+/** A room of a conference. */
+export function createRoom(db: Db, conferenceId: string, values: Partial<Prisma.RoomUncheckedCreateInput> = {}) {
+  const number = nextNumber();
+  const names = { slug: `room-${number}`, nameEn: `Room ${number}`, nameFr: `Salle ${number}` };
+  return db.room.create({ data: { conferenceId, ...names, position: number, ...values } });
+}
+
+type SessionWish = Partial<Prisma.SessionUncheckedCreateInput> & {
+  /** One slot for each: room, and first and last minute as ISO instants. */
+  at?: { roomId: string; from: string; to: string }[];
+};
+
+/** A session of a conference, with its slots. */
+export function createSession(db: Db, conferenceId: string, { at = [], ...values }: SessionWish = {}) {
+  const number = nextNumber();
+  return db.session.create({
+    data: {
+      conferenceId,
+      slug: `session-${number}`,
+      kind: "workshop",
+      titleEn: `Session ${number}`,
+      titleFr: `Séance ${number}`,
+      position: number,
+      slots: {
+        create: at.map(({ roomId, from, to }) => ({ roomId, startsAt: new Date(from), endsAt: new Date(to) })),
+      },
+      ...values,
+    },
+    include: { slots: { orderBy: { startsAt: "asc" } } },
+  });
+}
+
+/** Somebody who can have a part in a session. */
+export function createPerson(db: Db, values: Partial<Prisma.PersonUncheckedCreateInput> = {}) {
+  const number = nextNumber();
+  return db.person.create({ data: { slug: `person-${number}`, name: `Person ${number}`, ...values } });
+}

@@ -26,6 +26,8 @@ const silent = [
   ...["LetterTemplate", "LetterCounter", "Letter", "Passport"],
   ...["SessionOrder", "SpeakerAbsence", "SpeakerLink"],
   ...["Signup", "SignupDraw", "Star", "Agenda", "AgendaReminder", "RoomWalk", "FeedbackGiven", "FeedbackBox"],
+  ...["CallType", "CallQuestion", "CallCriterion", "Proposal", "ProposalAuthor", "ProposalLink", "ProposalAnswer"],
+  ...["Reviewer", "Review", "ReviewScore", "ProposalDecision", "ProposalDecisionItem"],
   "RetentionRun",
 ];
 

@@ -65,6 +65,21 @@ export default {
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
       why: "It is needed to prepare the conference, and for questions soon after.",
     },
+    proposals_closed: {
+      what: "Proposals that were not accepted, and their reviews",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "Authors may ask why.",
+    },
+    proposals: {
+      what: "Accepted proposals, and their reviews",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "The programme rests on them.",
+    },
+    reviewers: {
+      what: "Who reviewed proposals",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "Their reviews stay as long as the proposals, without their name.",
+    },
     access_needs: {
       what: "What somebody needs at the venue",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",

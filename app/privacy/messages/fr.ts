@@ -68,6 +68,21 @@ export default {
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
       why: "Il le faut pour préparer la conférence et répondre aux questions qui suivent.",
     },
+    proposals_closed: {
+      what: "Propositions non retenues, et leurs évaluations",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Les auteurs peuvent demander pourquoi.",
+    },
+    proposals: {
+      what: "Propositions acceptées, et leurs évaluations",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Le programme repose sur elles.",
+    },
+    reviewers: {
+      what: "Qui a évalué les propositions",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Leurs évaluations restent aussi longtemps que les propositions, sans leur nom.",
+    },
     access_needs: {
       what: "Besoins particuliers sur place",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",

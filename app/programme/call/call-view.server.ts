@@ -82,3 +82,18 @@ export async function callView(
 }
 
 export type CallView = Awaited<ReturnType<typeof callView>>;
+
+/** What the page of a conference says of its call; null where there is nothing to say. */
+export async function callLine(
+  { db, clock, visitor }: AppContext,
+  { id, timeZone }: { id: string; timeZone: string | null },
+) {
+  const call = await db.call.findUnique({
+    where: { conferenceId: id },
+    select: { opensAt: true, closesAt: true, graceHours: true },
+  });
+  const phase = call ? callPhase(call, clock.now()) : "none";
+  if (!call || (phase !== "open" && phase !== "not_yet")) return null;
+  const instant = phase === "open" ? call.closesAt : call.opensAt;
+  return { phase, moment: instant && momentWords(instant, visitor.locale, timeZone) };
+}

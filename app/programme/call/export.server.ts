@@ -1,14 +1,13 @@
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
-import { writeAudit } from "#app/platform/audit.server.ts";
 import { textStream } from "#app/platform/byte-stream.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db.ts";
 import { languageName } from "#app/platform/language-names.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { dayIn, wallTime } from "#app/platform/time-zone.ts";
-import { inTransaction } from "#app/platform/transaction.server.ts";
 import { answerWords, type Call, requireCall } from "#app/programme/call/call.server.ts";
+import { recordProposalExport } from "#app/programme/call/commands/record-export.server.ts";
 import { parseProposalFilter } from "#app/programme/call/filter.server.ts";
 import { idsOfProposals } from "#app/programme/call/queries/proposals.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
@@ -63,13 +62,9 @@ export async function answerProposalExport(
   const { db, visitor, clock } = context;
   const call = await requireCall(db, conference.id);
   const ids = await idsOfProposals(db, call, parseProposalFilter(new URL(request.url).searchParams));
-  // Who has had which data is kept, before the first of it is sent.
-  await inTransaction(db, (tx) =>
-    writeAudit(tx, actOf(context), {
-      ...{ action: "call.exported", subjectType: "call", subjectId: call.id, conferenceId: conference.id },
-      changes: { format: [null, format], count: [null, ids.length] },
-    }),
-  );
+  await recordProposalExport(db, actOf(context), {
+    ...{ callId: call.id, conferenceId: conference.id, format, count: ids.length },
+  });
   const zone = conference.timeZone ?? "UTC";
   const rows = batches(db, ids);
   const columns = columnsFor(call, visitor.locale, zone);

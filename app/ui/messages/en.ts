@@ -33,6 +33,7 @@ export default {
     signIn: "Sign in",
     menu: "Account: {name}",
     registrations: "My registrations",
+    proposals: "My proposals",
     settings: "My account",
     organise: "Organise",
     admin: "Administration",

@@ -36,6 +36,7 @@ export default {
     signIn: "Se connecter",
     menu: "Compte\u00a0: {name}",
     registrations: "Mes inscriptions",
+    proposals: "Mes propositions",
     settings: "Mon compte",
     organise: "Organiser",
     admin: "Administration",

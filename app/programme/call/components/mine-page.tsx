@@ -36,6 +36,11 @@ export function MyProposals({ rows, signedIn, linked, fault }: Props) {
           {t("emptyText")}
         </Empty>
       )}
+      {signedIn && (
+        <p className="mt-6">
+          <Link to="/reviews">{t("reviews")}</Link>
+        </p>
+      )}
       {linked && (
         <Form method="post" action="/proposals?index" className="mt-6">
           <Button name="intent" value="forget" variant="quiet" size="sm">

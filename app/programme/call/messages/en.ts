@@ -153,6 +153,7 @@ export default {
     conference: "Conference",
     state: "State",
     deadline: "Deadline",
+    reviews: "Proposals that you are asked to review",
     forget: "Forget these proposals in this browser",
     forgetText: "For a computer that others use too. The links in your mails open them again.",
     forgotten: "This browser has forgotten them.",

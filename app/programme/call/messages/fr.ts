@@ -161,6 +161,7 @@ export default {
     conference: "Conférence",
     state: "État",
     deadline: "Date limite",
+    reviews: "Les propositions que l’on vous demande d’évaluer",
     forget: "Oublier ces propositions dans ce navigateur",
     forgetText: "Pour un ordinateur que d’autres utilisent aussi. Les liens de vos messages les ouvrent à nouveau.",
     forgotten: "Ce navigateur les a oubliées.",

@@ -100,10 +100,14 @@ function firstFree(base: string, rows: { slug: string }[]): string {
   }
 }
 
-/** Takes back what a proposal brought into the draft; refuses (`too_late`) once somebody has worked on the session. */
-export async function takeOutOfDraft(tx: Tx, sessionId: string, personIds: readonly string[]): Promise<void> {
+/** Takes the session of a proposal back out of the draft; refuses (`too_late`) once somebody has worked on it. */
+export async function takeOutOfDraft(tx: Tx, sessionId: string): Promise<void> {
   const { count } = await tx.session.deleteMany({ where: { id: sessionId, version: 1, slots: { none: {} } } });
   if (count === 0) throw new AppError("too_late");
+}
+
+/** Removes people who came into the programme with sessions that are taken out again, unless they are in anything else. */
+export async function removeNewcomers(tx: Tx, personIds: readonly string[]): Promise<void> {
   const alone = { sessionRoles: { none: {} }, appearances: { none: {} }, publications: { none: {} }, account: null };
   await tx.person.deleteMany({ where: { id: { in: [...personIds] }, ...alone } });
 }

@@ -8,7 +8,13 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import { type LockCall, lockCall, requireCall } from "#app/programme/call/call.server.ts";
 import { type ProposalLetter, writeToAuthors } from "#app/programme/call/letters.server.ts";
 import { type DecisionKind, decisionLimit, decisionsFor, isTold, undoWindowMs } from "#app/programme/call/rules.ts";
-import { acceptedSelect, type Brought, bringIntoDraft, takeOutOfDraft } from "#app/programme/call/sessions.server.ts";
+import {
+  acceptedSelect,
+  type Brought,
+  bringIntoDraft,
+  removeNewcomers,
+  takeOutOfDraft,
+} from "#app/programme/call/sessions.server.ts";
 import { type Draft, lockDraft, requireBuilder } from "#app/programme/commands/draft.server.ts";
 import { startDraftIn } from "#app/programme/releases/commands/start-draft.server.ts";
 import { hasDraft } from "#app/programme/sessions/draft.server.ts";
@@ -227,6 +233,10 @@ export async function undoProposalDecision(db: PrismaClient, act: Act, decisionI
     if (kind === "accepted") await lockDraft(tx, call.conferenceId);
     const open = items.filter(({ proposal }) => proposal.state === kind);
     for (const item of open) await restore(tx, item);
+    await removeNewcomers(
+      tx,
+      open.flatMap(({ personIds }) => personIds),
+    );
     await tx.proposalDecision.update({ where: { id: decisionId }, data: { undoneAt: act.now }, select: { id: true } });
     const rows = open.map(({ proposal, fromState }) => ({ id: proposal.id, fromState }));
     await audit(tx, act, call.conferenceId, "proposal.decision_undone", rows, ({ fromState }) => [kind, fromState]);
@@ -254,7 +264,7 @@ async function requireDecision(tx: Tx, id: string) {
 
 type Item = Awaited<ReturnType<typeof requireDecision>>["items"][number];
 
-async function restore(tx: Tx, { proposal, fromState, messageIds, personIds }: Item): Promise<void> {
+async function restore(tx: Tx, { proposal, fromState, messageIds }: Item): Promise<void> {
   for (const id of messageIds) if (!(await cancelMessage(tx, id))) throw new AppError("too_late");
   await tx.proposal.update({
     where: { id: proposal.id },
@@ -264,5 +274,5 @@ async function restore(tx: Tx, { proposal, fromState, messageIds, personIds }: I
     },
     select: { id: true },
   });
-  if (proposal.sessionId) await takeOutOfDraft(tx, proposal.sessionId, personIds);
+  if (proposal.sessionId) await takeOutOfDraft(tx, proposal.sessionId);
 }

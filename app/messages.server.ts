@@ -34,6 +34,14 @@ import callEn from "#app/programme/call/messages/en.ts";
 import callFr from "#app/programme/call/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import releasesEn from "#app/programme/releases/messages/en.ts";
+import releasesFr from "#app/programme/releases/messages/fr.ts";
+import publishingEn from "#app/programme/releases/messages/publishing-en.ts";
+import publishingFr from "#app/programme/releases/messages/publishing-fr.ts";
+import roomsEn from "#app/programme/rooms/messages/en.ts";
+import roomsFr from "#app/programme/rooms/messages/fr.ts";
+import scheduleEn from "#app/programme/schedule/messages/en.ts";
+import scheduleFr from "#app/programme/schedule/messages/fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
@@ -86,6 +94,10 @@ const en = {
   programme: programmeEn,
   call: callEn,
   callDesk: callDeskEn,
+  rooms: roomsEn,
+  schedule: scheduleEn,
+  releases: releasesEn,
+  publishing: publishingEn,
   sessions: sessionsEn,
   speakers: speakersEn,
   invitations: invitationsEn,
@@ -123,6 +135,10 @@ const fr: { [Key in Namespace]: unknown } = {
   programme: programmeFr,
   call: callFr,
   callDesk: callDeskFr,
+  rooms: roomsFr,
+  schedule: scheduleFr,
+  releases: releasesFr,
+  publishing: publishingFr,
   sessions: sessionsFr,
   speakers: speakersFr,
   invitations: invitationsFr,
@@ -140,13 +156,18 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
 const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
-  [/^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/, ["desk", "lists", "builder", "call", "callDesk"]],
+  [
+    /^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/,
+    ["desk", "lists", "builder", "conclusions", "call", "callDesk"],
+  ],
   [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
   ["/proposals", ["call", "registration", "questions"]],
   ["/reviews", ["call", "callDesk"]],
   [
     "/organise",
     [
+      "rooms",
+      "schedule",
       "desk",
       "lists",
       "door",
@@ -157,6 +178,8 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "papers",
       "builder",
       "delegations",
+      "releases",
+      "publishing",
       "conclusions",
       "projects",
       "organisations",
@@ -166,7 +189,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
     ],
   ],
   ["/door", ["door", "registration"]],
-  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
+  ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],

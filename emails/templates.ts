@@ -9,6 +9,7 @@ import { invitation } from "./invitation.ts";
 import type { Template } from "./letter.ts";
 import { letterIssued } from "./letter-issued.ts";
 import { passwordChanged } from "./password-changed.ts";
+import { programmeChanged } from "./programme-changed.ts";
 import { proposal } from "./proposal.ts";
 import { proposalAuthor } from "./proposal-author.ts";
 import { proposalDecided } from "./proposal-decided.ts";
@@ -49,6 +50,7 @@ export const templates = {
   "delegation-head": delegationHead,
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,
+  "programme-changed": programmeChanged,
   invitation,
   proposal,
   "proposal-author": proposalAuthor,

@@ -16,6 +16,8 @@ const deskPages = [
   "/delegations",
   "/delegations/new",
   "/invitations",
+  "/programme/releases",
+  "/programme/releases/1",
   "/letters",
   "/letters/visa",
   "/letters/issue?q=ma",

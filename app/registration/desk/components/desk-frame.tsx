@@ -88,10 +88,13 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
     {
       title: t("programme"),
       places: [
-        { to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") },
         ...(rights.builds ? [{ to: `${base}/programme/call`, icon: "mail" as const, words: t("call") }] : []),
         { to: `${base}/programme/proposals`, icon: "document", words: t("proposals") },
-        { to: `${base}/programme/reviewers`, icon: "check", words: t("reviewers") },
+        { to: `${base}/programme/reviewers`, icon: "people", words: t("reviewers") },
+        { to: `${base}/programme/sessions`, icon: "document", words: t("sessions") },
+        { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
+        { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
+        { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },
     {

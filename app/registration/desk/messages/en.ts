@@ -19,6 +19,7 @@ export default {
     withdrawn: "Withdrawn",
   },
   rail: {
+    publishing: "Publishing",
     label: "Desk of this conference",
     overview: "Overview",
     registrations: "Registrations",
@@ -35,6 +36,8 @@ export default {
     setup: "Set-up",
     public: "Public page",
     people: "People",
+    schedule: "Schedule",
+    rooms: "Rooms",
     on_site: "Papers and door",
     conference: "Conference",
     programme: "Programme",

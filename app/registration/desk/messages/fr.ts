@@ -22,6 +22,7 @@ export default {
     withdrawn: "Retirées",
   },
   rail: {
+    publishing: "Publication",
     label: "Secrétariat de cette conférence",
     overview: "Vue d’ensemble",
     registrations: "Inscriptions",
@@ -38,6 +39,8 @@ export default {
     setup: "Réglages",
     public: "Page publique",
     people: "Personnes",
+    schedule: "Grille",
+    rooms: "Salles",
     on_site: "Documents et entrée",
     conference: "Conférence",
     programme: "Programme",

@@ -28,10 +28,14 @@ import heldEn from "#app/privacy/messages/held-en.ts";
 import heldFr from "#app/privacy/messages/held-fr.ts";
 import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
+import agendaEn from "#app/programme/agenda/messages/en.ts";
+import agendaFr from "#app/programme/agenda/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
+import signupsEn from "#app/programme/signups/messages/en.ts";
+import signupsFr from "#app/programme/signups/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
 import speakersFr from "#app/programme/speakers/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
@@ -78,6 +82,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  agenda: agendaEn,
+  signups: signupsEn,
   sessions: sessionsEn,
   speakers: speakersEn,
   invitations: invitationsEn,
@@ -112,6 +118,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  agenda: agendaFr,
+  signups: signupsFr,
   sessions: sessionsFr,
   speakers: speakersFr,
   invitations: invitationsFr,
@@ -127,7 +135,8 @@ const fr: { [Key in Namespace]: unknown } = {
 const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
-const needs: [prefix: string, namespaces: Namespace[]][] = [
+const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
+  [/^\/conferences\/[^/]+\/agenda/, ["agenda", "programme", "organisations"]],
   [
     "/organise",
     [
@@ -144,6 +153,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "programme",
       "sessions",
       "speakers",
+      "signups",
     ],
   ],
   ["/door", ["door", "registration"]],
@@ -173,9 +183,14 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
 /** The messages that the page at `pathname` needs, in one language. */
 export function messagesForPath(pathname: string, locale: Locale): Partial<Messages> {
   const { path } = splitPrefix(pathname);
-  const found = needs.find(([prefix]) => (prefix === "/" ? path === "/" : path.startsWith(prefix)))?.[1] ?? [];
+  const found = needs.find(([prefix]) => isUnder(path, prefix))?.[1] ?? [];
   const namespaces: Namespace[] = ["platform", "ui", ...found];
   return Object.fromEntries(namespaces.map((name) => [name, messages[locale][name]]));
+}
+
+function isUnder(path: string, prefix: string | RegExp): boolean {
+  if (typeof prefix !== "string") return prefix.test(path);
+  return prefix === "/" ? path === "/" : path.startsWith(prefix);
 }
 
 /** A message that is parsed: what `use-intl/format-message/format-only` understands. */

@@ -10,5 +10,6 @@ export async function wasPublished(
     SELECT EXISTS (
       SELECT 1 FROM "Release" WHERE "conferenceId" = ${conferenceId} AND position(${sessionId} in "snapshot"::text) > 0
     ) AS published`;
-  return { published: row?.published ?? false, signUps: 0 };
+  const signUps = await db.signup.count({ where: { sessionId, state: { not: "left" } } });
+  return { published: row?.published ?? false, signUps };
 }

@@ -214,6 +214,7 @@ export default {
         badges_designed: "Badges arranged",
       },
       programme: {
+        walk_set: "Way between rooms set",
         draft_started: "Draft of the programme begun",
         published: "Programme published",
       },

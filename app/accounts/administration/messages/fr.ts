@@ -218,6 +218,7 @@ export default {
         badges_designed: "Badges disposés",
       },
       programme: {
+        walk_set: "Trajet entre salles fixé",
         draft_started: "Projet de programme commencé",
         published: "Programme publié",
       },

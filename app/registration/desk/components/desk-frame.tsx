@@ -58,6 +58,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
 function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
+  const signups = useTranslations("signups");
   return [
     {
       title: null,
@@ -86,7 +87,10 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
     },
     {
       title: t("programme"),
-      places: [{ to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") }],
+      places: [
+        { to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") },
+        { to: `${base}/programme/signups`, icon: "check", words: signups("rail") },
+      ],
     },
     {
       title: t("conference"),

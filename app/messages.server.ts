@@ -32,12 +32,18 @@ import agendaEn from "#app/programme/agenda/messages/en.ts";
 import agendaFr from "#app/programme/agenda/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import releasesEn from "#app/programme/releases/messages/en.ts";
+import releasesFr from "#app/programme/releases/messages/fr.ts";
+import publishingEn from "#app/programme/releases/messages/publishing-en.ts";
+import publishingFr from "#app/programme/releases/messages/publishing-fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
 import signupsEn from "#app/programme/signups/messages/en.ts";
 import signupsFr from "#app/programme/signups/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
 import speakersFr from "#app/programme/speakers/messages/fr.ts";
+import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
+import conclusionsFr from "#app/projects/conclusions/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
 import projectsFr from "#app/projects/messages/fr.ts";
 import badgesEn from "#app/registration/badges/messages/en.ts";
@@ -84,10 +90,13 @@ const en = {
   programme: programmeEn,
   agenda: agendaEn,
   signups: signupsEn,
+  releases: releasesEn,
+  publishing: publishingEn,
   sessions: sessionsEn,
   speakers: speakersEn,
   invitations: invitationsEn,
   projects: projectsEn,
+  conclusions: conclusionsEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -120,10 +129,13 @@ const fr: { [Key in Namespace]: unknown } = {
   programme: programmeFr,
   agenda: agendaFr,
   signups: signupsFr,
+  releases: releasesFr,
+  publishing: publishingFr,
   sessions: sessionsFr,
   speakers: speakersFr,
   invitations: invitationsFr,
   projects: projectsFr,
+  conclusions: conclusionsFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -150,6 +162,11 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "papers",
       "builder",
       "delegations",
+      "releases",
+      "publishing",
+      "conclusions",
+      "projects",
+      "organisations",
       "programme",
       "sessions",
       "speakers",
@@ -157,7 +174,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
     ],
   ],
   ["/door", ["door", "registration"]],
-  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
+  ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],

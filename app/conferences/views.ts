@@ -47,7 +47,6 @@ export type ConferenceView = ConferenceSummary & {
   note: string | null;
   contactEmail: string | null;
   programme: string[];
-  conclusions: string[];
   facts: FactView[];
   hosts: OrganisationRef[];
   participants: OrganisationRef[];

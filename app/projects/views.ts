@@ -31,6 +31,8 @@ export type ActivityView = {
   project: NamedRef | null;
   fundingProject: NamedRef | null;
   conference: NamedRef | null;
+  /** Conferences that concluded what it followed from. */
+  followsFrom: NamedRef[];
   citations: CitationView[];
 };
 

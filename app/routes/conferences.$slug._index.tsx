@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { CategoryTable } from "#app/conferences/components/category-table.tsx";
@@ -28,6 +28,9 @@ import { glanceOf, type ProgrammeGlance } from "#app/programme/rules.ts";
 import type { SessionView } from "#app/programme/views.ts";
 import { ActivityItem } from "#app/projects/components/activity-item.tsx";
 import { PublicationSection } from "#app/projects/components/works.tsx";
+import { ConclusionList } from "#app/projects/conclusions/components/conclusion-list.tsx";
+import stylesheet from "#app/projects/conclusions/conclusions.css?url";
+import { readConclusions } from "#app/projects/conclusions/queries.server.ts";
 import { activitiesOfConference } from "#app/projects/queries/activities.server.ts";
 import { readPublications } from "#app/projects/queries/works.server.ts";
 import { registrationPhase } from "#app/registration/rules.ts";
@@ -46,7 +49,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   if (!conference) throw notFound();
   const search = new URL(request.url).searchParams;
   const ties = await tiesOfConference(db, conference.id);
-  const [groups, activities, publications, editions, programme] = await Promise.all([
+  const [groups, activities, publications, editions, programme, conclusions] = await Promise.all([
     readPartnershipGroups(db, ties, {
       kind: choiceParam(search, "ties", partnershipKinds),
       page: numberParam(search, "page", 1000, 1),
@@ -55,6 +58,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     readPublications(db, { conferenceId: conference.id }),
     editionsOf(db, conference.series),
     readSessionsOf(db, conference),
+    readConclusions(db, conference.id),
   ]);
   const { span } = conference;
   const phase = registrationPhase({ ...conference, dateFrom: span.from, dateTo: span.to }, clock.now());
@@ -67,6 +71,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     activities,
     publications,
     editions,
+    conclusions,
     ...programme,
     jsonLd: conferenceJsonLd(conference, config.appUrl, phase === "open"),
     title: name,
@@ -84,6 +89,8 @@ async function readSessionsOf(db: Db, { id, hasProgramme }: { id: string; hasPro
   return { sessions: [], glance: glanceOf(summariesOf(shown.snapshot), shown.conference.timeZone ?? "UTC") };
 }
 
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Octopus` },
   { name: "description", content: data?.description ?? "" },
@@ -91,7 +98,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function Conference() {
   const data = useLoaderData<typeof loader>();
-  const { conference, phase, groups, activities, publications, sessions, glance } = data;
+  const { conference, phase, groups, activities, publications, sessions, glance, conclusions } = data;
   const t = useTranslations("conferences.page");
   const named =
     conference.participants.length +
@@ -133,9 +140,9 @@ export default function Conference() {
               <ConferenceSessions sessions={sessions} />
             </Section>
           )}
-          {conference.conclusions.length > 0 && (
+          {conclusions.length > 0 && (
             <Section id="conclusions" title={<Cited title={t("conclusions")} conference={conference} />}>
-              <PointList points={conference.conclusions} />
+              <ConclusionList conclusions={conclusions} />
             </Section>
           )}
           {named > 0 && (

@@ -9,9 +9,11 @@ import type { PartnershipView } from "#app/organisations/views.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { isSlug } from "#app/platform/text.ts";
+import { originsOfPartnership } from "#app/projects/conclusions/queries.server.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { KindMark } from "#app/ui/kind-mark.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
@@ -24,6 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const title = pickText(partnership.title, locale)?.text ?? "";
   return {
     partnership,
+    origins: await originsOfPartnership(context.db, partnership.id),
     title,
     description: t("partnership.description", { title, kind: t(`ties.${partnership.kind}`) }),
   };
@@ -35,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Partnership() {
-  const { partnership } = useLoaderData<typeof loader>();
+  const { partnership, origins } = useLoaderData<typeof loader>();
   const t = useTranslations("organisations");
   return (
     <Page
@@ -56,6 +59,24 @@ export default function Partnership() {
       </p>
       <Particulars partnership={partnership} />
       <PartyTable parties={partnership.parties} />
+      {origins.length > 0 && (
+        <Section id="follows-from" title={t("partnership.followsFrom")}>
+          <ul>
+            {origins.map(({ conference, text, to }) => (
+              <li key={to} className="border-t border-line py-3">
+                <p>
+                  <ContentText text={text} />
+                </p>
+                <p className="text-sm">
+                  <Link to={to}>
+                    <ContentText text={conference.name} />
+                  </Link>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   );
 }

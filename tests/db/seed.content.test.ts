@@ -53,6 +53,7 @@ const files = [
   "partnerships",
   "studies",
   "publications",
+  "conclusions",
 ];
 
 async function rowCounts(client: PrismaClient): Promise<Record<string, number>> {
@@ -68,6 +69,7 @@ async function rowCounts(client: PrismaClient): Promise<Record<string, number>> 
     partnerships: await client.partnership.count(),
     studies: await client.study.count(),
     publications: await client.publication.count(),
+    conclusions: await client.conclusion.count(),
   };
 }
 
@@ -83,6 +85,7 @@ const expected = {
   partnerships: 199,
   studies: 11,
   publications: 17,
+  conclusions: 9,
 };
 
 test("every row and every citation of the files is there", async () => {
@@ -229,6 +232,6 @@ test("a country that the database does not know is refused", async () => {
 
 test("two loads at once write everything once", async () => {
   const reports = await Promise.all([loadContent(db, { log }), loadContent(db, { log })]);
-  expect(reports.map(({ written }) => written).sort((a, b) => a - b)).toEqual([0, 623]);
+  expect(reports.map(({ written }) => written).sort((a, b) => a - b)).toEqual([0, 632]);
   expect(await rowCounts(db)).toEqual(expected);
 });

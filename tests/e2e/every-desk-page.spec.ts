@@ -16,6 +16,8 @@ const deskPages = [
   "/delegations",
   "/delegations/new",
   "/invitations",
+  "/programme/releases",
+  "/programme/releases/1",
   "/letters",
   "/letters/visa",
   "/letters/issue?q=ma",
@@ -23,6 +25,8 @@ const deskPages = [
   "/questions",
   "/questions/new",
   "/setup",
+  "/conclusions",
+  "/conclusions/new",
   "/door",
   "/door/board",
 ].map((end) => `/organise/octopus-demonstration${end}`);
@@ -37,6 +41,7 @@ const personalPages = [
     "/admin/retention",
     "/admin/notice",
     "/organisations/oas/edit",
+    "/organise/octopus-2007/conclusions/octopus-2007:conclusion:2?q=director",
   ],
 ];
 const personalThings: Thing[] = [

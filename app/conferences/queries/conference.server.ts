@@ -76,7 +76,6 @@ function conferenceView(row: Row): ConferenceView {
     note: row.note,
     contactEmail: row.contactEmail,
     programme: statements("programme"),
-    conclusions: statements("conclusion"),
     facts: row.facts,
     hosts,
     // Most hosts are printed among the participants too.

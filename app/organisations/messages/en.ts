@@ -127,6 +127,7 @@ export default {
     parties: "Parties",
     moreParties: "and {count, plural, one {# more} other {# more}}",
     onBehalfOf: "on behalf of",
+    followsFrom: "Follows from a conclusion",
     amount: "Amount",
     project: "Project",
     conference: "Conference",

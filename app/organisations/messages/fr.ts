@@ -130,6 +130,7 @@ export default {
     parties: "Parties",
     moreParties: "et {count, plural, one {# autre} other {# autres}}",
     onBehalfOf: "au nom de",
+    followsFrom: "Découle d’une conclusion",
     amount: "Montant",
     project: "Projet",
     conference: "Conférence",

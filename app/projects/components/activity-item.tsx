@@ -10,6 +10,7 @@ import {
 import type { ActivityView } from "#app/projects/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
 import { Fact } from "#app/ui/fact.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
@@ -76,7 +77,8 @@ function Place({ activity: { place, country } }: { activity: ActivityView }) {
 function Particulars({ activity, show }: { activity: ActivityView; show: Shown }) {
   const t = useTranslations("projects.activity");
   const roles = useTranslations("organisations.roles");
-  const { parties, countries, conference, project, outputs } = activity;
+  const conclusions = useTranslations("projects.conclusions");
+  const { parties, countries, conference, project, outputs, followsFrom } = activity;
   return (
     <dl className="facts mt-2 text-sm">
       {parties.length > 0 && (
@@ -108,6 +110,17 @@ function Particulars({ activity, show }: { activity: ActivityView; show: Shown }
       {show.conference && conference && (
         <Fact label={t("conference")}>
           <NamedLink to="/conferences" of={conference} />
+        </Fact>
+      )}
+      {followsFrom.length > 0 && (
+        <Fact label={conclusions("follows_from")}>
+          <Inline>
+            {followsFrom.map(({ slug, name }) => (
+              <Link key={slug} to={`/conferences/${slug}#conclusions`}>
+                <ContentText text={name} />
+              </Link>
+            ))}
+          </Inline>
         </Fact>
       )}
       {show.project && project && (

@@ -42,6 +42,25 @@ export default {
     planned: "Planned for",
     note: "Remark",
   },
+  conclusions: {
+    as_of: "as of",
+    owners: "Seen to by",
+    followed: "What followed",
+    planned: "{kind, select, activity {activity, planned} partnership {partnership, planned} other {planned}}",
+    follows_from: "Follows from",
+    states: {
+      unknown: "Not known",
+      open: "Open",
+      under_way: "Under way",
+      done: "Done",
+      dropped: "Dropped",
+    },
+    kinds: {
+      activity: "activity",
+      partnership: "partnership",
+      project: "project",
+    },
+  },
   studyStates: {
     planned: "Planned",
     under_way: "Under way",

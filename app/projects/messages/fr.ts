@@ -45,6 +45,25 @@ export default {
     planned: "Prévue pour",
     note: "Remarque",
   },
+  conclusions: {
+    as_of: "situation\u00a0:",
+    owners: "Pris en charge par",
+    followed: "Suites",
+    planned: "{kind, select, activity {activité prévue} partnership {partenariat prévu} other {prévu}}",
+    follows_from: "Découle de",
+    states: {
+      unknown: "Non connu",
+      open: "À faire",
+      under_way: "En cours",
+      done: "Fait",
+      dropped: "Abandonné",
+    },
+    kinds: {
+      activity: "activité",
+      partnership: "partenariat",
+      project: "projet",
+    },
+  },
   studyStates: {
     planned: "Prévue",
     under_way: "En cours",

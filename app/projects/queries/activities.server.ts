@@ -32,6 +32,7 @@ const activitySelect = {
   project: { select: namedRefSelect },
   fundingProject: { select: namedRefSelect },
   conference: { select: namedRefSelect },
+  followsFrom: { select: { conclusion: { select: { conference: { select: namedRefSelect } } } } },
   citations: citationArgs,
 } satisfies Prisma.ActivitySelect;
 
@@ -54,6 +55,7 @@ function activityView(row: Row): ActivityView {
     project: orNull(row.project, namedRef),
     fundingProject: orNull(row.fundingProject, namedRef),
     conference: orNull(row.conference, namedRef),
+    followsFrom: row.followsFrom.map(({ conclusion }) => namedRef(conclusion.conference)),
     citations: citationViews(row.citations),
   };
 }

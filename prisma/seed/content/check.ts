@@ -22,6 +22,7 @@ export function checkContent(content: Content): void {
   checkRows(content, "activities", checkActivity);
   checkRows(content, "conferences", checkConference);
   checkRows(content, "partnerships", checkPartnership);
+  checkRows(content, "conclusions", checkConclusion);
   checkRows(content, "publications", (row, refuse) => checkDates({ ...row, startDate: row.date }, refuse));
 }
 
@@ -88,6 +89,9 @@ const targets: Record<string, FileName | "sessions"> = {
   approvedById: "organisations",
   moderatorOrganisationIds: "organisations",
   panelOrganisationIds: "organisations",
+  ownerIds: "organisations",
+  partnershipIds: "partnerships",
+  projectIds: "projects",
   projectId: "projects",
   fundingProjectId: "projects",
   predecessorId: "projects",
@@ -258,4 +262,13 @@ function checkSession(session: SessionRow, conference: RowOf<"conferences">, pat
   if (session.date?.length !== 10) refuse([...path, "date"], "is not a day, though times are given");
   if (!zoneOf(conference.city))
     refuse([...path, "startTime"], `cannot be placed: no time zone for "${conference.city}"`);
+}
+
+function checkConclusion(row: RowOf<"conclusions">, refuse: Refuse, content: Content): void {
+  const printed = content.conferences.find(({ id }) => id === row.conferenceId)?.conclusions ?? [];
+  if (row.position > printed.length) refuse(["position"], "is beyond the conclusions of the conference");
+  const alike = content.conclusions.filter(
+    ({ conferenceId, position }) => conferenceId === row.conferenceId && position === row.position,
+  );
+  if (alike.length > 1) refuse(["position"], "is said of two rows");
 }

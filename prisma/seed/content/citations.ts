@@ -22,6 +22,7 @@ const noOwner = {
   activityId: null,
   studyId: null,
   publicationId: null,
+  conclusionId: null,
 } satisfies Partial<ValuesOf<"Citation">>;
 
 /** One citation for each place; `aspect` says what of the statement they support, where not the whole. */

@@ -12,6 +12,7 @@ const kinds = [
   "partnership",
   "study",
   "publication",
+  "conclusion",
 ] as const;
 
 export type Kind = (typeof kinds)[number];

@@ -1,5 +1,6 @@
 import type { Item } from "./item.ts";
 import { activityItem } from "./rows/activities.ts";
+import { conclusionItem } from "./rows/conclusions.ts";
 import { conferenceItem } from "./rows/conferences.ts";
 import { countryItem } from "./rows/countries.ts";
 import { instrumentItem } from "./rows/instruments.ts";
@@ -26,5 +27,6 @@ export function itemsOf(content: Content): Item[] {
     ...content.partnerships.map(partnershipItem),
     ...content.studies.map(studyItem),
     ...content.publications.map(publicationItem),
+    ...content.conclusions.map(conclusionItem),
   ];
 }

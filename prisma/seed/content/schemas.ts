@@ -424,6 +424,21 @@ const publication = z.strictObject({
   sources: places,
 });
 
+/** What became of a conclusion: the `position`-th (from 1) of those printed for its conference. */
+const conclusion = z.strictObject({
+  id,
+  conferenceId: id,
+  position,
+  state: z.enum(["open", "under_way", "done", "dropped"]),
+  asOf: partialDate.optional(),
+  note: text.optional(),
+  ownerIds: z.array(id).optional(),
+  activityIds: z.array(id).optional(),
+  partnershipIds: z.array(id).optional(),
+  projectIds: z.array(id).optional(),
+  sources: places,
+});
+
 /** One schema per file; a row with a field it does not know is refused. */
 export const rowSchemas = {
   organisations: organisation,
@@ -436,6 +451,7 @@ export const rowSchemas = {
   partnerships: partnership,
   studies: study,
   publications: publication,
+  conclusions: conclusion,
 };
 
 export type FileName = keyof typeof rowSchemas;

@@ -75,6 +75,9 @@ type Inputs = {
   PublicationOrganisation: Prisma.PublicationOrganisationCreateManyInput;
   PublicationCountry: Prisma.PublicationCountryCreateManyInput;
   PublicationPerson: Prisma.PublicationPersonCreateManyInput;
+  Conclusion: Omit<Prisma.ConclusionCreateManyInput, "version">;
+  ConclusionOwner: Prisma.ConclusionOwnerCreateManyInput;
+  FollowUp: Prisma.FollowUpCreateManyInput;
   Citation: Prisma.CitationCreateManyInput;
 };
 
@@ -145,6 +148,9 @@ export const tables: Record<TableName, Table> = {
   },
   PublicationCountry: { key: ["publicationId", "countryCode"], parents: { Publication: "publicationId" } },
   PublicationPerson: { key: ["publicationId", "personId"], parents: { Publication: "publicationId" } },
+  Conclusion: { key: id, parents: {} },
+  ConclusionOwner: { key: ["conclusionId", "organisationId"], parents: { Conclusion: "conclusionId" } },
+  FollowUp: { key: id, parents: { Conclusion: "conclusionId" } },
   Citation: {
     key: id,
     parents: {
@@ -164,6 +170,7 @@ export const tables: Record<TableName, Table> = {
       Activity: "activityId",
       Study: "studyId",
       Publication: "publicationId",
+      Conclusion: "conclusionId",
     },
   },
 };

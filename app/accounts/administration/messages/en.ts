@@ -165,6 +165,13 @@ export default {
       notice: "Privacy notice",
     },
     actions: {
+      conclusion: {
+        added: "Conclusion added",
+        changed: "Conclusion changed",
+        removed: "Conclusion removed",
+        linked: "Linked to a conclusion",
+        unlinked: "Link to a conclusion taken away",
+      },
       content: { loaded: "Content of the documents loaded", kept: "Kept as people edited it" },
       demonstration: { created: "Demonstration created" },
       account: {
@@ -217,6 +224,7 @@ export default {
         walk_set: "Way between rooms set",
         draft_started: "Draft of the programme begun",
         published: "Programme published",
+        restored: "Version put back into the draft",
       },
       registration: {
         submitted: "Registered",

@@ -169,6 +169,13 @@ export default {
       notice: "Notice sur les données",
     },
     actions: {
+      conclusion: {
+        added: "Conclusion ajoutée",
+        changed: "Conclusion modifiée",
+        removed: "Conclusion supprimée",
+        linked: "Lié à une conclusion",
+        unlinked: "Lien avec une conclusion retiré",
+      },
       content: { loaded: "Contenu des documents chargé", kept: "Gardé tel que modifié à la main" },
       demonstration: { created: "Démonstration créée" },
       account: {
@@ -221,6 +228,7 @@ export default {
         walk_set: "Trajet entre salles fixé",
         draft_started: "Projet de programme commencé",
         published: "Programme publié",
+        restored: "Version reprise dans le projet",
       },
       registration: {
         submitted: "Inscription déposée",

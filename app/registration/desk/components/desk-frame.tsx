@@ -59,6 +59,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
   const signups = useTranslations("signups");
+  const conclusions = useTranslations("conclusions");
   return [
     {
       title: null,
@@ -90,6 +91,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       places: [
         { to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") },
         { to: `${base}/programme/signups`, icon: "check", words: signups("rail") },
+        { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },
     {
@@ -98,6 +100,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
         { to: `${base}/places`, icon: "check", words: t("places") },
         ...(rights.setsUp ? [{ to: `${base}/questions`, icon: "menu" as const, words: questions("rail") }] : []),
         ...(rights.setsUp ? [{ to: `${base}/setup`, icon: "edit" as const, words: t("setup") }] : []),
+        { to: `${base}/conclusions`, icon: "letter", words: conclusions("rail") },
         { to: `${base}/team`, icon: "person", words: t("team") },
       ],
     },

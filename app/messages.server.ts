@@ -36,6 +36,10 @@ import releasesEn from "#app/programme/releases/messages/en.ts";
 import releasesFr from "#app/programme/releases/messages/fr.ts";
 import publishingEn from "#app/programme/releases/messages/publishing-en.ts";
 import publishingFr from "#app/programme/releases/messages/publishing-fr.ts";
+import roomsEn from "#app/programme/rooms/messages/en.ts";
+import roomsFr from "#app/programme/rooms/messages/fr.ts";
+import scheduleEn from "#app/programme/schedule/messages/en.ts";
+import scheduleFr from "#app/programme/schedule/messages/fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
 import signupsEn from "#app/programme/signups/messages/en.ts";
@@ -90,6 +94,8 @@ const en = {
   programme: programmeEn,
   agenda: agendaEn,
   signups: signupsEn,
+  rooms: roomsEn,
+  schedule: scheduleEn,
   releases: releasesEn,
   publishing: publishingEn,
   sessions: sessionsEn,
@@ -129,6 +135,8 @@ const fr: { [Key in Namespace]: unknown } = {
   programme: programmeFr,
   agenda: agendaFr,
   signups: signupsFr,
+  rooms: roomsFr,
+  schedule: scheduleFr,
   releases: releasesFr,
   publishing: publishingFr,
   sessions: sessionsFr,
@@ -152,6 +160,8 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   [
     "/organise",
     [
+      "rooms",
+      "schedule",
       "desk",
       "lists",
       "door",
@@ -176,6 +186,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
+  ["/speaking", ["speakers", "sessions", "programme", "ownBadge"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],

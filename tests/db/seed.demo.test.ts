@@ -3,6 +3,7 @@ import { passwordMatches } from "#app/accounts/password.server.ts";
 import { pictureIn } from "#app/registration/badges/photo/picture.server.ts";
 import { candidates } from "#app/registration/badges/print/select.server.ts";
 import { listPairs } from "#app/registration/duplicates/queries.server.ts";
+import { poolDifferences } from "#app/registration/queries/check.server.ts";
 import { valuesOf } from "#app/registration/questions/answers.server.ts";
 import { readQuestions } from "#app/registration/questions/form.server.ts";
 import { brokenCondition, judgeAnswers } from "#app/registration/questions/rules.ts";

@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.ts";
+import { signUpsOf } from "#app/programme/releases/sign-ups.server.ts";
 
 /** Whether any release ever had a session, and how many people have signed up to it. */
 export async function wasPublished(
@@ -10,6 +11,6 @@ export async function wasPublished(
     SELECT EXISTS (
       SELECT 1 FROM "Release" WHERE "conferenceId" = ${conferenceId} AND position(${sessionId} in "snapshot"::text) > 0
     ) AS published`;
-  const signUps = await db.signup.count({ where: { sessionId, state: { not: "left" } } });
-  return { published: row?.published ?? false, signUps };
+  const signUps = await signUpsOf(db, [sessionId]);
+  return { published: row?.published ?? false, signUps: signUps.get(sessionId) ?? 0 };
 }

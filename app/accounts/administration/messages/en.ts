@@ -226,6 +226,17 @@ export default {
         published: "Programme published",
         restored: "Version put back into the draft",
       },
+      slot: {
+        placed: "Placed in the schedule",
+        moved: "Moved in the schedule",
+        removed: "Taken out of the schedule",
+      },
+      room: {
+        added: "Room added",
+        changed: "Room changed",
+        moved: "Order of the rooms changed",
+        removed: "Room removed",
+      },
       registration: {
         submitted: "Registered",
         submitted_again: "Registered again",
@@ -294,6 +305,24 @@ export default {
         cancelled: "Session cancelled in the draft",
         resumed: "Session taken back into the draft",
         deleted: "Session deleted from the draft",
+        ordered: "Order of two sessions set",
+      },
+      session_role: {
+        added: "Part in a session given",
+        removed: "Part in a session taken away",
+        state_set: "Answer of a speaker recorded by hand",
+        title_set: "Title of a contribution changed",
+        moved: "Order of a session’s people changed",
+      },
+      speaker: {
+        asked: "Speaker asked to confirm",
+        confirmed: "Part confirmed by the speaker",
+        declined: "Part declined by the speaker",
+        title_set: "Title of a contribution changed by the speaker",
+        changed: "Profile of a speaker changed",
+        portrait_set: "Portrait of a speaker set",
+        portrait_removed: "Portrait of a speaker removed",
+        erased: "Speaker made anonymous",
       },
       track: {
         created: "Track added",

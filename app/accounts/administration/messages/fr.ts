@@ -230,6 +230,17 @@ export default {
         published: "Programme publié",
         restored: "Version reprise dans le projet",
       },
+      slot: {
+        placed: "Placé dans la grille",
+        moved: "Déplacé dans la grille",
+        removed: "Retiré de la grille",
+      },
+      room: {
+        added: "Salle ajoutée",
+        changed: "Salle modifiée",
+        moved: "Ordre des salles modifié",
+        removed: "Salle supprimée",
+      },
       registration: {
         submitted: "Inscription déposée",
         submitted_again: "Inscription déposée de nouveau",
@@ -298,6 +309,24 @@ export default {
         cancelled: "Séance annulée dans le projet",
         resumed: "Séance rétablie dans le projet",
         deleted: "Séance supprimée du projet",
+        ordered: "Ordre de deux séances fixé",
+      },
+      session_role: {
+        added: "Intervention confiée",
+        removed: "Intervention retirée",
+        state_set: "Réponse d’un intervenant notée à la main",
+        title_set: "Titre d’une contribution modifié",
+        moved: "Ordre des personnes d’une séance modifié",
+      },
+      speaker: {
+        asked: "Intervenant sollicité",
+        confirmed: "Intervention confirmée par l’intervenant",
+        declined: "Intervention déclinée par l’intervenant",
+        title_set: "Titre d’une contribution modifié par l’intervenant",
+        changed: "Profil d’un intervenant modifié",
+        portrait_set: "Portrait d’un intervenant déposé",
+        portrait_removed: "Portrait d’un intervenant retiré",
+        erased: "Intervenant rendu anonyme",
       },
       track: {
         created: "Filière ajoutée",

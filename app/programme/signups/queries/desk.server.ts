@@ -129,16 +129,3 @@ export async function readDeskSession(db: Db, conferenceId: string, id: string):
       .sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state)),
   };
 }
-
-/** Sessions of these that people have signed up to: none of them may vanish unnoticed. */
-export async function sessionsWithSignups(
-  db: Db,
-  sessionIds: readonly string[],
-): Promise<{ sessionId: string; signups: number }[]> {
-  const rows = await db.signup.groupBy({
-    by: ["sessionId"],
-    where: { sessionId: { in: [...sessionIds] }, state: { not: "left" } },
-    _count: true,
-  });
-  return rows.map(({ sessionId, _count }) => ({ sessionId, signups: _count }));
-}

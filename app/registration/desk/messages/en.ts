@@ -36,10 +36,13 @@ export default {
     setup: "Set-up",
     public: "Public page",
     people: "People",
+    schedule: "Schedule",
+    rooms: "Rooms",
     on_site: "Papers and door",
     conference: "Conference",
     programme: "Programme",
     sessions: "Sessions",
+    speakers: "Speakers",
   },
   overview: {
     title: "Overview",

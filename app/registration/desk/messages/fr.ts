@@ -39,10 +39,13 @@ export default {
     setup: "Réglages",
     public: "Page publique",
     people: "Personnes",
+    schedule: "Grille",
+    rooms: "Salles",
     on_site: "Documents et entrée",
     conference: "Conférence",
     programme: "Programme",
     sessions: "Séances",
+    speakers: "Intervenants",
   },
   overview: {
     title: "Vue d’ensemble",

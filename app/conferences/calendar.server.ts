@@ -86,16 +86,13 @@ export function calendarFeed(entries: CalendarEntry[], { name, locale }: { name:
   return calendarOf(entries, { method: ICalCalendarMethod.PUBLISH, locale, name: line(name) });
 }
 
-/** How often a subscriber may look again, in seconds. */
-const refreshSeconds = 900;
-
 type Head = { method: ICalCalendarMethod; locale: Locale; name?: string };
 
 function calendarOf(entries: CalendarEntry[], { method, locale, name }: Head): Omit<CalendarFile, "filename"> {
   const calendar = ical({
     method,
     prodId: { company: "Octopus", product: "Octopus", language: locale.toUpperCase() },
-    ...(name !== undefined && { name, ttl: refreshSeconds }),
+    ...(name !== undefined && { name }),
   });
   // Without a name, so that stamps stay in UTC; the zone of each event gets its component.
   const hours = entries.flatMap(({ span }) => (span.kind === "hours" ? [span] : []));

@@ -176,6 +176,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
+  ["/speaking", ["speakers", "sessions", "programme", "ownBadge"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],

@@ -89,6 +89,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       title: t("programme"),
       places: [
         { to: `${base}/programme/sessions`, icon: "document", words: t("sessions") },
+        { to: `${base}/programme/speakers`, icon: "person", words: t("speakers") },
         { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
         { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
         { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },

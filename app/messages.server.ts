@@ -28,6 +28,8 @@ import heldEn from "#app/privacy/messages/held-en.ts";
 import heldFr from "#app/privacy/messages/held-fr.ts";
 import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
+import agendaEn from "#app/programme/agenda/messages/en.ts";
+import agendaFr from "#app/programme/agenda/messages/fr.ts";
 import callDeskEn from "#app/programme/call/desk-messages/en.ts";
 import callDeskFr from "#app/programme/call/desk-messages/fr.ts";
 import callEn from "#app/programme/call/messages/en.ts";
@@ -44,6 +46,8 @@ import scheduleEn from "#app/programme/schedule/messages/en.ts";
 import scheduleFr from "#app/programme/schedule/messages/fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
+import signupsEn from "#app/programme/signups/messages/en.ts";
+import signupsFr from "#app/programme/signups/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
 import speakersFr from "#app/programme/speakers/messages/fr.ts";
 import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
@@ -94,6 +98,8 @@ const en = {
   programme: programmeEn,
   call: callEn,
   callDesk: callDeskEn,
+  agenda: agendaEn,
+  signups: signupsEn,
   rooms: roomsEn,
   schedule: scheduleEn,
   releases: releasesEn,
@@ -135,6 +141,8 @@ const fr: { [Key in Namespace]: unknown } = {
   programme: programmeFr,
   call: callFr,
   callDesk: callDeskFr,
+  agenda: agendaFr,
+  signups: signupsFr,
   rooms: roomsFr,
   schedule: scheduleFr,
   releases: releasesFr,
@@ -163,6 +171,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
   ["/proposals", ["call", "registration", "questions"]],
   ["/reviews", ["call", "callDesk"]],
+  [/^\/conferences\/[^/]+\/agenda/, ["agenda", "programme", "organisations"]],
   [
     "/organise",
     [
@@ -186,11 +195,13 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "programme",
       "sessions",
       "speakers",
+      "signups",
     ],
   ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
+  ["/speaking", ["speakers", "sessions", "programme", "ownBadge"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
@@ -215,12 +226,14 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
 /** The messages that the page at `pathname` needs, in one language. */
 export function messagesForPath(pathname: string, locale: Locale): Partial<Messages> {
   const { path } = splitPrefix(pathname);
-  const found =
-    needs.find(([prefix]) =>
-      prefix === "/" ? path === "/" : typeof prefix === "string" ? path.startsWith(prefix) : prefix.test(path),
-    )?.[1] ?? [];
+  const found = needs.find(([prefix]) => isUnder(path, prefix))?.[1] ?? [];
   const namespaces: Namespace[] = ["platform", "ui", ...found];
   return Object.fromEntries(namespaces.map((name) => [name, messages[locale][name]]));
+}
+
+function isUnder(path: string, prefix: string | RegExp): boolean {
+  if (typeof prefix !== "string") return prefix.test(path);
+  return prefix === "/" ? path === "/" : path.startsWith(prefix);
 }
 
 /** A message that is parsed: what `use-intl/format-message/format-only` understands. */

@@ -26,6 +26,7 @@ import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { resetPassword } from "./reset-password.ts";
 import { reviewAssigned } from "./review-assigned.ts";
 import { sessionSignup } from "./session-signup.ts";
+import { speakerAsked } from "./speaker-asked.ts";
 import { verifyEmail } from "./verify-email.ts";
 
 /** Every message that the platform sends, by the name stored with it. */
@@ -50,6 +51,7 @@ export const templates = {
   "delegation-head": delegationHead,
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,
+  "speaker-asked": speakerAsked,
   "programme-changed": programmeChanged,
   invitation,
   proposal,

@@ -5,6 +5,7 @@ import type { SignedInAccount } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { VaultKeys } from "#app/platform/vault.server.ts";
 import { exportProposals, exportReviews } from "#app/programme/call/personal-data.server.ts";
+import { exportSpeaking } from "#app/programme/speakers/personal-data.server.ts";
 import { exportDelegations } from "#app/registration/delegations/personal-data.server.ts";
 import { exportRegistration, exportRegistrations, exportSealed } from "#app/registration/personal-data.server.ts";
 
@@ -16,6 +17,7 @@ export async function heldOfAccount(db: Db, account: SignedInAccount, now: Date)
     delegations: await exportDelegations(db, account),
     proposals: await exportProposals(db, account),
     reviewing: await exportReviews(db, account),
+    speaking: await exportSpeaking(db, account),
     invitations: await exportInvitations(db, account),
     mails: account.emailVerified ? await exportMails(db, account.email) : [],
   };
@@ -49,6 +51,7 @@ export const kindsHeld: Record<string, string[]> = {
   delegations: ["delegation_heads"],
   proposals: ["proposals", "proposals_closed"],
   reviewing: ["reviewers", "proposals"],
+  speaking: ["speaker_contacts", "speaker_portraits"],
   invitations: ["invitations"],
   mails: ["mails", "mail_texts"],
   done: ["log_details"],

@@ -45,6 +45,7 @@ export default {
     proposals: "Proposals",
     reviewers: "Reviewers",
     sessions: "Sessions",
+    speakers: "Speakers",
   },
   overview: {
     title: "Overview",

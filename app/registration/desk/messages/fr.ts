@@ -48,6 +48,7 @@ export default {
     proposals: "Propositions",
     reviewers: "Évaluateurs",
     sessions: "Séances",
+    speakers: "Intervenants",
   },
   overview: {
     title: "Vue d’ensemble",

@@ -28,6 +28,8 @@ import heldEn from "#app/privacy/messages/held-en.ts";
 import heldFr from "#app/privacy/messages/held-fr.ts";
 import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
+import interpretationEn from "#app/programme/interpretation/messages/en.ts";
+import interpretationFr from "#app/programme/interpretation/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
@@ -85,6 +87,7 @@ const en = {
   invitations: invitationsEn,
   projects: projectsEn,
   conclusions: conclusionsEn,
+  interpretation: interpretationEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -120,6 +123,7 @@ const fr: { [Key in Namespace]: unknown } = {
   invitations: invitationsFr,
   projects: projectsFr,
   conclusions: conclusionsFr,
+  interpretation: interpretationFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -146,6 +150,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "builder",
       "delegations",
       "conclusions",
+      "interpretation",
       "projects",
       "organisations",
       "programme",

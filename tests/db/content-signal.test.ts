@@ -26,6 +26,7 @@ const silent = [
   ...["LetterTemplate", "LetterCounter", "Letter", "Passport"],
   ...["SessionOrder", "SpeakerAbsence", "SpeakerLink"],
   ...["Signup", "SignupDraw", "Star", "Agenda", "AgendaReminder", "RoomWalk", "FeedbackGiven", "FeedbackBox"],
+  ...["Booth", "InterpreterTeam", "InterpretationDuty"],
   "RetentionRun",
 ];
 

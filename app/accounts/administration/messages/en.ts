@@ -165,6 +165,12 @@ export default {
       notice: "Privacy notice",
     },
     actions: {
+      interpretation: {
+        added: "Interpretation: added",
+        changed: "Interpretation: changed",
+        removed: "Interpretation: removed",
+        planned: "Interpretation: day of a booth planned",
+      },
       conclusion: {
         added: "Conclusion added",
         changed: "Conclusion changed",

@@ -169,6 +169,12 @@ export default {
       notice: "Notice sur les données",
     },
     actions: {
+      interpretation: {
+        added: "Interprétation\u00a0: ajout",
+        changed: "Interprétation\u00a0: modification",
+        removed: "Interprétation\u00a0: suppression",
+        planned: "Interprétation\u00a0: journée d’une cabine planifiée",
+      },
       conclusion: {
         added: "Conclusion ajoutée",
         changed: "Conclusion modifiée",

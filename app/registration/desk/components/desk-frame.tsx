@@ -59,6 +59,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
   const conclusions = useTranslations("conclusions");
+  const interpretation = useTranslations("interpretation");
   return [
     {
       title: null,
@@ -87,7 +88,10 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
     },
     {
       title: t("programme"),
-      places: [{ to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") }],
+      places: [
+        { to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") },
+        { to: `${base}/programme/interpretation`, icon: "globe", words: interpretation("rail") },
+      ],
     },
     {
       title: t("conference"),

@@ -32,6 +32,10 @@ import interpretationEn from "#app/programme/interpretation/messages/en.ts";
 import interpretationFr from "#app/programme/interpretation/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
+import releasesEn from "#app/programme/releases/messages/en.ts";
+import releasesFr from "#app/programme/releases/messages/fr.ts";
+import publishingEn from "#app/programme/releases/messages/publishing-en.ts";
+import publishingFr from "#app/programme/releases/messages/publishing-fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
@@ -82,6 +86,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  releases: releasesEn,
+  publishing: publishingEn,
   sessions: sessionsEn,
   speakers: speakersEn,
   invitations: invitationsEn,
@@ -118,6 +124,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  releases: releasesFr,
+  publishing: publishingFr,
   sessions: sessionsFr,
   speakers: speakersFr,
   invitations: invitationsFr,
@@ -149,6 +157,8 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "papers",
       "builder",
       "delegations",
+      "releases",
+      "publishing",
       "conclusions",
       "interpretation",
       "projects",
@@ -159,7 +169,7 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
     ],
   ],
   ["/door", ["door", "registration"]],
-  ["/conferences", ["conferences", "programme", "registration", "organisations", "projects", "questions"]],
+  ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],

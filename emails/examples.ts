@@ -94,6 +94,34 @@ export const examples: LetterInput[] = [
       props: { name, conference, delegation, people, count: index + 1, url },
     }),
   ),
+  ...[null, "Room 4 has a new projector.\nPlease bring slides."].map(
+    (message): LetterInput => ({
+      template: "programme-changed",
+      props: {
+        name,
+        conference,
+        message,
+        changes: [
+          { state: { kind: "new", fields: [] }, title: "Opening", from: "", to: "16 March 2027, 09:00–10:00, Room 1" },
+          {
+            state: { kind: "moved", fields: [] },
+            title: "Evidence in the cloud",
+            from: "16 March 2027, 11:00–12:00, Room 1",
+            to: "17 March 2027, 09:00–10:00, Room 4",
+          },
+          {
+            state: { kind: "moved", fields: [] },
+            title: "Help desk",
+            from: "",
+            to: "17 March 2027, 14:00–15:00, Room 4",
+          },
+          { state: { kind: "moved", fields: [] }, title: "Clinic", from: "17 March 2027, 16:00–17:00, Room 4", to: "" },
+          { state: { kind: "changed", fields: ["title", "people"] }, title: "Closing words", from: "", to: "" },
+        ],
+        url,
+      },
+    }),
+  ),
   { template: "registration-link", props: registration },
   { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333" } },
   { template: "registration-merged", props: { ...registration, gone: "OCT-2222-3333", url: null } },

@@ -44,7 +44,8 @@ function factLines(rows: Fact[]): string {
   return rows
     .flatMap((row) => [
       hanging(row.label, row.value, column),
-      ...[row.url, row.remark].flatMap((more) => (more ? [" ".repeat(column) + more] : [])),
+      ...(row.url ? [" ".repeat(column) + row.url] : []),
+      ...(row.remark ? [wrap(row.remark, " ".repeat(column))] : []),
     ])
     .join("\n");
 }

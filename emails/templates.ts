@@ -9,6 +9,7 @@ import { invitation } from "./invitation.ts";
 import type { Template } from "./letter.ts";
 import { letterIssued } from "./letter-issued.ts";
 import { passwordChanged } from "./password-changed.ts";
+import { programmeChanged } from "./programme-changed.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
@@ -45,6 +46,7 @@ export const templates = {
   "delegation-head": delegationHead,
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,
+  "programme-changed": programmeChanged,
   invitation,
   "session-signup": sessionSignup,
   "agenda-reminder": agendaReminder,

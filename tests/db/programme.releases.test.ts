@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readProgramme } from "#app/programme/queries/programme.server.ts";
 import { readSession } from "#app/programme/queries/session.server.ts";
-import { publishRelease } from "#app/programme/releases/commands/publish.server.ts";
+import { type PublishInput, publishRelease } from "#app/programme/releases/commands/publish.server.ts";
+import { restoreRelease } from "#app/programme/releases/commands/restore.server.ts";
 import { startDraft } from "#app/programme/releases/commands/start-draft.server.ts";
+import { previewRelease } from "#app/programme/releases/preview.server.ts";
+import { fingerprintOf } from "#app/programme/releases/warnings.server.ts";
 import { actAs, createTeamMember } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createPerson, createRoom, createSession } from "#tests/factories/programme.ts";
@@ -25,10 +28,13 @@ async function scene({ started = true } = {}) {
     ],
   });
   if (started) await startDraft(db, act, conferenceId);
-  const publish = async (name: string, more: { base?: number; revision?: number } = {}) => {
+  const publish = async (name: string, more: Partial<PublishInput> = {}) => {
     const { programmeRevision: revision } = await db.conference.findUniqueOrThrow({ where: { id: conferenceId } });
     const base = await db.release.count({ where: { conferenceId } });
-    return publishRelease(db, act, { conferenceId, name, noteEn: null, noteFr: null, base, revision, ...more });
+    return publishRelease(db, act, {
+      ...{ conferenceId, name, noteEn: null, noteFr: null, base, revision, acknowledged: "", tells: true },
+      ...more,
+    });
   };
   const shown = async () => (await readProgramme(db, slug))?.sessions ?? [];
   return { conferenceId, slug, act, room, opening, twice, publish, shown };
@@ -67,7 +73,12 @@ describe("a draft", () => {
     }
     await db.session.update({ where: { id: opening.id }, data: { internalNote: "Do not tell" } });
     await createSession(db, conferenceId, { isInternal: true, titleEn: "Rehearsal" });
-    await publish("Version 2");
+    expect(await publish("Version 2")).toBe("unseen_warnings");
+    const { warnings } = await previewRelease(db, conferenceId);
+    expect(warnings).toMatchObject([
+      { kind: "unconfirmed", names: ["Person who is invited", "Person who is proposed"] },
+    ]);
+    expect(await publish("Version 2", { acknowledged: fingerprintOf(warnings) })).toMatchObject({ number: 2 });
     const release = await db.release.findFirstOrThrow({ where: { conferenceId }, orderBy: { number: "desc" } });
     const text = JSON.stringify(release.snapshot);
     expect(text).not.toMatch(/Do not tell|Rehearsal|is invited|is proposed|is declined/);
@@ -79,7 +90,16 @@ describe("a draft", () => {
   test("is published by who builds the programme only", async () => {
     const { conferenceId } = await scene();
     const desk = await actAs(db, (await createTeamMember(db, conferenceId, "desk")).id);
-    const input = { conferenceId, name: "2", noteEn: null, noteFr: null, base: 1, revision: 0 };
+    const input = {
+      conferenceId,
+      name: "2",
+      noteEn: null,
+      noteFr: null,
+      base: 1,
+      revision: 0,
+      acknowledged: "",
+      tells: true,
+    };
     await expect(publishRelease(db, desk, input)).rejects.toThrow("forbidden");
   });
 });
@@ -126,5 +146,62 @@ describe("a release", () => {
     });
     expect((await rows()).map(([number]) => number)).toEqual(numbers);
     expect((await rows()).filter(([, , cancelled]) => cancelled)).toHaveLength(2);
+  });
+});
+
+describe("those whom a release concerns", () => {
+  test("get one mail each, about their sessions only; others none", async () => {
+    const { conferenceId, opening, twice, publish } = await scene();
+    const add = async (name: string, sessionIds: string[]) => {
+      const person = await createPerson(db, { name });
+      const email = `${person.slug}@speakers.example`;
+      await db.speaker.create({ data: { conferenceId, personId: person.id, email, emailKey: email, locale: "fr" } });
+      await db.sessionRole.createMany({
+        data: sessionIds.map((sessionId) => ({
+          sessionId,
+          personId: person.id,
+          role: "speaker" as const,
+          position: 0,
+        })),
+      });
+      return email;
+    };
+    const both = await add("Ana", [opening.id, twice.id]);
+    const other = await add("Rui", [opening.id]);
+    expect(await publish("With people", { tells: false })).toMatchObject({ told: 0 });
+    expect(await db.message.count()).toBe(0);
+    const later = { startsAt: new Date("2027-03-18T11:00:00Z"), endsAt: new Date("2027-03-18T12:00:00Z") };
+    await db.slot.update({ where: { id: twice.slots[0]?.id ?? "" }, data: later });
+    await db.session.update({ where: { id: opening.id }, data: { descriptionEn: "Better words" } });
+    expect(await publish("Moved")).toMatchObject({ told: 1 });
+    const messages = await db.message.findMany();
+    expect(messages.map(({ toEmail }) => toEmail)).toEqual([both]);
+    expect(messages[0]?.text).toMatch(/18 mars 2027, 12:00–13:00/);
+    expect(messages[0]?.text).not.toContain(opening.titleFr);
+    expect(await publish("Nothing")).toBe("unchanged");
+    expect(await db.message.count({ where: { toEmail: other } })).toBe(0);
+  });
+});
+
+describe("an old version", () => {
+  test("comes back into the draft with its times and words; what came later stays, without a room that is taken", async () => {
+    const { conferenceId, act, room, opening, twice, publish, shown } = await scene();
+    const first = await shown();
+    await db.session.delete({ where: { id: twice.id } });
+    await db.session.update({ where: { id: opening.id }, data: { titleEn: "Renamed" } });
+    const taken = { roomId: room.id, from: "2027-03-16T10:30:00Z", to: "2027-03-16T11:30:00Z" };
+    const apart = { roomId: room.id, from: "2027-03-16T14:00:00Z", to: "2027-03-16T15:00:00Z" };
+    const later = await createSession(db, conferenceId, { at: [taken, apart] });
+    await publish("Version 2");
+    await restoreRelease(db, act, { conferenceId, number: 1 });
+    expect((await shown()).map(({ title }) => title.en)).toContain("Renamed");
+    expect(await publish("Version 3")).toMatchObject({ number: 3 });
+    const restored = await shown();
+    expect(restored.filter(({ id }) => id !== later.id)).toEqual(first);
+    expect(restored.find(({ id }) => id === later.id)?.slots.map(({ startsAt }) => startsAt)).toEqual([
+      "2027-03-16T14:00:00.000Z",
+    ]);
+    const [slot] = await db.publishedSlot.findMany({ where: { id: twice.slots[0]?.id ?? "" } });
+    expect(slot).toMatchObject({ sequence: 2, cancelledAt: null });
   });
 });

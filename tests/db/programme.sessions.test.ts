@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { readSession } from "#app/programme/queries/session.server.ts";
 import { publishRelease } from "#app/programme/releases/commands/publish.server.ts";
+import { previewRelease } from "#app/programme/releases/preview.server.ts";
+import { fingerprintOf } from "#app/programme/releases/warnings.server.ts";
 import {
   cancelSession,
   changeSession,
@@ -42,7 +44,10 @@ async function publish(name: string) {
   const { programmeRevision } = await db.conference.findUniqueOrThrow({ where: { id: conferenceId } });
   const base = await db.release.count({ where: { conferenceId } });
   const release = { name, noteEn: null, noteFr: null };
-  return publishRelease(db, act, { conferenceId, ...release, base, revision: programmeRevision });
+  return publishRelease(db, act, {
+    ...{ conferenceId, ...release, base, revision: programmeRevision },
+    ...{ acknowledged: fingerprintOf((await previewRelease(db, conferenceId)).warnings), tells: false },
+  });
 }
 
 /** The workshop of 15 September 2010 in Vilnius, as its leaflet has it. */

@@ -229,6 +229,7 @@ export default {
       programme: {
         draft_started: "Draft of the programme begun",
         published: "Programme published",
+        restored: "Version put back into the draft",
       },
       registration: {
         submitted: "Registered",

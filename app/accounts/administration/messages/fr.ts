@@ -233,6 +233,7 @@ export default {
       programme: {
         draft_started: "Projet de programme commencé",
         published: "Programme publié",
+        restored: "Version reprise dans le projet",
       },
       registration: {
         submitted: "Inscription déposée",

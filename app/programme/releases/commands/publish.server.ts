@@ -1,11 +1,12 @@
 import type { Act } from "#app/platform/act.ts";
-import type { Db, Tx } from "#app/platform/db.ts";
+import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { requireBuilder } from "#app/programme/commands/draft.server.ts";
-import { differencesOf, isSame, type ProgrammeDifference } from "#app/programme/releases/differences.ts";
-import { readDraft } from "#app/programme/releases/draft.server.ts";
-import { emptySnapshot, type ProgrammeSnapshot } from "#app/programme/releases/snapshot.ts";
+import type { ProgrammeDifference } from "#app/programme/releases/differences.ts";
+import { writeReleaseLetters } from "#app/programme/releases/letters.server.ts";
+import { previewRelease } from "#app/programme/releases/preview.server.ts";
+import { fingerprintOf } from "#app/programme/releases/warnings.server.ts";
 import {
   lockProgramme,
   nameSpeakers,
@@ -20,12 +21,21 @@ export type PublishInput = ReleaseText & {
   base: number;
   /** `Conference.programmeRevision` of the draft that the publisher saw. */
   revision: number;
+  /** `fingerprintOf` the warnings that the publisher has seen; empty where there were none. */
+  acknowledged: string;
+  /** Whether those whom the changes concern get a mail. */
+  tells: boolean;
 };
 
-export type Published = { id: string; number: number; differences: ProgrammeDifference[] };
+export type Published = { id: string; number: number; differences: ProgrammeDifference[]; told: number };
 
-/** Why nothing was published: somebody else was quicker, there is nothing new to show, or a release has the name. */
-export type PublishRefusal = "changed_meanwhile" | "unchanged" | "name_taken";
+/**
+ * Why nothing was published: somebody else was quicker, there is nothing new to show, a release has the name, or there are
+ * warnings that the publisher has not seen.
+ */
+export type PublishRefusal = "changed_meanwhile" | "unchanged" | "name_taken" | "unseen_warnings";
+
+export type LockProgramme = typeof lockProgramme;
 
 /**
  * Freezes the draft as a new release. Of two who publish at once the second is refused, as is whoever looked at an older
@@ -36,37 +46,40 @@ export async function publishRelease(
   act: Act,
   input: PublishInput,
 ): Promise<Published | PublishRefusal> {
+  return publishWith(lockProgramme, db, act, input);
+}
+
+/** The same with another lock: tests show what happens without one. */
+export async function publishWith(
+  lock: LockProgramme,
+  db: PrismaClient,
+  act: Act,
+  input: PublishInput,
+): Promise<Published | PublishRefusal> {
   requireBuilder(act, input.conferenceId);
-  return inTransaction(db, (tx) => publishIn(tx, act, input));
+  return inTransaction(db, (tx) => publishIn(lock, tx, act, input));
 }
 
-async function publishIn(tx: Tx, act: Act, input: PublishInput): Promise<Published | PublishRefusal> {
-  const { conferenceId, base, revision, ...text } = input;
-  const { programmeMode, programmeRevision } = await lockProgramme(tx, conferenceId);
+async function publishIn(
+  lock: LockProgramme,
+  tx: Tx,
+  act: Act,
+  { base, revision, acknowledged, tells, ...input }: PublishInput,
+): Promise<Published | PublishRefusal> {
+  const { conferenceId } = input;
+  const { programmeMode, programmeRevision } = await lock(tx, conferenceId);
   if (programmeMode !== "released") throw new AppError("wrong_state");
-  const last = await lastRelease(tx, conferenceId);
-  if (last.number !== base || programmeRevision !== revision) return "changed_meanwhile";
+  if (programmeRevision !== revision) return "changed_meanwhile";
   await nameSpeakers(tx, conferenceId);
-  const snapshot = await readDraft(tx, conferenceId);
-  if (isSame(last.snapshot, snapshot)) return "unchanged";
-  if ((await tx.release.count({ where: { conferenceId, name: text.name } })) > 0) return "name_taken";
-  const differences = differencesOf(last.snapshot, snapshot);
-  const number = last.number + 1;
-  const id = await writeRelease(tx, act, { conferenceId, ...text, number, revision, snapshot, differences });
-  return { id, number, differences };
-}
-
-/** The last release; before the first one, an empty programme with number 0. */
-export async function lastRelease(
-  db: Db,
-  conferenceId: string,
-): Promise<{ number: number; snapshot: ProgrammeSnapshot }> {
-  const row = await db.release.findFirst({
-    where: { conferenceId },
-    orderBy: { number: "desc" },
-    select: { number: true, snapshot: true },
-  });
-  return row
-    ? { number: row.number, snapshot: row.snapshot as ProgrammeSnapshot }
-    : { number: 0, snapshot: emptySnapshot };
+  const preview = await previewRelease(tx, conferenceId);
+  if (preview.base !== base) return "changed_meanwhile";
+  if (preview.unchanged) return "unchanged";
+  if (fingerprintOf(preview.warnings) !== acknowledged) return "unseen_warnings";
+  if ((await tx.release.count({ where: { conferenceId, name: input.name } })) > 0) return "name_taken";
+  const { snapshot, differences } = preview;
+  const number = base + 1;
+  const id = await writeRelease(tx, act, { ...input, number, revision, snapshot, differences });
+  const affected = tells ? preview.affected : [];
+  await writeReleaseLetters(tx, act, { ...input, releaseId: id, affected });
+  return { id, number, differences, told: affected.length };
 }

@@ -90,7 +90,8 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       title: t("programme"),
       places: [
         { to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") },
-        { to: `${base}/programme/interpretation`, icon: "globe", words: interpretation("rail") },
+        { to: `${base}/programme/interpretation`, icon: "headset", words: interpretation("rail") },
+        { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },
     {

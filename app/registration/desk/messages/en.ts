@@ -19,6 +19,7 @@ export default {
     withdrawn: "Withdrawn",
   },
   rail: {
+    publishing: "Publishing",
     label: "Desk of this conference",
     overview: "Overview",
     registrations: "Registrations",

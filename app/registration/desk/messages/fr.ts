@@ -22,6 +22,7 @@ export default {
     withdrawn: "Retirées",
   },
   rail: {
+    publishing: "Publication",
     label: "Secrétariat de cette conférence",
     overview: "Vue d’ensemble",
     registrations: "Inscriptions",

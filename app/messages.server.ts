@@ -36,6 +36,10 @@ import releasesEn from "#app/programme/releases/messages/en.ts";
 import releasesFr from "#app/programme/releases/messages/fr.ts";
 import publishingEn from "#app/programme/releases/messages/publishing-en.ts";
 import publishingFr from "#app/programme/releases/messages/publishing-fr.ts";
+import roomsEn from "#app/programme/rooms/messages/en.ts";
+import roomsFr from "#app/programme/rooms/messages/fr.ts";
+import scheduleEn from "#app/programme/schedule/messages/en.ts";
+import scheduleFr from "#app/programme/schedule/messages/fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
@@ -86,6 +90,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  rooms: roomsEn,
+  schedule: scheduleEn,
   releases: releasesEn,
   publishing: publishingEn,
   sessions: sessionsEn,
@@ -124,6 +130,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  rooms: roomsFr,
+  schedule: scheduleFr,
   releases: releasesFr,
   publishing: publishingFr,
   sessions: sessionsFr,
@@ -147,6 +155,8 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
   [
     "/organise",
     [
+      "rooms",
+      "schedule",
       "desk",
       "lists",
       "door",

@@ -24,7 +24,7 @@ const silent = [
   ...["RegistrationPhoto", "BadgeDesign", "BadgeColour", "BadgePrint", "BadgePrintPart"],
   ...["DeskTag", "RegistrationTag", "RegistrationNote", "SavedView", "DistinctPair", "Import", "ImportRow"],
   ...["LetterTemplate", "LetterCounter", "Letter", "Passport"],
-  ...["SessionOrder", "SpeakerAbsence", "SpeakerLink"],
+  ...["ScheduleEdit", "SessionOrder", "SpeakerAbsence", "SpeakerLink"],
   ...["Signup", "SignupDraw", "Star", "Agenda", "AgendaReminder", "RoomWalk", "FeedbackGiven", "FeedbackBox"],
   ...["Booth", "InterpreterTeam", "InterpretationDuty"],
   "RetentionRun",

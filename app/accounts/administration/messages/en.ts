@@ -231,6 +231,17 @@ export default {
         published: "Programme published",
         restored: "Version put back into the draft",
       },
+      slot: {
+        placed: "Placed in the schedule",
+        moved: "Moved in the schedule",
+        removed: "Taken out of the schedule",
+      },
+      room: {
+        added: "Room added",
+        changed: "Room changed",
+        moved: "Order of the rooms changed",
+        removed: "Room removed",
+      },
       registration: {
         submitted: "Registered",
         submitted_again: "Registered again",
@@ -299,6 +310,7 @@ export default {
         cancelled: "Session cancelled in the draft",
         resumed: "Session taken back into the draft",
         deleted: "Session deleted from the draft",
+        ordered: "Order of two sessions set",
       },
       track: {
         created: "Track added",

@@ -235,6 +235,17 @@ export default {
         published: "Programme publié",
         restored: "Version reprise dans le projet",
       },
+      slot: {
+        placed: "Placé dans la grille",
+        moved: "Déplacé dans la grille",
+        removed: "Retiré de la grille",
+      },
+      room: {
+        added: "Salle ajoutée",
+        changed: "Salle modifiée",
+        moved: "Ordre des salles modifié",
+        removed: "Salle supprimée",
+      },
       registration: {
         submitted: "Inscription déposée",
         submitted_again: "Inscription déposée de nouveau",
@@ -303,6 +314,7 @@ export default {
         cancelled: "Séance annulée dans le projet",
         resumed: "Séance rétablie dans le projet",
         deleted: "Séance supprimée du projet",
+        ordered: "Ordre de deux séances fixé",
       },
       track: {
         created: "Filière ajoutée",

@@ -89,7 +89,9 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
     {
       title: t("programme"),
       places: [
-        { to: `${base}/programme/sessions`, icon: "calendar", words: t("sessions") },
+        { to: `${base}/programme/sessions`, icon: "document", words: t("sessions") },
+        { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
+        { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
         { to: `${base}/programme/interpretation`, icon: "headset", words: interpretation("rail") },
         { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],

@@ -36,6 +36,8 @@ export default {
     setup: "Set-up",
     public: "Public page",
     people: "People",
+    schedule: "Schedule",
+    rooms: "Rooms",
     on_site: "Papers and door",
     conference: "Conference",
     programme: "Programme",

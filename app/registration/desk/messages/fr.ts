@@ -39,6 +39,8 @@ export default {
     setup: "Réglages",
     public: "Page publique",
     people: "Personnes",
+    schedule: "Grille",
+    rooms: "Salles",
     on_site: "Documents et entrée",
     conference: "Conférence",
     programme: "Programme",

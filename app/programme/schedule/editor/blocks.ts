@@ -1,0 +1,68 @@
+import type { VersionedSlot } from "#app/programme/schedule/edits.ts";
+import { grouped, overlap } from "#app/programme/schedule/plan.ts";
+
+/** One session at one time, in one room or, as a break is, in several: they are moved together. */
+export type Block = {
+  id: string;
+  sessionId: string;
+  startsAt: number;
+  endsAt: number;
+  pinned: boolean;
+  slots: VersionedSlot[];
+};
+
+/** A block, or the part of it in neighbouring rooms, where it is drawn. */
+export type Segment = { block: Block; column: number; span: number; lane: number; lanes: number };
+
+/** The blocks of some slots. A block that is as it was before stays the same object, so that nothing is drawn again. */
+export function blocksOf(slots: VersionedSlot[], before: Map<string, Block> = new Map()): Block[] {
+  const groups = grouped(slots, ({ sessionId, startsAt, endsAt }) => `${sessionId} ${startsAt} ${endsAt}`);
+  return [...groups.values()].map((unsorted) => {
+    const own = [...unsorted].sort((one, other) => (one.id < other.id ? -1 : 1));
+    const [first] = own as [VersionedSlot, ...VersionedSlot[]];
+    const known = before.get(first.id);
+    if (known && known.slots.length === own.length && known.slots.every((slot, at) => slot === own[at])) return known;
+    const { id, sessionId, startsAt, endsAt } = first;
+    return { id, sessionId, startsAt, endsAt, pinned: own.some(({ pinned }) => pinned), slots: own };
+  });
+}
+
+/** Where blocks are drawn in the columns of rooms; those that share a room and an hour stand side by side in it. */
+export function segmentsOf(blocks: Block[], roomIds: string[]): Segment[] {
+  const segments = blocks
+    .flatMap((block) => runsOf(block, roomIds).map((run): Segment => ({ block, ...run, lane: 0, lanes: 1 })))
+    .sort((one, other) => one.block.startsAt - other.block.startsAt || other.block.endsAt - one.block.endsAt);
+  for (const [at, segment] of segments.entries()) {
+    const taken = new Set(
+      segments
+        .slice(0, at)
+        .filter((one) => meet(one, segment))
+        .map(({ lane }) => lane),
+    );
+    while (taken.has(segment.lane)) segment.lane += 1;
+  }
+  for (const segment of segments)
+    segment.lanes =
+      Math.max(...segments.filter((one) => one === segment || meet(one, segment)).map(({ lane }) => lane)) + 1;
+  return segments;
+}
+
+function meet(one: Segment, other: Segment): boolean {
+  return (
+    overlap(one.block, other.block) && one.column < other.column + other.span && other.column < one.column + one.span
+  );
+}
+
+/** Neighbouring rooms of a block, from left to right. */
+function runsOf({ slots }: Block, roomIds: string[]): { column: number; span: number }[] {
+  const columns = [...new Set(slots.map(({ roomId }) => roomIds.indexOf(roomId)))]
+    .filter((at) => at >= 0)
+    .sort((a, b) => a - b);
+  const runs: { column: number; span: number }[] = [];
+  for (const column of columns) {
+    const last = runs.at(-1);
+    if (last && last.column + last.span === column) last.span += 1;
+    else runs.push({ column, span: 1 });
+  }
+  return runs;
+}

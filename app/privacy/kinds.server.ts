@@ -4,6 +4,7 @@ import { mailRetention } from "#app/mail/retention.server.ts";
 import type { RetentionRule } from "#app/platform/retention.ts";
 import { agendaRetention } from "#app/programme/agenda/retention.server.ts";
 import { interpretationRetention } from "#app/programme/interpretation/retention.server.ts";
+import { speakerRetention } from "#app/programme/speakers/retention.server.ts";
 import { registrationRetention } from "#app/registration/retention.server.ts";
 
 /** Every kind of personal data that goes by itself. A part of the platform that keeps more adds to its own list. */
@@ -13,5 +14,6 @@ export const retentionRules: RetentionRule[] = [
   ...agendaRetention,
   ...interpretationRetention,
   ...invitationRetention,
+  ...speakerRetention,
   ...mailRetention,
 ];

@@ -12,6 +12,8 @@ const hour = 3_600_000;
 const lane = 26;
 const gap = 14;
 const head = 22;
+/** Of the width: below this a bar has only its mark. */
+const shortest = 6;
 /** Of the width, for names. */
 const names = 18;
 
@@ -113,6 +115,7 @@ type DutyBarProps = {
 function DutyBar({ duty, teams, top, x, relay }: DutyBarProps) {
   const place = teams.findIndex(({ id }) => id === duty.teamId);
   const colour = (place % 8) + 1;
+  const roomForWords = x(duty.endsAt) - x(duty.startsAt) > shortest;
   return (
     <g className={`track-${colour}`}>
       <Bar span={duty} top={top} x={x} className="booth-duty" />
@@ -120,8 +123,8 @@ function DutyBar({ duty, teams, top, x, relay }: DutyBarProps) {
         <path d={shapes[trackLook(colour).shape]} fill="currentColor" fillRule="evenodd" />
       </svg>
       <text x={`${x(duty.startsAt)}%`} y={top + 17} dx="24" className="booth-words">
-        {teams[place]?.name}
-        {duty.relayFrom && ` (${relay} ${duty.relayFrom.toUpperCase()})`}
+        {roomForWords && teams[place]?.name}
+        {roomForWords && duty.relayFrom && ` (${relay} ${duty.relayFrom.toUpperCase()})`}
       </text>
     </g>
   );

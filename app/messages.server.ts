@@ -34,6 +34,8 @@ import callDeskEn from "#app/programme/call/desk-messages/en.ts";
 import callDeskFr from "#app/programme/call/desk-messages/fr.ts";
 import callEn from "#app/programme/call/messages/en.ts";
 import callFr from "#app/programme/call/messages/fr.ts";
+import interpretationEn from "#app/programme/interpretation/messages/en.ts";
+import interpretationFr from "#app/programme/interpretation/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import releasesEn from "#app/programme/releases/messages/en.ts";
@@ -109,6 +111,7 @@ const en = {
   invitations: invitationsEn,
   projects: projectsEn,
   conclusions: conclusionsEn,
+  interpretation: interpretationEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -152,6 +155,7 @@ const fr: { [Key in Namespace]: unknown } = {
   invitations: invitationsFr,
   projects: projectsFr,
   conclusions: conclusionsFr,
+  interpretation: interpretationFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -190,6 +194,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "releases",
       "publishing",
       "conclusions",
+      "interpretation",
       "projects",
       "organisations",
       "programme",

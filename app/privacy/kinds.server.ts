@@ -4,6 +4,7 @@ import { mailRetention } from "#app/mail/retention.server.ts";
 import type { RetentionRule } from "#app/platform/retention.ts";
 import { agendaRetention } from "#app/programme/agenda/retention.server.ts";
 import { callRetention } from "#app/programme/call/retention.server.ts";
+import { interpretationRetention } from "#app/programme/interpretation/retention.server.ts";
 import { speakerRetention } from "#app/programme/speakers/retention.server.ts";
 import { registrationRetention } from "#app/registration/retention.server.ts";
 
@@ -13,6 +14,7 @@ export const retentionRules: RetentionRule[] = [
   ...registrationRetention,
   ...agendaRetention,
   ...callRetention,
+  ...interpretationRetention,
   ...invitationRetention,
   ...speakerRetention,
   ...mailRetention,

@@ -105,6 +105,11 @@ export default {
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
       why: "They are for the days of the conference and the weeks after it. What was said as feedback has no name.",
     },
+    interpreters: {
+      what: "Names of interpreters",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "They are needed to plan who interprets where, and for questions soon after.",
+    },
     registrations_closed: {
       what: "Registrations that were declined or withdrawn",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}, then anonymous",

@@ -108,6 +108,11 @@ export default {
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
       why: "Cela sert pendant la conférence et les semaines qui suivent. Les avis eux-mêmes ne portent aucun nom.",
     },
+    interpreters: {
+      what: "Noms des interprètes",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Ils servent à prévoir qui interprète où, et aux questions peu après.",
+    },
     registrations_closed: {
       what: "Inscriptions refusées ou retirées",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}, puis rendues anonymes",

@@ -57,6 +57,8 @@ export default {
     changed_meanwhile:
       "Somebody else changed this in the meantime. Your text is kept; look at the current state and save again.",
     unknown_name: "This names something in braces that we cannot fill in.",
+    ends_before: "Please choose an end after the beginning.",
+    two_languages: "Please tick two languages or more.",
     partial_date: "Please enter a year, a month or a day, such as 2027, 2027-03 or 2027-03-18.",
     in_past: "This date must be in the past.",
     expired: "The passport has expired.",

@@ -60,6 +60,8 @@ export default {
     changed_meanwhile:
       "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",
     unknown_name: "Ceci nomme entre accolades quelque chose que nous ne savons pas compléter.",
+    ends_before: "Choisissez une fin après le début.",
+    two_languages: "Veuillez cocher au moins deux langues.",
     partial_date: "Indiquez une année, un mois ou un jour, par exemple 2027, 2027-03 ou 2027-03-18.",
     in_past: "Cette date doit être passée.",
     expired: "Le passeport a expiré.",

@@ -201,6 +201,11 @@ export default {
         removed: "Reviewer removed",
         assigned: "Proposals given to a reviewer",
         unassigned: "Proposal taken back from a reviewer",
+      interpretation: {
+        added: "Interpretation: added",
+        changed: "Interpretation: changed",
+        removed: "Interpretation: removed",
+        planned: "Interpretation: day of a booth planned",
       },
       conclusion: {
         added: "Conclusion added",

@@ -205,6 +205,11 @@ export default {
         removed: "Évaluateur retiré",
         assigned: "Propositions confiées à un évaluateur",
         unassigned: "Proposition reprise à un évaluateur",
+      interpretation: {
+        added: "Interprétation\u00a0: ajout",
+        changed: "Interprétation\u00a0: modification",
+        removed: "Interprétation\u00a0: suppression",
+        planned: "Interprétation\u00a0: journée d’une cabine planifiée",
       },
       conclusion: {
         added: "Conclusion ajoutée",

@@ -7,7 +7,7 @@ import { actAs, createAccount, createTeamMember, signedIn } from "#tests/factori
 import { createConference } from "#tests/factories/conference.ts";
 import { createContext } from "#tests/factories/context.ts";
 import { createSession, publishDraft } from "#tests/factories/programme.ts";
-import { createRegistration } from "#tests/factories/registration.ts";
+import { register } from "#tests/factories/registration.ts";
 import { openTestDatabase } from "#tests/setup/database.ts";
 
 const { db } = await openTestDatabase();
@@ -67,7 +67,8 @@ test("organisers bring a file, an address or a text; who may have the file follo
   const account = await createAccount(db);
   expect([await statusFor(id, null), await statusFor(id, account)]).toEqual([404, 404]);
   const categoryId = conference.categories[0]?.id ?? "";
-  await createRegistration(db, { conferenceId: conference.id, categoryId, accountId: account.id, state: "confirmed" });
+  const { id: registrationId } = await register(db, conference.id, categoryId);
+  await db.registration.update({ where: { id: registrationId }, data: { accountId: account.id, state: "confirmed" } });
   expect(await statusFor(id, account)).toBe(200);
   await changeMaterial(db, act, bringer, { materialId: id, step: "remove" });
   expect(await db.storedFile.count({ where: { purpose: "material" } })).toBe(0);

@@ -49,6 +49,8 @@ test("a day further is the same time of the clock, also when clocks change; a ro
   const next = stepped(stepped(held, "next_day", ground), "right", ground);
   expect([new Date(next.startsAt).toISOString(), next.column]).toEqual(["2027-03-28T07:00:00.000Z", 3]);
   expect(next.endsAt - next.startsAt).toBe(90 * minute);
+  const to = { sessionId: "one", roomId: "d", startsAt: next.startsAt, endsAt: next.endsAt, pinned: false };
+  expect(heldWishes(next, rooms)).toEqual([{ id: "1", version: 1, to }]);
   expect(stepped(next, "next_day", ground)).toEqual(next);
   expect(stepped({ ...held, endsAt: startsAt + 5 * minute }, "shorter", ground).endsAt).toBe(startsAt + 5 * minute);
   expect(heldWishes({ ...next, overTray: true }, rooms)).toEqual([{ id: "1", version: 1, to: null }]);

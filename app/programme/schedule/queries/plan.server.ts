@@ -22,7 +22,7 @@ export type Plan = Omit<PlanFacts, "rooms" | "sessions"> & {
 export type PlanSources = { signUps?: Map<string, number>; duties?: InterpretationDuty[] };
 
 const sessionSelect = {
-  ...{ id: true, slug: true, kind: true, titleEn: true, titleFr: true, language: true, trackId: true },
+  ...{ id: true, slug: true, kind: true, titleEn: true, titleFr: true, language: true, position: true, trackId: true },
   ...{ capacity: true, expected: true, minutes: true, equipment: true },
   roles: { where: { state: { not: "declined" } }, select: { personId: true, person: { select: { name: true } } } },
 } satisfies Prisma.SessionSelect;

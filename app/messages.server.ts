@@ -28,6 +28,8 @@ import heldEn from "#app/privacy/messages/held-en.ts";
 import heldFr from "#app/privacy/messages/held-fr.ts";
 import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
+import agendaEn from "#app/programme/agenda/messages/en.ts";
+import agendaFr from "#app/programme/agenda/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import releasesEn from "#app/programme/releases/messages/en.ts";
@@ -40,6 +42,8 @@ import scheduleEn from "#app/programme/schedule/messages/en.ts";
 import scheduleFr from "#app/programme/schedule/messages/fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
+import signupsEn from "#app/programme/signups/messages/en.ts";
+import signupsFr from "#app/programme/signups/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
 import speakersFr from "#app/programme/speakers/messages/fr.ts";
 import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
@@ -88,6 +92,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  agenda: agendaEn,
+  signups: signupsEn,
   rooms: roomsEn,
   schedule: scheduleEn,
   releases: releasesEn,
@@ -127,6 +133,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  agenda: agendaFr,
+  signups: signupsFr,
   rooms: roomsFr,
   schedule: scheduleFr,
   releases: releasesFr,
@@ -147,7 +155,8 @@ const fr: { [Key in Namespace]: unknown } = {
 const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
-const needs: [prefix: string, namespaces: Namespace[]][] = [
+const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
+  [/^\/conferences\/[^/]+\/agenda/, ["agenda", "programme", "organisations"]],
   [
     "/organise",
     [
@@ -171,11 +180,13 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "programme",
       "sessions",
       "speakers",
+      "signups",
     ],
   ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
+  ["/speaking", ["speakers", "sessions", "programme", "ownBadge"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
@@ -200,9 +211,14 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
 /** The messages that the page at `pathname` needs, in one language. */
 export function messagesForPath(pathname: string, locale: Locale): Partial<Messages> {
   const { path } = splitPrefix(pathname);
-  const found = needs.find(([prefix]) => (prefix === "/" ? path === "/" : path.startsWith(prefix)))?.[1] ?? [];
+  const found = needs.find(([prefix]) => isUnder(path, prefix))?.[1] ?? [];
   const namespaces: Namespace[] = ["platform", "ui", ...found];
   return Object.fromEntries(namespaces.map((name) => [name, messages[locale][name]]));
+}
+
+function isUnder(path: string, prefix: string | RegExp): boolean {
+  if (typeof prefix !== "string") return prefix.test(path);
+  return prefix === "/" ? path === "/" : path.startsWith(prefix);
 }
 
 /** A message that is parsed: what `use-intl/format-message/format-only` understands. */

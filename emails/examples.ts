@@ -94,6 +94,18 @@ export const examples: LetterInput[] = [
       props: { name, conference, delegation, people, count: index + 1, url },
     }),
   ),
+  ...[2, 0].map(
+    (open): LetterInput => ({
+      template: "speaker-asked",
+      props: {
+        ...{ name, conference, url, open },
+        parts: [
+          { role: "Panellist", title: "Evidence in the cloud", remark: "Wednesday 21 January, 14:15–16:15" },
+          { role: "Moderator", title: "Common standards and joint action", remark: "" },
+        ],
+      },
+    }),
+  ),
   ...[null, "Room 4 has a new projector.\nPlease bring slides."].map(
     (message): LetterInput => ({
       template: "programme-changed",

@@ -22,6 +22,7 @@ import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { resetPassword } from "./reset-password.ts";
 import { sessionSignup } from "./session-signup.ts";
+import { speakerAsked } from "./speaker-asked.ts";
 import { verifyEmail } from "./verify-email.ts";
 
 /** Every message that the platform sends, by the name stored with it. */
@@ -46,6 +47,7 @@ export const templates = {
   "delegation-head": delegationHead,
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,
+  "speaker-asked": speakerAsked,
   "programme-changed": programmeChanged,
   invitation,
   "session-signup": sessionSignup,

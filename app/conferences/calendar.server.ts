@@ -26,7 +26,8 @@ export type CalendarEntry = {
   description: string;
   place: string;
   url: string;
-  organiser: { name: string; email: string };
+  /** Left out where nobody is asked to come. */
+  organiser?: { name: string; email: string };
 };
 
 /** An entry for one registration: what is in the calendar follows what happens to the registration. */
@@ -77,34 +78,51 @@ function stateOfRegistration(state: string): CalendarState {
 /** One entry as an iCalendar file (RFC 5545). */
 export function calendarFile(entry: CalendarEntry): CalendarFile {
   const method = entry.state === "cancelled" ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH;
+  return { filename: "octopus.ics", ...calendarOf([entry], { method, locale: entry.locale }) };
+}
+
+/** Many entries as one calendar to subscribe to: what is gone stays in it as cancelled. `name` is shown by the reader's program. */
+export function calendarFeed(entries: CalendarEntry[], { name, locale }: { name: string; locale: Locale }) {
+  return calendarOf(entries, { method: ICalCalendarMethod.PUBLISH, locale, name: line(name) });
+}
+
+type Head = { method: ICalCalendarMethod; locale: Locale; name?: string };
+
+function calendarOf(entries: CalendarEntry[], { method, locale, name }: Head): Omit<CalendarFile, "filename"> {
   const calendar = ical({
     method,
-    prodId: { company: "Octopus", product: "Octopus", language: entry.locale.toUpperCase() },
+    prodId: { company: "Octopus", product: "Octopus", language: locale.toUpperCase() },
+    ...(name !== undefined && { name }),
   });
   // Without a name, so that stamps stay in UTC; the zone of each event gets its component.
-  const { span } = entry;
-  calendar.timezone({
-    name: null,
-    generator: (zone) => (span.kind === "hours" ? vtimezone(zone, span.start, span.end) : null),
-  });
-  calendar.createEvent({
-    id: line(entry.uid),
-    sequence: entry.sequence,
-    stamp: entry.now,
-    lastModified: entry.now,
-    status: stateOfEntry[entry.state],
-    ...times(span),
-    summary: line(entry.title),
-    description: entry.description.replace(/\r\n?/g, "\n").replace(controls, " "),
-    location: line(entry.place),
-    url: new URL(entry.url).href,
-    organizer: organiser(entry.organiser),
-  });
-  return {
-    filename: "octopus.ics",
-    contentType: `text/calendar; charset=utf-8; method=${method}`,
-    content: `${calendar.toString()}\r\n`,
-  };
+  const hours = entries.flatMap(({ span }) => (span.kind === "hours" ? [span] : []));
+  calendar.timezone({ name: null, generator: (zone) => zoneOf(zone, hours) });
+  for (const entry of entries) {
+    calendar.createEvent({
+      id: line(entry.uid),
+      sequence: entry.sequence,
+      stamp: entry.now,
+      lastModified: entry.now,
+      status: stateOfEntry[entry.state],
+      ...times(entry.span),
+      summary: line(entry.title),
+      description: entry.description.replace(/\r\n?/g, "\n").replace(controls, " "),
+      location: line(entry.place),
+      url: new URL(entry.url).href,
+      ...(entry.organiser && { organizer: organiser(entry.organiser) }),
+    });
+  }
+  return { contentType: `text/calendar; charset=utf-8; method=${method}`, content: `${calendar.toString()}\r\n` };
+}
+
+type Hours = Extract<CalendarSpan, { kind: "hours" }>;
+
+function zoneOf(zone: string, hours: Hours[]): string | null {
+  const own = hours.filter(({ timeZone }) => timeZone === zone);
+  if (own.length === 0) return null;
+  const start = Math.min(...own.map((span) => span.start.getTime()));
+  const end = Math.max(...own.map((span) => span.end.getTime()));
+  return vtimezone(zone, new Date(start), new Date(end));
 }
 
 function times(span: CalendarSpan) {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type CalendarEntry, calendarFile, registrationCalendar } from "#app/conferences/calendar.server.ts";
 
 const now = new Date("2026-01-05T09:00:00Z");
+const organiser = { name: "Octopus", email: "octopus@octopus.example" };
 const entry: CalendarEntry = {
   uid: "registration-1@octopus.example",
   sequence: 3,
@@ -14,7 +15,7 @@ const entry: CalendarEntry = {
   description: "Your reference: OCT-7K3M-9QXR",
   place: "Palais de l'Europe, Strasbourg",
   url: "https://octopus.example/conferences/octopus",
-  organiser: { name: "Octopus", email: "octopus@octopus.example" },
+  organiser,
 };
 
 /** The unfolded lines of a file. */
@@ -94,7 +95,7 @@ describe("a calendar entry", () => {
 describe("the entry of a registration", () => {
   const base = {
     conference: { name: "Conférence Octopus", place: "Strasbourg", url: entry.url, span: entry.span },
-    organiser: entry.organiser,
+    organiser,
     appUrl: "https://octopus.example",
     now,
   };

@@ -34,7 +34,7 @@ export const privacy: BilingualTextPage = {
         id: "cookies",
         title: "Cookies",
         body: [
-          "There are six, all needed for what you ask for: one keeps you signed in, one lets this browser open the registrations you made in it or opened from a mail, one does the same for the delegation you head, one remembers a light or dark appearance if you choose one, one carries a message such as “saved” to the next page for at most a minute, and one makes a telephone or tablet a device that checks delegates in. Nothing follows you around, so there is nothing to accept.",
+          "There are seven, all needed for what you ask for: one keeps you signed in, one lets this browser open the registrations you made in it or opened from a mail, one does the same for the delegation you head, one for your parts in a programme, one remembers a light or dark appearance if you choose one, one carries a message such as “saved” to the next page for at most a minute, and one makes a telephone or tablet a device that checks delegates in. Nothing follows you around, so there is nothing to accept.",
         ],
       },
       {
@@ -85,7 +85,7 @@ export const privacy: BilingualTextPage = {
         id: "cookies",
         title: "Cookies",
         body: [
-          "Il y en a six, tous nécessaires à ce que vous demandez\u00a0: l’un vous maintient connecté, l’un permet à ce navigateur d’ouvrir les inscriptions que vous y avez faites ou ouvertes depuis un courriel, l’un fait de même pour la délégation que vous dirigez, l’un retient une apparence claire ou sombre si vous en choisissez une, l’un porte un message tel que «\u202fenregistré\u202f» à la page suivante, pendant une minute au plus, et l’un fait d’un téléphone ou d’une tablette un appareil qui enregistre les arrivées. Rien ne vous suit\u00a0; il n’y a donc rien à accepter.",
+          "Il y en a sept, tous nécessaires à ce que vous demandez\u00a0: l’un vous maintient connecté, l’un permet à ce navigateur d’ouvrir les inscriptions que vous y avez faites ou ouvertes depuis un courriel, l’un fait de même pour la délégation que vous dirigez, l’un pour vos interventions à un programme, l’un retient une apparence claire ou sombre si vous en choisissez une, l’un porte un message tel que «\u202fenregistré\u202f» à la page suivante, pendant une minute au plus, et l’un fait d’un téléphone ou d’une tablette un appareil qui enregistre les arrivées. Rien ne vous suit\u00a0; il n’y a donc rien à accepter.",
         ],
       },
       {

@@ -3,6 +3,7 @@ import { invitationRetention } from "#app/invitations/retention.server.ts";
 import { mailRetention } from "#app/mail/retention.server.ts";
 import type { RetentionRule } from "#app/platform/retention.ts";
 import { agendaRetention } from "#app/programme/agenda/retention.server.ts";
+import { speakerRetention } from "#app/programme/speakers/retention.server.ts";
 import { registrationRetention } from "#app/registration/retention.server.ts";
 
 /** Every kind of personal data that goes by itself. A part of the platform that keeps more adds to its own list. */
@@ -11,5 +12,6 @@ export const retentionRules: RetentionRule[] = [
   ...registrationRetention,
   ...agendaRetention,
   ...invitationRetention,
+  ...speakerRetention,
   ...mailRetention,
 ];

@@ -5,6 +5,8 @@ import { translatorFor } from "#app/messages.server.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { isSlug } from "#app/platform/text.ts";
+import { AgendaLink, AgendaMarksOf } from "#app/programme/agenda/components/agenda-marks.tsx";
+import { agendaMarks } from "#app/programme/agenda/own.server.ts";
 import { DayTabs } from "#app/programme/components/day-tabs.tsx";
 import { ProgrammeDay } from "#app/programme/components/programme-day.tsx";
 import { ProgrammeForm } from "#app/programme/components/programme-form.tsx";
@@ -35,6 +37,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const name = pickText(programme.conference.name, locale)?.text ?? "";
   return {
     programme,
+    marks: await agendaMarks(context, request, programme.conference.id),
     days,
     undated,
     day: shown,
@@ -53,7 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function ProgrammePage() {
-  const { programme, days, undated, day, filter, items } = useLoaderData<typeof loader>();
+  const { programme, marks, days, undated, day, filter, items } = useLoaderData<typeof loader>();
   const { conference, rooms } = programme;
   const t = useTranslations("programme");
   const locale = useLocale();
@@ -61,36 +64,38 @@ export default function ProgrammePage() {
   const dayText = day === "none" ? t("noDay") : dayWords(day, locale, { year: true });
   const first = items.find(({ slot }) => slot)?.slot;
   return (
-    <Page wide title={t("title")} kicker={<ConferenceLink conference={conference} />}>
-      <DayTabs days={days} undated={undated} day={day} search={searchOf(filter)} />
-      <div className="no-print mt-4">
-        <ProgrammeForm programme={programme} filter={filter} day={day} />
-      </div>
-      <h2 className="mt-8 font-serif text-xl font-semibold first-letter:uppercase">{dayText}</h2>
-      <p className="mb-4 text-sm text-muted">
-        <span role="status">
-          {t("found", { count: items.filter(({ session }) => session.kind !== "break").length })}
-        </span>
-        {first && (
-          <>
-            {" · "}
-            <ZoneWords conference={conference} at={first.startsAt} />
-          </>
+    <AgendaMarksOf marks={marks} slug={conference.slug}>
+      <Page wide title={t("title")} kicker={<ConferenceLink conference={conference} />} actions={<AgendaLink />}>
+        <DayTabs days={days} undated={undated} day={day} search={searchOf(filter)} />
+        <div className="no-print mt-4">
+          <ProgrammeForm programme={programme} filter={filter} day={day} />
+        </div>
+        <h2 className="mt-8 font-serif text-xl font-semibold first-letter:uppercase">{dayText}</h2>
+        <p className="mb-4 text-sm text-muted">
+          <span role="status">
+            {t("found", { count: items.filter(({ session }) => session.kind !== "break").length })}
+          </span>
+          {first && (
+            <>
+              {" · "}
+              <ZoneWords conference={conference} at={first.startsAt} />
+            </>
+          )}
+        </p>
+        {items.length === 0 ? (
+          <Empty title={t("emptyTitle")} action={<Link to={`?day=${day}`}>{t("clear")}</Link>}>
+            {t("empty")}
+          </Empty>
+        ) : (
+          <ProgrammeDay
+            items={items}
+            rooms={rooms}
+            place={{ slug: conference.slug, timeZone: conference.timeZone ?? "UTC" }}
+            caption={t("caption", { day: dayText })}
+          />
         )}
-      </p>
-      {items.length === 0 ? (
-        <Empty title={t("emptyTitle")} action={<Link to={`?day=${day}`}>{t("clear")}</Link>}>
-          {t("empty")}
-        </Empty>
-      ) : (
-        <ProgrammeDay
-          items={items}
-          rooms={rooms}
-          place={{ slug: conference.slug, timeZone: conference.timeZone ?? "UTC" }}
-          caption={t("caption", { day: dayText })}
-        />
-      )}
-    </Page>
+      </Page>
+    </AgendaMarksOf>
   );
 }
 

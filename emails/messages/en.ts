@@ -222,6 +222,24 @@ export default {
     action: "Complete my registration",
     why: "You get this mail because {head} gave this address when nominating the members of a delegation. If you do not want to take part, open the link and withdraw.",
   },
+  speaker: {
+    asked: {
+      subject: "Will you speak? {conference}",
+      preview: "Please confirm or decline.",
+      title: "Please confirm your part",
+      lead: "The organisers of {conference} would like you in {count, plural, one {this part} other {these # parts}} of the programme. Please confirm or decline {count, plural, one {it} other {each of them}} on your page. There you can also give your contribution a title, write a few lines about yourself, add a portrait, and say when you cannot be there.",
+      action: "Open my page and answer",
+    },
+    link: {
+      subject: "Your page as a speaker: {conference}",
+      preview: "Your parts, biography, portrait and slides.",
+      title: "Your page as a speaker",
+      lead: "On your page for {conference} you see your parts in the programme, and can change the title of your contribution, your biography and portrait, say when you cannot be there, and hand in slides.",
+      action: "Open my page",
+    },
+    keep: "The link is personal: whoever has it can answer for you. Please do not pass it on.",
+    why: "You get this mail because the organisers of this conference have given you a part in its programme.",
+  },
   delegationHead: {
     subject: "You head the delegation “{delegation}”: {conference}",
     preview: "Nominate its members, and confirm those who registered themselves.",

@@ -226,6 +226,24 @@ export default {
     action: "Compléter mon inscription",
     why: "Vous recevez ce message parce que {head} a indiqué cette adresse en désignant les membres d’une délégation. Si vous ne souhaitez pas participer, ouvrez le lien et retirez-vous.",
   },
+  speaker: {
+    asked: {
+      subject: "Interviendrez-vous ? {conference}",
+      preview: "Veuillez confirmer ou décliner.",
+      title: "Veuillez confirmer votre intervention",
+      lead: "Les organisateurs de « {conference} » souhaitent votre concours pour {count, plural, one {cette partie} other {ces # parties}} du programme. Veuillez {count, plural, one {la confirmer ou la décliner} other {confirmer ou décliner chacune d’elles}} sur votre page. Vous pouvez aussi y donner un titre à votre contribution, vous présenter en quelques lignes, ajouter un portrait et dire quand vous ne pouvez pas être là.",
+      action: "Ouvrir ma page et répondre",
+    },
+    link: {
+      subject: "Votre page d’intervenant : {conference}",
+      preview: "Vos interventions, votre présentation, votre portrait et vos supports.",
+      title: "Votre page d’intervenant",
+      lead: "Sur votre page pour « {conference} », vous voyez vos interventions au programme ; vous pouvez modifier le titre de votre contribution, votre présentation et votre portrait, dire quand vous ne pouvez pas être là, et remettre vos supports.",
+      action: "Ouvrir ma page",
+    },
+    keep: "Ce lien est personnel : quiconque le détient peut répondre à votre place. Merci de ne pas le transmettre.",
+    why: "Vous recevez ce message parce que les organisateurs de cette conférence vous ont confié une intervention au programme.",
+  },
   delegationHead: {
     subject: "Vous dirigez la délégation « {delegation} » : {conference}",
     preview: "Désignez ses membres et confirmez ceux qui se sont inscrits eux-mêmes.",

@@ -29,6 +29,7 @@ import { programmeRows } from "./demo/programme.ts";
 import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
 import { at, chanceOf } from "./demo/random.ts";
 import { type Applicant, drawApplicants } from "./demo/registrations.ts";
+import { signupRows, walkRows } from "./demo/signups.ts";
 import { speakerRows } from "./demo/speakers.ts";
 import { continueDraft } from "./demo/waiting.ts";
 
@@ -72,6 +73,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createBadges(tx, now);
   await createLetters(tx, accounts.organiser, now);
   await createProgramme(tx, names, daysOf(conference));
+  await createSignups(tx, now);
   await createDoor(tx, daysOf(conference), now);
   // Last: what is added to the programme later is only in its draft.
   await startDraftIn(tx, systemAct(now, ""), conferenceId);
@@ -153,6 +155,44 @@ async function createDoor(tx: Tx, days: string[], now: Date): Promise<void> {
   });
   const ids = confirmed.map(({ id }) => id);
   await tx.scan.createMany({ data: scanRows(ids, now, chanceOf("scans")) });
+}
+
+/** Workshops with limited places, and the agenda of the person who tries the platform as a delegate. */
+async function createSignups(tx: Tx, now: Date): Promise<void> {
+  const sessions = await tx.session.findMany({
+    where: { conferenceId },
+    orderBy: { position: "asc" },
+    select: { id: true, kind: true },
+  });
+  const people = await tx.registration.findMany({
+    where: { conferenceId, state: "confirmed" },
+    orderBy: { arrival: "asc" },
+    select: { id: true, arrival: true, emailKey: true },
+  });
+  const { email } = at(
+    demoAccounts.filter(({ role }) => role === "delegate"),
+    0,
+  );
+  const delegate = people.find(({ emailKey }) => emailKey === email) ?? at(people, 0);
+  const workshops = sessions.filter(({ kind }) => kind === "workshop");
+  const others = people.filter(({ id }) => id !== delegate.id);
+  const { capacities, settings, pools, signups } = signupRows(workshops, delegate.id, others, now);
+  for (const { sessionId, capacity } of capacities) {
+    const data = { capacity, access: "registered" as const };
+    await tx.session.update({ where: { id: sessionId }, data, select: { id: true } });
+  }
+  await tx.sessionSignup.createMany({ data: settings });
+  await tx.pool.createMany({ data: pools });
+  await tx.signup.createMany({ data: signups });
+  await tx.roomWalk.createMany({ data: walkRows() });
+  const starred = sessions.filter(({ kind }, index) => kind === "keynote" || kind === "plenary" || index % 7 === 3);
+  await tx.star.createMany({
+    data: starred
+      .filter(({ kind }) => kind !== "break")
+      .slice(0, 8)
+      .map(({ id }) => ({ registrationId: delegate.id, sessionId: id })),
+  });
+  await tx.agenda.create({ data: { registrationId: delegate.id, minutesBefore: 15 } });
 }
 
 async function createProgramme(tx: Tx, names: NameGiver, days: string[]): Promise<void> {

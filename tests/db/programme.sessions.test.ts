@@ -1,8 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
 import { readSession } from "#app/programme/queries/session.server.ts";
-import { publishRelease } from "#app/programme/releases/commands/publish.server.ts";
-import { previewRelease } from "#app/programme/releases/preview.server.ts";
-import { fingerprintOf } from "#app/programme/releases/warnings.server.ts";
 import {
   cancelSession,
   changeSession,
@@ -18,7 +15,7 @@ import { listTracks, moveTrack, removeTrack, saveTrack } from "#app/programme/se
 import { actAs, actAsVisitor, createTeamMember, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createOrganisation } from "#tests/factories/organisation.ts";
-import { createPerson, createRoom } from "#tests/factories/programme.ts";
+import { createPerson, createRoom, publishDraft } from "#tests/factories/programme.ts";
 import { openTestDatabase } from "#tests/setup/database.ts";
 
 const { db } = await openTestDatabase();
@@ -40,15 +37,7 @@ beforeEach(async () => {
   act = await actAs(db, (await createTeamMember(db, conferenceId, "editor")).id);
 });
 
-async function publish(name: string) {
-  const { programmeRevision } = await db.conference.findUniqueOrThrow({ where: { id: conferenceId } });
-  const base = await db.release.count({ where: { conferenceId } });
-  const release = { name, noteEn: null, noteFr: null };
-  return publishRelease(db, act, {
-    ...{ conferenceId, ...release, base, revision: programmeRevision },
-    ...{ acknowledged: fingerprintOf((await previewRelease(db, conferenceId)).warnings), tells: false },
-  });
-}
+const publish = () => publishDraft(db, act, conferenceId);
 
 /** The workshop of 15 September 2010 in Vilnius, as its leaflet has it. */
 async function workshop(): Promise<string> {
@@ -89,7 +78,7 @@ async function workshop(): Promise<string> {
 test("the workshop of the leaflet is expressed completely, and shown so once it is released", async () => {
   const id = await workshop();
   expect(await readSession(db, slug, "cybercrime-common-standards-and-joint-action")).toBeNull();
-  await publish("First");
+  await publish();
   const shown = await readSession(db, slug, "cybercrime-common-standards-and-joint-action");
   expect(shown).toMatchObject({
     ...{ id, number: 23, kind: "workshop" },
@@ -149,11 +138,11 @@ test("only editors change a draft, and nothing changes where there is none", asy
 test("what was published is cancelled and resumed; what was not can go", async () => {
   const { id } = await createSession(db, act, { ...blank, conferenceId });
   const copy = await duplicateSession(db, act, { conferenceId, sessionId: id, version: 1 });
-  await publish("First");
+  await publish();
   const target = { conferenceId, sessionId: id };
   await expect(deleteSession(db, act, { ...target, version: 1 })).rejects.toMatchObject({ code: "wrong_state" });
   await cancelSession(db, act, { ...target, version: 1 });
-  await publish("Second");
+  await publish();
   expect(await readSession(db, slug, "joint-action")).toMatchObject({ cancelled: true });
   await resumeSession(db, act, { ...target, version: 2 });
   expect(await db.session.findUniqueOrThrow({ where: { id } })).toMatchObject({ cancelledAt: null, version: 3 });

@@ -167,7 +167,14 @@ test("recounting finds a pool that disagrees with the registrations", async () =
   await db.pool.update({ where: { id: (await whole(world)).id }, data: { taken: 3 } });
   expect(await poolDifferences(db)).toEqual([
     {
-      ...{ conference: expect.any(String), category: null, country: null, delegation: null, option: null, session: null },
+      ...{
+        conference: expect.any(String),
+        category: null,
+        country: null,
+        delegation: null,
+        option: null,
+        session: null,
+      },
       ...{ capacity: 5, taken: 3, overbooked: 0, counted: 2 },
     },
   ]);

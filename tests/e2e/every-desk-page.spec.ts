@@ -16,6 +16,7 @@ const deskPages = [
   "/delegations",
   "/delegations/new",
   "/invitations",
+  "/programme/signups",
   "/programme/releases",
   "/programme/releases/1",
   "/letters",

@@ -1,5 +1,9 @@
+import type { Act } from "#app/platform/act.ts";
 import type { Db } from "#app/platform/db.ts";
-import type { Prisma } from "#prisma/generated/client.ts";
+import { publishRelease } from "#app/programme/releases/commands/publish.server.ts";
+import { previewRelease } from "#app/programme/releases/preview.server.ts";
+import { fingerprintOf } from "#app/programme/releases/warnings.server.ts";
+import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import { nextNumber } from "#tests/factories/numbers.ts";
 
 /** A room of a conference. */
@@ -38,4 +42,13 @@ export function createSession(db: Db, conferenceId: string, { at = [], ...values
 export function createPerson(db: Db, values: Partial<Prisma.PersonUncheckedCreateInput> = {}) {
   const number = nextNumber();
   return db.person.create({ data: { slug: `person-${number}`, name: `Person ${number}`, ...values } });
+}
+
+/** The draft as the next release, by an editor who has seen every warning; nobody is told. */
+export async function publishDraft(db: PrismaClient, act: Act, conferenceId: string) {
+  const { programmeRevision: revision } = await db.conference.findUniqueOrThrow({ where: { id: conferenceId } });
+  const { base, warnings } = await previewRelease(db, conferenceId);
+  const text = { name: `Version ${base + 1}`, noteEn: null, noteFr: null };
+  const seen = { acknowledged: fingerprintOf(warnings), tells: false };
+  return publishRelease(db, act, { conferenceId, ...text, base, revision, ...seen });
 }

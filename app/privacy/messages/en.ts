@@ -60,6 +60,21 @@ export default {
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
       why: "Nobody has to be recognised any more.",
     },
+    speaker_links: {
+      what: "Personal links of speakers",
+      kept: "30 days after the conference; one sent later, 30 days",
+      why: "They open a speaker’s page.",
+    },
+    speaker_contacts: {
+      what: "Where speakers are written to, and when they could not be there",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "It is needed to prepare the conference, and for questions soon after.",
+    },
+    speaker_portraits: {
+      what: "Portraits of speakers",
+      kept: "{days, plural, one {# day after the conference} other {# days after the conference}}; name and biography stay with the published programme",
+      why: "They show who spoke.",
+    },
     delegation_heads: {
       what: "Who headed a delegation, and its letter",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",

@@ -63,6 +63,21 @@ export default {
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
       why: "Plus personne ne doit être reconnu.",
     },
+    speaker_links: {
+      what: "Liens personnels des intervenants",
+      kept: "30 jours après la conférence ; un lien envoyé plus tard, 30 jours",
+      why: "Ils ouvrent la page d’un intervenant.",
+    },
+    speaker_contacts: {
+      what: "Où l’on écrit aux intervenants, et quand ils n’étaient pas disponibles",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Il le faut pour préparer la conférence et répondre aux questions qui suivent.",
+    },
+    speaker_portraits: {
+      what: "Portraits des intervenants",
+      kept: "{days, plural, one {# jour après la conférence} other {# jours après la conférence}} ; le nom et la présentation restent avec le programme publié",
+      why: "Ils montrent qui est intervenu.",
+    },
     delegation_heads: {
       what: "Qui a conduit une délégation, et sa lettre",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",

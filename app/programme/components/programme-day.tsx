@@ -1,5 +1,6 @@
 import { useTranslations } from "use-intl";
 import { timeIn } from "#app/platform/time-zone.ts";
+import { SessionMarks } from "#app/programme/agenda/components/agenda-marks.tsx";
 import { LanguageCodes, PeopleLine, SessionKindWords, SlotTimes } from "#app/programme/components/session-words.tsx";
 import { type Grid, type GridCell, gridOf, type ProgrammeItem } from "#app/programme/rules.ts";
 import type { RoomView } from "#app/programme/views.ts";
@@ -123,6 +124,7 @@ function Item({ item: { session, slot }, place }: { item: ProgrammeItem; place: 
           </Link>
         )}
       </p>
+      {!isBreak && <SessionMarks sessionId={session.id} />}
       {session.people.length > 0 && (
         <p className="programme-people">
           <PeopleLine people={session.people} />

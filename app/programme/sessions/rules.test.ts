@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { freeSlug, inGivenOrder, mayDelete, missingTexts, openPeople } from "#app/programme/sessions/rules.ts";
+import { freeSlug, inGivenOrder, mayDelete, missingTexts } from "#app/programme/sessions/rules.ts";
 
 const none = { en: null, fr: null };
 const texts = { title: { en: "Title", fr: "Titre" }, premise: none, description: none, questions: [], background: [] };
@@ -22,17 +22,6 @@ test("what is in one language only is said, what is in neither is not", () => {
   ]);
   expect(missingTexts(half, ["en"])).toEqual([]);
   expect(missingTexts(half, [])).toHaveLength(3);
-});
-
-test("who has not confirmed, and why", () => {
-  const person = (state: "proposed" | "invited" | "confirmed" | "declined") =>
-    ({ name: state, role: "panellist", state }) as const;
-  const open = openPeople([person("confirmed"), person("invited"), person("declined"), person("proposed")]);
-  expect(Object.values(open).map((people) => people.map(({ name }) => name))).toEqual([
-    ["proposed"],
-    ["invited"],
-    ["declined"],
-  ]);
 });
 
 test("only what nobody knows of can be deleted", () => {

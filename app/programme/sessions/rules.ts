@@ -1,5 +1,4 @@
 import type { Bilingual } from "#app/platform/locale.ts";
-import type { SessionRoleKind, SessionRoleState } from "#prisma/generated/enums.ts";
 
 /** A list of a session has no more lines than this. */
 export const linesLimit = 40;
@@ -21,18 +20,6 @@ export function missingTexts(texts: BilingualParts, languages: readonly string[]
       .filter((language) => [texts[part]].flat().some((text) => !text[language] && (text.en || text.fr)))
       .map((language) => ({ part, language })),
   );
-}
-
-/** Somebody with a part in a session. */
-export type PartHolder = { name: string; role: SessionRoleKind; state: SessionRoleState };
-
-/** A session's people as a release would have them: who is in it, and who is left out and why. */
-export type OpenPeople = Record<"unasked" | "unanswered" | "declined", PartHolder[]>;
-
-/** Who of a session's people has not confirmed: a release does not name them. */
-export function openPeople(people: readonly PartHolder[]): OpenPeople {
-  const inState = (state: SessionRoleState) => people.filter((one) => one.state === state);
-  return { unasked: inState("proposed"), unanswered: inState("invited"), declined: inState("declined") };
 }
 
 /** Whether a session can go without a trace: nobody was ever told of it. Else it is cancelled, and stays to be seen. */

@@ -69,19 +69,15 @@ async function choicesOf(
   id: string | null,
 ) {
   const { tracks, categories, organisations, projects, sessions } = await sessionChoices(db, conference.id, id);
-  const order = new Intl.Collator(locale);
-  const sorted = (list: { value: string; label: string }[]) => list.sort((a, b) => order.compare(a.label, b.label));
   const languages = [...new Set([...conference.languages, ...spokenLanguages])];
   return {
     tracks: tracks.map((row) => choice(row, locale)),
     categories: categories.map((row) => choice(row, locale)),
-    organisations: sorted(
-      organisations.map(({ acronym, ...row }) => {
-        const { value, label } = choice(row, locale);
-        return { value, label: acronym && acronym !== label ? `${label} (${acronym})` : label };
-      }),
+    organisations: organisationOptions(organisations, locale),
+    projects: inOrder(
+      projects.map((row) => choice(row, locale)),
+      locale,
     ),
-    projects: sorted(projects.map((row) => choice(row, locale))),
     sessions: sessions.map(({ id: value, titleEn, titleFr, conference: { nameEn, nameFr } }) => ({
       value,
       label: [pickText({ en: nameEn, fr: nameFr }, locale), pickText({ en: titleEn, fr: titleFr }, locale)]
@@ -92,6 +88,24 @@ async function choicesOf(
   };
 }
 
-function choice({ id, nameEn, nameFr }: { id: string; nameEn: string; nameFr: string | null }, locale: Locale) {
+function choice({ id, nameEn, nameFr }: Named, locale: Locale) {
   return { value: id, label: pickText({ en: nameEn, fr: nameFr }, locale)?.text ?? nameEn };
+}
+
+type Named = { id: string; nameEn: string; nameFr: string | null };
+
+/** Organisations to choose from, by name, with their acronyms. */
+export function organisationOptions(rows: (Named & { acronym: string | null })[], locale: Locale) {
+  return inOrder(
+    rows.map(({ acronym, ...row }) => {
+      const { value, label } = choice(row, locale);
+      return { value, label: acronym && acronym !== label ? `${label} (${acronym})` : label };
+    }),
+    locale,
+  );
+}
+
+function inOrder(options: { value: string; label: string }[], locale: Locale) {
+  const order = new Intl.Collator(locale);
+  return options.sort((one, other) => order.compare(one.label, other.label));
 }

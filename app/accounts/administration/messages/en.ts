@@ -221,6 +221,7 @@ export default {
         badges_designed: "Badges arranged",
       },
       programme: {
+        walk_set: "Way between rooms set",
         draft_started: "Draft of the programme begun",
         published: "Programme published",
         restored: "Version put back into the draft",
@@ -305,6 +306,23 @@ export default {
         resumed: "Session taken back into the draft",
         deleted: "Session deleted from the draft",
         ordered: "Order of two sessions set",
+      },
+      session_role: {
+        added: "Part in a session given",
+        removed: "Part in a session taken away",
+        state_set: "Answer of a speaker recorded by hand",
+        title_set: "Title of a contribution changed",
+        moved: "Order of a session’s people changed",
+      },
+      speaker: {
+        asked: "Speaker asked to confirm",
+        confirmed: "Part confirmed by the speaker",
+        declined: "Part declined by the speaker",
+        title_set: "Title of a contribution changed by the speaker",
+        changed: "Profile of a speaker changed",
+        portrait_set: "Portrait of a speaker set",
+        portrait_removed: "Portrait of a speaker removed",
+        erased: "Speaker made anonymous",
       },
       track: {
         created: "Track added",

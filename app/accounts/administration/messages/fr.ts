@@ -225,6 +225,7 @@ export default {
         badges_designed: "Badges disposés",
       },
       programme: {
+        walk_set: "Trajet entre salles fixé",
         draft_started: "Projet de programme commencé",
         published: "Programme publié",
         restored: "Version reprise dans le projet",
@@ -309,6 +310,23 @@ export default {
         resumed: "Séance rétablie dans le projet",
         deleted: "Séance supprimée du projet",
         ordered: "Ordre de deux séances fixé",
+      },
+      session_role: {
+        added: "Intervention confiée",
+        removed: "Intervention retirée",
+        state_set: "Réponse d’un intervenant notée à la main",
+        title_set: "Titre d’une contribution modifié",
+        moved: "Ordre des personnes d’une séance modifié",
+      },
+      speaker: {
+        asked: "Intervenant sollicité",
+        confirmed: "Intervention confirmée par l’intervenant",
+        declined: "Intervention déclinée par l’intervenant",
+        title_set: "Titre d’une contribution modifié par l’intervenant",
+        changed: "Profil d’un intervenant modifié",
+        portrait_set: "Portrait d’un intervenant déposé",
+        portrait_removed: "Portrait d’un intervenant retiré",
+        erased: "Intervenant rendu anonyme",
       },
       track: {
         created: "Filière ajoutée",

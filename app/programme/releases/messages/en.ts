@@ -15,7 +15,7 @@ export default {
     changed: "Changed",
     around: "Also changed",
   },
-  moved: "{to} <before>instead of {from}</before>",
+  moved: "{to} instead of {from}",
   also: "also {to}",
   notAnyMore: "no longer {from}",
   noTime: "no time yet",

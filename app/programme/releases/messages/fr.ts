@@ -17,7 +17,7 @@ export default {
     changed: "Modifié",
     around: "Modifié aussi",
   },
-  moved: "{to} <before>au lieu de {from}</before>",
+  moved: "{to} au lieu de {from}",
   also: "aussi {to}",
   notAnyMore: "plus {from}",
   noTime: "pas encore d’horaire",

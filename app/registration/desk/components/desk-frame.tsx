@@ -58,6 +58,7 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
 function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
+  const signups = useTranslations("signups");
   const conclusions = useTranslations("conclusions");
   return [
     {
@@ -89,8 +90,10 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
       title: t("programme"),
       places: [
         { to: `${base}/programme/sessions`, icon: "document", words: t("sessions") },
+        { to: `${base}/programme/speakers`, icon: "person", words: t("speakers") },
         { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
         { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
+        { to: `${base}/programme/signups`, icon: "people", words: signups("rail") },
         { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },

@@ -42,6 +42,7 @@ export default {
     conference: "Conference",
     programme: "Programme",
     sessions: "Sessions",
+    speakers: "Speakers",
   },
   overview: {
     title: "Overview",

@@ -45,6 +45,7 @@ export default {
     conference: "Conférence",
     programme: "Programme",
     sessions: "Séances",
+    speakers: "Intervenants",
   },
   overview: {
     title: "Vue d’ensemble",

@@ -1,0 +1,46 @@
+import type { Db } from "#app/platform/db.ts";
+import { guidOf, numberOf } from "#app/programme/feeds/ids.ts";
+import { type ShownSlot, shownSlots } from "#app/programme/releases/published-slot.ts";
+import { readShown, type ShownProgramme } from "#app/programme/releases/shown.server.ts";
+
+/** A slot as other programs know it. */
+export type FeedSlot = ShownSlot & {
+  number: number;
+  guid: string;
+  sequence: number;
+  changedAt: Date;
+};
+
+export type Feed = ShownProgramme & {
+  /** Slots of the programme as it is, and what is gone from it as cancelled. */
+  slots: FeedSlot[];
+};
+
+/** A programme for other programs: what the public sees, with the numbers that stay the same. */
+export async function readFeed(db: Db, slug: string): Promise<Feed | null> {
+  const shown = await readShown(db, { slug });
+  if (!shown) return null;
+  const rows = await db.publishedSlot.findMany({
+    where: { conferenceId: shown.conference.id },
+    select: { id: true, number: true, sequence: true, changedAt: true, cancelledAt: true, shown: true },
+    orderBy: { number: "asc" },
+  });
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const current = shownSlots(shown.snapshot);
+  const here = new Set(current.map(({ slot }) => slot.id));
+  const gone = rows.filter(({ id }) => !here.has(id)).map((row) => ({ ...(row.shown as ShownSlot), cancelled: true }));
+  return {
+    ...shown,
+    slots: [...current, ...gone].map((one) => {
+      const row = known.get(one.slot.id);
+      return {
+        ...one,
+        guid: guidOf(one.slot.id),
+        number: row?.number ?? numberOf(one.slot.id),
+        sequence: row?.sequence ?? 0,
+        // What comes from the documents does not change: its time stands for the time of its last change.
+        changedAt: row?.changedAt ?? new Date(one.slot.startsAt),
+      };
+    }),
+  };
+}

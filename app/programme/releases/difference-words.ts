@@ -1,0 +1,43 @@
+import type { createTranslator } from "use-intl";
+import type { Messages } from "#app/messages.server.ts";
+import { type Locale, pickText } from "#app/platform/locale.ts";
+import { dayIn } from "#app/platform/time-zone.ts";
+import type { ProgrammeDifference, SlotAt } from "#app/programme/releases/differences.ts";
+import { dayTab, timesIn } from "#app/programme/times.ts";
+
+type ReleaseWords = ReturnType<typeof createTranslator<Messages, "releases">>;
+type In = { t: ReleaseWords; locale: Locale; timeZone: string; names: Record<string, string> };
+
+/** A difference in words, without the title of its session. */
+export function differenceWords(difference: ProgrammeDifference, { t, locale, timeZone, names }: In): string {
+  const slot = (at: SlotAt) => slotWords(at, locale, timeZone);
+  const list = (ids: string[]) => new Intl.ListFormat(locale).format(ids.map((id) => names[id] ?? t("erased")));
+  switch (difference.kind) {
+    case "room":
+    case "track":
+      return t(difference.kind, { name: pickText(difference.name, locale)?.text ?? "" });
+    case "person":
+      return t("person", { name: names[difference.id] ?? t("erased") });
+    case "moved":
+      return movedWords(difference.from && slot(difference.from), difference.to && slot(difference.to), t);
+    case "changed":
+      return [
+        difference.fields.map((field) => t(`fields.${field}`)).join(", "),
+        ...(difference.joined.length > 0 ? [t("joined", { names: list(difference.joined) })] : []),
+        ...(difference.left.length > 0 ? [t("left", { names: list(difference.left) })] : []),
+      ].join("; ");
+    default:
+      if (difference.kind === "cancelled" && difference.gone) return t("gone");
+      return difference.slots.length > 0 ? difference.slots.map(slot).join("; ") : t("noTime");
+  }
+}
+
+function movedWords(from: string | null, to: string | null, t: ReleaseWords): string {
+  if (!from) return to ? t("also", { to }) : "";
+  return to ? t("moved", { from, to }) : t("notAnyMore", { from });
+}
+
+function slotWords({ startsAt, endsAt, room }: SlotAt, locale: Locale, timeZone: string): string {
+  const day = dayTab(dayIn(startsAt, timeZone), locale);
+  return [day, timesIn({ startsAt, endsAt }, timeZone), pickText(room, locale)?.text].filter(Boolean).join(", ");
+}

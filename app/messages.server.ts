@@ -30,6 +30,12 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import agendaEn from "#app/programme/agenda/messages/en.ts";
 import agendaFr from "#app/programme/agenda/messages/fr.ts";
+import callDeskEn from "#app/programme/call/desk-messages/en.ts";
+import callDeskFr from "#app/programme/call/desk-messages/fr.ts";
+import callEn from "#app/programme/call/messages/en.ts";
+import callFr from "#app/programme/call/messages/fr.ts";
+import interpretationEn from "#app/programme/interpretation/messages/en.ts";
+import interpretationFr from "#app/programme/interpretation/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import releasesEn from "#app/programme/releases/messages/en.ts";
@@ -92,6 +98,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  call: callEn,
+  callDesk: callDeskEn,
   agenda: agendaEn,
   signups: signupsEn,
   rooms: roomsEn,
@@ -103,6 +111,7 @@ const en = {
   invitations: invitationsEn,
   projects: projectsEn,
   conclusions: conclusionsEn,
+  interpretation: interpretationEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -133,6 +142,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  call: callFr,
+  callDesk: callDeskFr,
   agenda: agendaFr,
   signups: signupsFr,
   rooms: roomsFr,
@@ -144,6 +155,7 @@ const fr: { [Key in Namespace]: unknown } = {
   invitations: invitationsFr,
   projects: projectsFr,
   conclusions: conclusionsFr,
+  interpretation: interpretationFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -156,6 +168,13 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
 const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
+  [
+    /^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/,
+    ["desk", "lists", "builder", "conclusions", "call", "callDesk"],
+  ],
+  [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
+  ["/proposals", ["call", "registration", "questions"]],
+  ["/reviews", ["call", "callDesk"]],
   [/^\/conferences\/[^/]+\/agenda/, ["agenda", "programme", "organisations"]],
   [
     "/organise",
@@ -175,6 +194,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "releases",
       "publishing",
       "conclusions",
+      "interpretation",
       "projects",
       "organisations",
       "programme",

@@ -22,6 +22,7 @@ import {
 import { decideAll } from "./demo/decisions.ts";
 import { createDelegations } from "./demo/delegations.ts";
 import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
+import { interpretationRows } from "./demo/interpretation.ts";
 import { createLetters } from "./demo/letters.ts";
 import { deskRows, registerTwice } from "./demo/lists.ts";
 import { NameGiver } from "./demo/names.ts";
@@ -197,12 +198,17 @@ async function createSignups(tx: Tx, now: Date): Promise<void> {
 
 async function createProgramme(tx: Tx, names: NameGiver, days: string[]): Promise<void> {
   const speakers = speakerRows(names, chanceOf("speakers"));
-  const { sessions, slots, roles } = programmeRows(
+  const programme = programmeRows(
     days,
     speakers.flatMap(({ id }) => id ?? []),
   );
+  const { sessions, slots, roles } = programme;
+  const { teams, booths, duties } = interpretationRows(programme);
   await tx.person.createMany({ data: speakers });
   await tx.session.createMany({ data: sessions });
   await tx.slot.createMany({ data: slots });
   await tx.sessionRole.createMany({ data: roles });
+  await tx.interpreterTeam.createMany({ data: teams });
+  await tx.booth.createMany({ data: booths });
+  await tx.interpretationDuty.createMany({ data: duties });
 }

@@ -26,6 +26,8 @@ const deskPages = [
   "/questions",
   "/questions/new",
   "/setup",
+  "/programme/interpretation",
+  "/programme/interpretation/teams",
   "/conclusions",
   "/conclusions/new",
   "/door",

@@ -32,6 +32,11 @@ const deskPages = [
   "/conclusions/new",
   "/door",
   "/door/board",
+  "/programme/schedule",
+  "/programme/schedule/break",
+  "/programme/schedule/suggest?scope=unscheduled",
+  "/programme/rooms",
+  "/programme/rooms/new",
 ].map((end) => `/organise/octopus-demonstration${end}`);
 
 const personalPages = [
@@ -51,6 +56,7 @@ const personalThings: Thing[] = [
   ["/organise/octopus-demonstration/registrations", "tbody a[data-row-link]"],
   ["/organise/octopus-demonstration/delegations", "main table a"],
   ["/organise/octopus-demonstration/questions", ".builder-words a"],
+  ["/organise/octopus-demonstration/programme/rooms", "tbody a"],
   ["/admin/accounts", "tbody a"],
 ];
 

@@ -33,6 +33,7 @@ import { type Applicant, drawApplicants } from "./demo/registrations.ts";
 import { signupRows, walkRows } from "./demo/signups.ts";
 import { speakerRows } from "./demo/speakers.ts";
 import { createSpeaking } from "./demo/speaking.ts";
+import { continueDraft } from "./demo/waiting.ts";
 
 export type { DemoAccount } from "./demo/accounts.ts";
 
@@ -79,6 +80,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createDoor(tx, daysOf(conference), now);
   // Last: what is added to the programme later is only in its draft.
   await startDraftIn(tx, systemAct(now, ""), conferenceId);
+  await continueDraft(tx);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });

@@ -36,6 +36,11 @@ const deskPages = [
   "/conclusions/new",
   "/door",
   "/door/board",
+  "/programme/schedule",
+  "/programme/schedule/break",
+  "/programme/schedule/suggest?scope=unscheduled",
+  "/programme/rooms",
+  "/programme/rooms/new",
 ].map((end) => `/organise/octopus-demonstration${end}`);
 
 const personalPages = [
@@ -57,6 +62,7 @@ const personalThings: Thing[] = [
   ["/organise/octopus-demonstration/programme/sessions?q=preservation", "tbody a[data-row-link]"],
   ["/organise/octopus-demonstration/programme/speakers", "tbody a[data-row-link]"],
   ["/organise/octopus-demonstration/questions", ".builder-words a"],
+  ["/organise/octopus-demonstration/programme/rooms", "tbody a"],
   ["/admin/accounts", "tbody a"],
 ];
 

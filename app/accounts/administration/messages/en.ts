@@ -201,6 +201,7 @@ export default {
         removed: "Reviewer removed",
         assigned: "Proposals given to a reviewer",
         unassigned: "Proposal taken back from a reviewer",
+      },
       interpretation: {
         added: "Interpretation: added",
         changed: "Interpretation: changed",

@@ -205,6 +205,7 @@ export default {
         removed: "Évaluateur retiré",
         assigned: "Propositions confiées à un évaluateur",
         unassigned: "Proposition reprise à un évaluateur",
+      },
       interpretation: {
         added: "Interprétation\u00a0: ajout",
         changed: "Interprétation\u00a0: modification",

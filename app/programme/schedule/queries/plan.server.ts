@@ -20,7 +20,7 @@ export type Plan = Omit<PlanFacts, "rooms" | "sessions"> & {
 };
 
 const sessionSelect = {
-  ...{ id: true, slug: true, kind: true, titleEn: true, titleFr: true, language: true, trackId: true },
+  ...{ id: true, slug: true, kind: true, titleEn: true, titleFr: true, language: true, position: true, trackId: true },
   ...{ capacity: true, expected: true, minutes: true, equipment: true },
   roles: { where: { state: { not: "declined" } }, select: { personId: true, person: { select: { name: true } } } },
 } satisfies Prisma.SessionSelect;

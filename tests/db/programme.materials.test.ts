@@ -37,7 +37,7 @@ function wish(values: Partial<MaterialInput> = {}): MaterialInput {
 }
 
 async function statusFor(id: string, account: { id: string } | null, etag?: string): Promise<number> {
-  const headers = etag ? { "If-None-Match": etag } : {};
+  const headers = new Headers(etag ? { "If-None-Match": etag } : undefined);
   const request = new Request(`https://octopus.example/conferences/${conference.slug}/materials/${id}`, { headers });
   const context = createContext(db, { account: account && (await signedIn(db, account.id)) });
   const args = { request, params: { slug: conference.slug, id }, context } as never;

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
@@ -10,9 +10,15 @@ import { SessionDetails } from "#app/programme/components/session-details.tsx";
 import { SessionKindWords } from "#app/programme/components/session-words.tsx";
 import { sessionJsonLd } from "#app/programme/json-ld.ts";
 import { readSession } from "#app/programme/queries/session.server.ts";
+import stylesheet from "#app/programme/tracks.css?url";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { JsonLd } from "#app/ui/json-ld.tsx";
+import { withPrefix } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { usePrefix } from "#app/ui/root-data.ts";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const { slug, session: sessionSlug } = params;
@@ -40,6 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Session() {
   const { session, conference, programme, jsonLd } = useLoaderData<typeof loader>();
   const t = useTranslations("programme");
+  const prefix = usePrefix();
   const { slug, timeZone } = session.conference;
   const [slot] = session.slots;
   const day = slot ? `?day=${dayIn(slot.startsAt, timeZone ?? "UTC")}` : "";
@@ -54,7 +61,17 @@ export default function Session() {
       ]}
     >
       <JsonLd data={jsonLd} />
+      {session.cancelled && (
+        <Notice tone="danger" title={t("cancelled")} className="mb-6">
+          {t("cancelledText")}
+        </Notice>
+      )}
       <SessionDetails session={session} />
+      {session.slots.length > 0 && (
+        <p className="no-print mt-6 text-sm">
+          <a href={withPrefix(prefix, `/conferences/${slug}/programme/${session.slug}.ics`)}>{t("calendarSession")}</a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -62,7 +62,7 @@ export default {
   portrait: "Portrait of {name}",
   screenTitle: "Now and next",
   screenNothing: "Nothing now",
-  screenOver: "Nothing more today",
+  screenOver: "Nothing more in this room",
   screenUntil: "until {time}",
   screenUpdated: "As of {time} ({zone})",
   zone: "{city} time ({zone})",

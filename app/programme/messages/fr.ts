@@ -66,7 +66,7 @@ export default {
   portrait: "Portrait de {name}",
   screenTitle: "En ce moment et ensuite",
   screenNothing: "Rien en ce moment",
-  screenOver: "Plus rien aujourd’hui",
+  screenOver: "Plus rien dans cette salle",
   screenUntil: "jusqu’à {time}",
   screenUpdated: "Situation à {time} ({zone})",
   zone: "heure de {city} ({zone})",

@@ -61,7 +61,7 @@ function Day({
     <Document>
       <Page size="A4" style={styles.page}>
         <Text style={styles.head} fixed>
-          {`${both(content.conference)}   ·   ${both(day.name)}`}
+          {`${content.conference[0]}   ·   ${both(day.name)}`}
         </Text>
         {first && <Opening {...content} />}
         <Text style={styles.day}>{both(day.name)}</Text>

@@ -28,6 +28,14 @@ import heldEn from "#app/privacy/messages/held-en.ts";
 import heldFr from "#app/privacy/messages/held-fr.ts";
 import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
+import agendaEn from "#app/programme/agenda/messages/en.ts";
+import agendaFr from "#app/programme/agenda/messages/fr.ts";
+import callDeskEn from "#app/programme/call/desk-messages/en.ts";
+import callDeskFr from "#app/programme/call/desk-messages/fr.ts";
+import callEn from "#app/programme/call/messages/en.ts";
+import callFr from "#app/programme/call/messages/fr.ts";
+import interpretationEn from "#app/programme/interpretation/messages/en.ts";
+import interpretationFr from "#app/programme/interpretation/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import releasesEn from "#app/programme/releases/messages/en.ts";
@@ -40,6 +48,8 @@ import scheduleEn from "#app/programme/schedule/messages/en.ts";
 import scheduleFr from "#app/programme/schedule/messages/fr.ts";
 import sessionsEn from "#app/programme/sessions/messages/en.ts";
 import sessionsFr from "#app/programme/sessions/messages/fr.ts";
+import signupsEn from "#app/programme/signups/messages/en.ts";
+import signupsFr from "#app/programme/signups/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
 import speakersFr from "#app/programme/speakers/messages/fr.ts";
 import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
@@ -88,6 +98,10 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  call: callEn,
+  callDesk: callDeskEn,
+  agenda: agendaEn,
+  signups: signupsEn,
   rooms: roomsEn,
   schedule: scheduleEn,
   releases: releasesEn,
@@ -97,6 +111,7 @@ const en = {
   invitations: invitationsEn,
   projects: projectsEn,
   conclusions: conclusionsEn,
+  interpretation: interpretationEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -127,6 +142,10 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  call: callFr,
+  callDesk: callDeskFr,
+  agenda: agendaFr,
+  signups: signupsFr,
   rooms: roomsFr,
   schedule: scheduleFr,
   releases: releasesFr,
@@ -136,6 +155,7 @@ const fr: { [Key in Namespace]: unknown } = {
   invitations: invitationsFr,
   projects: projectsFr,
   conclusions: conclusionsFr,
+  interpretation: interpretationFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -147,7 +167,15 @@ const fr: { [Key in Namespace]: unknown } = {
 const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
-const needs: [prefix: string, namespaces: Namespace[]][] = [
+const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
+  [
+    /^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/,
+    ["desk", "lists", "builder", "conclusions", "call", "callDesk"],
+  ],
+  [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
+  ["/proposals", ["call", "registration", "questions"]],
+  ["/reviews", ["call", "callDesk"]],
+  [/^\/conferences\/[^/]+\/agenda/, ["agenda", "programme", "organisations"]],
   [
     "/organise",
     [
@@ -166,11 +194,13 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
       "releases",
       "publishing",
       "conclusions",
+      "interpretation",
       "projects",
       "organisations",
       "programme",
       "sessions",
       "speakers",
+      "signups",
     ],
   ],
   ["/door", ["door", "registration"]],
@@ -201,9 +231,14 @@ const needs: [prefix: string, namespaces: Namespace[]][] = [
 /** The messages that the page at `pathname` needs, in one language. */
 export function messagesForPath(pathname: string, locale: Locale): Partial<Messages> {
   const { path } = splitPrefix(pathname);
-  const found = needs.find(([prefix]) => (prefix === "/" ? path === "/" : path.startsWith(prefix)))?.[1] ?? [];
+  const found = needs.find(([prefix]) => isUnder(path, prefix))?.[1] ?? [];
   const namespaces: Namespace[] = ["platform", "ui", ...found];
   return Object.fromEntries(namespaces.map((name) => [name, messages[locale][name]]));
+}
+
+function isUnder(path: string, prefix: string | RegExp): boolean {
+  if (typeof prefix !== "string") return prefix.test(path);
+  return prefix === "/" ? path === "/" : path.startsWith(prefix);
 }
 
 /** A message that is parsed: what `use-intl/format-message/format-only` understands. */

@@ -5,6 +5,8 @@ import { translatorFor } from "#app/messages.server.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { isSlug } from "#app/platform/text.ts";
+import { AgendaLink, AgendaMarksOf } from "#app/programme/agenda/components/agenda-marks.tsx";
+import { agendaMarks } from "#app/programme/agenda/own.server.ts";
 import { DayTabs } from "#app/programme/components/day-tabs.tsx";
 import { ProgrammeDay } from "#app/programme/components/programme-day.tsx";
 import { ProgrammeForm } from "#app/programme/components/programme-form.tsx";
@@ -50,6 +52,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const name = pickText(conference.name, locale)?.text ?? "";
   return {
     conference,
+    marks: await agendaMarks(context, request, conference.id),
     release,
     unpublished,
     ...{ view, list: search.list, filter, days, undated, day },
@@ -83,25 +86,27 @@ export default function ProgrammePage() {
   const search = searchOf(filter);
   const layout: Record<string, string> = view === "day" ? { day, ...(list && { as: "list" }) } : { view };
   return (
-    <Page wide title={t("title")} kicker={<ConferenceLink conference={conference} />}>
-      <NowAndNext now={data.now} next={data.next} place={place} />
-      <ViewSwitch
-        {...{ view, list, hasPeople: data.hasPeople }}
-        search={new URLSearchParams([...search, ...(view === "day" ? [["day", day]] : [])])}
-        hasTracks={choices.tracks.length > 0}
-      />
-      {view === "day" && (
-        <DayTabs
-          {...{ days, undated, day }}
-          search={new URLSearchParams([...search, ...(list ? [["as", "list"]] : [])])}
+    <AgendaMarksOf marks={data.marks} slug={conference.slug}>
+      <Page wide title={t("title")} kicker={<ConferenceLink conference={conference} />} actions={<AgendaLink />}>
+        <NowAndNext now={data.now} next={data.next} place={place} />
+        <ViewSwitch
+          {...{ view, list, hasPeople: data.hasPeople }}
+          search={new URLSearchParams([...search, ...(view === "day" ? [["day", day]] : [])])}
+          hasTracks={choices.tracks.length > 0}
         />
-      )}
-      <div className="no-print mt-4">
-        <ProgrammeForm slug={conference.slug} choices={choices} filter={filter} layout={layout} />
-      </div>
-      {view === "day" ? <Day /> : <Groups />}
-      <TakeAlong place={place} release={release} />
-    </Page>
+        {view === "day" && (
+          <DayTabs
+            {...{ days, undated, day }}
+            search={new URLSearchParams([...search, ...(list ? [["as", "list"]] : [])])}
+          />
+        )}
+        <div className="no-print mt-4">
+          <ProgrammeForm slug={conference.slug} choices={choices} filter={filter} layout={layout} />
+        </div>
+        {view === "day" ? <Day /> : <Groups />}
+        <TakeAlong place={place} release={release} />
+      </Page>
+    </AgendaMarksOf>
   );
 }
 

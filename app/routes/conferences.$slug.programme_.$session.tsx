@@ -6,11 +6,14 @@ import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { isSlug } from "#app/platform/text.ts";
 import { dayIn } from "#app/platform/time-zone.ts";
+import { AgendaLink, AgendaMarksOf, SessionMarks } from "#app/programme/agenda/components/agenda-marks.tsx";
+import { agendaMarks } from "#app/programme/agenda/own.server.ts";
 import { SessionDetails } from "#app/programme/components/session-details.tsx";
 import { SessionKindWords } from "#app/programme/components/session-words.tsx";
 import { sessionJsonLd } from "#app/programme/json-ld.ts";
+import stylesheet from "#app/programme/programme.css?url";
 import { readSession } from "#app/programme/queries/session.server.ts";
-import stylesheet from "#app/programme/tracks.css?url";
+import trackStylesheet from "#app/programme/tracks.css?url";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { JsonLd } from "#app/ui/json-ld.tsx";
 import { withPrefix } from "#app/ui/link.tsx";
@@ -18,9 +21,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { usePrefix } from "#app/ui/root-data.ts";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
-
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { slug, session: sessionSlug } = params;
   const session = isSlug(slug) && isSlug(sessionSlug) ? await readSession(context.db, slug, sessionSlug) : null;
   if (!session) throw notFound();
@@ -30,6 +31,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const conference = { label: name, lang: pickText(session.conference.name, locale)?.lang ?? locale };
   return {
     session,
+    marks: await agendaMarks(context, request, session.conference.id),
     conference,
     programme: t("title"),
     jsonLd: sessionJsonLd(session, context.config.appUrl),
@@ -38,40 +40,57 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   };
 }
 
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "stylesheet", href: trackStylesheet },
+];
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Octopus` },
   { name: "description", content: data?.description ?? "" },
 ];
 
 export default function Session() {
-  const { session, conference, programme, jsonLd } = useLoaderData<typeof loader>();
+  const { session, marks, conference, programme, jsonLd } = useLoaderData<typeof loader>();
   const t = useTranslations("programme");
   const prefix = usePrefix();
   const { slug, timeZone } = session.conference;
   const [slot] = session.slots;
   const day = slot ? `?day=${dayIn(slot.startsAt, timeZone ?? "UTC")}` : "";
   return (
-    <Page
-      title={<ContentText text={session.title} />}
-      kicker={<SessionKindWords session={session} />}
-      breadcrumbs={[
-        { ...conference, to: `/conferences/${slug}` },
-        { label: programme, to: `/conferences/${slug}/programme${day}` },
-        { label: t("session") },
-      ]}
-    >
-      <JsonLd data={jsonLd} />
-      {session.cancelled && (
-        <Notice tone="danger" title={t("cancelled")} className="mb-6">
-          {t("cancelledText")}
-        </Notice>
-      )}
-      <SessionDetails session={session} />
-      {session.slots.length > 0 && (
-        <p className="no-print mt-6 text-sm">
-          <a href={withPrefix(prefix, `/conferences/${slug}/programme/${session.slug}.ics`)}>{t("calendarSession")}</a>
-        </p>
-      )}
-    </Page>
+    <AgendaMarksOf marks={marks} slug={slug}>
+      <Page
+        title={<ContentText text={session.title} />}
+        actions={
+          marks && (
+            <>
+              <SessionMarks sessionId={session.id} />
+              <AgendaLink />
+            </>
+          )
+        }
+        kicker={<SessionKindWords session={session} />}
+        breadcrumbs={[
+          { ...conference, to: `/conferences/${slug}` },
+          { label: programme, to: `/conferences/${slug}/programme${day}` },
+          { label: t("session") },
+        ]}
+      >
+        <JsonLd data={jsonLd} />
+        {session.cancelled && (
+          <Notice tone="danger" title={t("cancelled")} className="mb-6">
+            {t("cancelledText")}
+          </Notice>
+        )}
+        <SessionDetails session={session} />
+        {session.slots.length > 0 && (
+          <p className="no-print mt-6 text-sm">
+            <a href={withPrefix(prefix, `/conferences/${slug}/programme/${session.slug}.ics`)}>
+              {t("calendarSession")}
+            </a>
+          </p>
+        )}
+      </Page>
+    </AgendaMarksOf>
   );
 }

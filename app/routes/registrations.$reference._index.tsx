@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { hasProgramme, programmeSelect } from "#app/conferences/queries/has-programme.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
@@ -109,6 +110,9 @@ async function viewOf(registration: OwnRegistration, context: AppContext) {
       again: mayStep("delegate", state, "register_again") && registrationPhase(conference, now) === "open",
     },
     hasCalendar: calendarOf(conference, registration, { appUrl: config.appUrl, locale, now }) !== null,
+    hasProgramme: hasProgramme(
+      await db.conference.findUniqueOrThrow({ where: { id: conference.id }, select: programmeSelect }),
+    ),
     hasLetters: await hasLetters(db, registration, now),
     ended: hasEnded(conference, now),
     badge: await ownBadge(context, registration),

@@ -22,6 +22,7 @@ import {
 import { decideAll } from "./demo/decisions.ts";
 import { createDelegations } from "./demo/delegations.ts";
 import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
+import { interpretationRows } from "./demo/interpretation.ts";
 import { createLetters } from "./demo/letters.ts";
 import { deskRows, registerTwice } from "./demo/lists.ts";
 import { NameGiver } from "./demo/names.ts";
@@ -29,7 +30,9 @@ import { programmeRows } from "./demo/programme.ts";
 import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
 import { at, chanceOf } from "./demo/random.ts";
 import { type Applicant, drawApplicants } from "./demo/registrations.ts";
+import { signupRows, walkRows } from "./demo/signups.ts";
 import { speakerRows } from "./demo/speakers.ts";
+import { continueDraft } from "./demo/waiting.ts";
 
 export type { DemoAccount } from "./demo/accounts.ts";
 
@@ -71,9 +74,11 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createBadges(tx, now);
   await createLetters(tx, accounts.organiser, now);
   await createProgramme(tx, names, daysOf(conference));
+  await createSignups(tx, now);
   await createDoor(tx, daysOf(conference), now);
   // Last: what is added to the programme later is only in its draft.
   await startDraftIn(tx, systemAct(now, ""), conferenceId);
+  await continueDraft(tx);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });
@@ -153,14 +158,57 @@ async function createDoor(tx: Tx, days: string[], now: Date): Promise<void> {
   await tx.scan.createMany({ data: scanRows(ids, now, chanceOf("scans")) });
 }
 
+/** Workshops with limited places, and the agenda of the person who tries the platform as a delegate. */
+async function createSignups(tx: Tx, now: Date): Promise<void> {
+  const sessions = await tx.session.findMany({
+    where: { conferenceId },
+    orderBy: { position: "asc" },
+    select: { id: true, kind: true },
+  });
+  const people = await tx.registration.findMany({
+    where: { conferenceId, state: "confirmed" },
+    orderBy: { arrival: "asc" },
+    select: { id: true, arrival: true, emailKey: true },
+  });
+  const { email } = at(
+    demoAccounts.filter(({ role }) => role === "delegate"),
+    0,
+  );
+  const delegate = people.find(({ emailKey }) => emailKey === email) ?? at(people, 0);
+  const workshops = sessions.filter(({ kind }) => kind === "workshop");
+  const others = people.filter(({ id }) => id !== delegate.id);
+  const { capacities, settings, pools, signups } = signupRows(workshops, delegate.id, others, now);
+  for (const { sessionId, capacity } of capacities) {
+    const data = { capacity, access: "registered" as const };
+    await tx.session.update({ where: { id: sessionId }, data, select: { id: true } });
+  }
+  await tx.sessionSignup.createMany({ data: settings });
+  await tx.pool.createMany({ data: pools });
+  await tx.signup.createMany({ data: signups });
+  await tx.roomWalk.createMany({ data: walkRows() });
+  const starred = sessions.filter(({ kind }, index) => kind === "keynote" || kind === "plenary" || index % 7 === 3);
+  await tx.star.createMany({
+    data: starred
+      .filter(({ kind }) => kind !== "break")
+      .slice(0, 8)
+      .map(({ id }) => ({ registrationId: delegate.id, sessionId: id })),
+  });
+  await tx.agenda.create({ data: { registrationId: delegate.id, minutesBefore: 15 } });
+}
+
 async function createProgramme(tx: Tx, names: NameGiver, days: string[]): Promise<void> {
   const speakers = speakerRows(names, chanceOf("speakers"));
-  const { sessions, slots, roles } = programmeRows(
+  const programme = programmeRows(
     days,
     speakers.flatMap(({ id }) => id ?? []),
   );
+  const { sessions, slots, roles } = programme;
+  const { teams, booths, duties } = interpretationRows(programme);
   await tx.person.createMany({ data: speakers });
   await tx.session.createMany({ data: sessions });
   await tx.slot.createMany({ data: slots });
   await tx.sessionRole.createMany({ data: roles });
+  await tx.interpreterTeam.createMany({ data: teams });
+  await tx.booth.createMany({ data: booths });
+  await tx.interpretationDuty.createMany({ data: duties });
 }

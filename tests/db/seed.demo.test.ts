@@ -3,6 +3,7 @@ import { passwordMatches } from "#app/accounts/password.server.ts";
 import { pictureIn } from "#app/registration/badges/photo/picture.server.ts";
 import { candidates } from "#app/registration/badges/print/select.server.ts";
 import { listPairs } from "#app/registration/duplicates/queries.server.ts";
+import { poolDifferences } from "#app/registration/queries/check.server.ts";
 import { valuesOf } from "#app/registration/questions/answers.server.ts";
 import { readQuestions } from "#app/registration/questions/form.server.ts";
 import { brokenCondition, judgeAnswers } from "#app/registration/questions/rules.ts";
@@ -75,7 +76,7 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
 
 test("pools count exactly who holds a place, and media is full with people waiting", async () => {
   await loadOnce();
-  const pools = await db.pool.findMany({ include: { category: true } });
+  const pools = await db.pool.findMany({ where: { sessionId: null }, include: { category: true } });
   // The whole, eight categories, the dinner, and the quotas of four delegations.
   expect(pools).toHaveLength(10 + 5);
   const registrations = await db.registration.findMany();
@@ -97,6 +98,19 @@ test("pools count exactly who holds a place, and media is full with people waiti
   const waiting = registrations.filter(({ state }) => state === "waiting");
   expect(waiting.length).toBeGreaterThanOrEqual(3);
   expect(new Set(waiting.map(({ categoryId }) => categoryId)).size).toBe(1);
+});
+
+test("five workshops with limited places: full with a line, half full, two to be drawn, one not open yet", async () => {
+  await loadOnce();
+  expect(await poolDifferences(db)).toEqual([]);
+  const pools = await db.pool.findMany({ where: { sessionId: { not: null } } });
+  expect(pools.map(({ taken }) => taken).sort((a, b) => b - a)).toEqual([24, 21, 0, 0, 0]);
+  const states = await db.signup.groupBy({ by: ["state"], _count: true, orderBy: { state: "asc" } });
+  expect(states.map(({ state, _count }) => [state, _count])).toEqual([
+    ["wished", 61],
+    ["placed", 45],
+    ["waiting", 7],
+  ]);
 });
 
 test("a form of eight questions in both languages, which most have answered", async () => {
@@ -145,9 +159,10 @@ test("every decided registration has its decision and its history", async () => 
   expect(await db.message.count()).toBe(0);
 });
 
-test("45 sessions whose people are fictional and never in two places", async () => {
+test("45 sessions, and four that wait for a place, whose people are fictional and never in two places", async () => {
   await loadOnce();
-  expect(await db.session.count()).toBe(45);
+  expect(await db.session.count()).toBe(49);
+  expect(await db.session.count({ where: { slots: { none: {} } } })).toBe(4);
   expect(await db.room.count()).toBe(6);
   expect(await db.person.count({ where: { isDemonstration: false } })).toBe(0);
   const clashes = await db.$queryRaw<{ count: number }[]>`

@@ -8,7 +8,7 @@ const publicPages = [
   ...["/conferences/octopus-demonstration/programme", "/conferences/igf-2010/programme"],
   ...["room", "person"].map((view) => `/conferences/octopus-demonstration/programme?view=${view}`),
   ...["/conferences/octopus-demonstration/versions", "/conferences/octopus-demonstration/screen"],
-  ...["/conferences/octopus-demonstration/participants"],
+  ...["/conferences/octopus-demonstration/participants", "/conferences/octopus-demonstration/agenda"],
   ...["/conferences/octopus-demonstration/register", "/organisations", "/organisations/coe", "/organisations/interpol"],
   ...["/countries", "/countries/fr", "/projects", "/projects/project-on-cybercrime", "/sources"],
   ...[

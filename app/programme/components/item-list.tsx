@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "use-intl";
 import { dayIn } from "#app/platform/time-zone.ts";
+import { SessionMarks } from "#app/programme/agenda/components/agenda-marks.tsx";
 import { LanguageCodes, PeopleLine, SessionKindWords, SlotTimes } from "#app/programme/components/session-words.tsx";
 import { TrackMark } from "#app/programme/components/track-name.tsx";
 import type { ProgrammeItem } from "#app/programme/rules.ts";
@@ -78,6 +79,7 @@ export function Item({
         )}{" "}
         {session.cancelled && <Tag tone="danger">{t("cancelled")}</Tag>}
       </p>
+      {!isBreak && <SessionMarks sessionId={session.id} />}
       {session.people.length > 0 && (
         <p className="programme-people">
           <PeopleLine people={session.people} />

@@ -97,4 +97,11 @@ export default {
     moderator: "Moderated by",
     panel: "On the panel",
   },
+  star: {
+    add: "Star",
+    remove: "Take the star off",
+    agenda: "My agenda",
+    placed: "you have a place",
+    waiting: "you wait",
+  },
 };

@@ -101,4 +101,11 @@ export default {
     moderator: "Modérée par",
     panel: "Autour de la table",
   },
+  star: {
+    add: "Étoile",
+    remove: "Retirer l’étoile",
+    agenda: "Mon programme",
+    placed: "vous avez une place",
+    waiting: "vous attendez",
+  },
 } satisfies SameKeys<typeof en>;

@@ -42,6 +42,7 @@ export type OwnRegistrationView = {
   conference: ConferenceHead & { zone: string | null };
   may: { agree: boolean; unlist: boolean; change: boolean; accept: boolean; withdraw: boolean; again: boolean };
   hasCalendar: boolean;
+  hasProgramme: boolean;
   hasLetters: boolean;
   ended: boolean;
   badge: OwnBadgeView | null;
@@ -180,6 +181,12 @@ function Actions({ registration }: { registration: OwnRegistrationView }) {
           <LinkButton to={`/registrations/${reference}/calendar.ics`} reloadDocument download>
             <Icon name="calendar" />
             {t("calendar")}
+          </LinkButton>
+        )}
+        {registration.hasProgramme && (
+          <LinkButton to={`/conferences/${conference.slug}/agenda?for=${reference}`}>
+            <Icon name="star" />
+            {t("agenda")}
           </LinkButton>
         )}
         {registration.hasLetters && (

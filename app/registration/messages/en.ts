@@ -113,6 +113,7 @@ export default {
     none: "Who has asked within the last ten minutes finds the link in the mail that we sent then. Nothing came after a few minutes? Look into the folder for unwanted mail, or write to the organisers.",
   },
   own: {
+    agenda: "My agenda",
     metaTitle: "Registration {reference}",
     reference: "Reference",
     headings: {

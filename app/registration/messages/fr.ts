@@ -119,6 +119,7 @@ export default {
     none: "Si le lien a été demandé dans les dix dernières minutes, il est dans le courriel envoyé alors. Rien après quelques minutes ? Regardez dans les courriers indésirables, ou écrivez aux organisateurs.",
   },
   own: {
+    agenda: "Mon programme",
     metaTitle: "Inscription {reference}",
     reference: "Référence",
     headings: {

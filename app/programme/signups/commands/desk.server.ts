@@ -63,10 +63,10 @@ export async function setSignup(db: PrismaClient, act: Act, input: SettingInput)
 }
 
 function refuseOddTimes({ mode, opensAt, closesAt, drawAt }: Setting, now: Date, draws: "draw" | null): void {
-  if (opensAt && closesAt && opensAt >= closesAt) throw fieldRefusal("closesAt", "before_opening");
+  if (opensAt && closesAt && opensAt >= closesAt) throw fieldRefusal("closesAt", "closes_before_opening");
   if (mode !== "draw" || draws === null) return;
   if (!drawAt) throw fieldRefusal("drawAt", "required");
-  if (drawAt <= now) throw fieldRefusal("drawAt", "past");
+  if (drawAt <= now) throw fieldRefusal("drawAt", "draw_past");
 }
 
 /** How many places it has, the settlement that follows finds out. */

@@ -58,7 +58,9 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
 function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
+  const signups = useTranslations("signups");
   const conclusions = useTranslations("conclusions");
+  const interpretation = useTranslations("interpretation");
   return [
     {
       title: null,
@@ -88,10 +90,15 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
     {
       title: t("programme"),
       places: [
+        ...(rights.builds ? [{ to: `${base}/programme/call`, icon: "mail" as const, words: t("call") }] : []),
+        { to: `${base}/programme/proposals`, icon: "document", words: t("proposals") },
+        { to: `${base}/programme/reviewers`, icon: "people", words: t("reviewers") },
         { to: `${base}/programme/sessions`, icon: "document", words: t("sessions") },
         { to: `${base}/programme/speakers`, icon: "person", words: t("speakers") },
         { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
         { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
+        { to: `${base}/programme/interpretation`, icon: "headset", words: interpretation("rail") },
+        { to: `${base}/programme/signups`, icon: "people", words: signups("rail") },
         { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },

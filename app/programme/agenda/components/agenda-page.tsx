@@ -1,0 +1,140 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { useTranslations } from "use-intl";
+import type { Bilingual } from "#app/platform/locale.ts";
+import { AgendaDays, type PlannedShown } from "#app/programme/agenda/components/agenda-days.tsx";
+import { CalendarForm, RemindersForm } from "#app/programme/agenda/components/agenda-settings.tsx";
+import { FreeNow } from "#app/programme/agenda/components/free-now.tsx";
+import { SignupList } from "#app/programme/agenda/components/signup-list.tsx";
+import type { AgendaView } from "#app/programme/agenda/view.server.ts";
+import { ZoneWords } from "#app/programme/components/session-words.tsx";
+import { ContentText } from "#app/ui/content-text.tsx";
+import { Empty } from "#app/ui/empty.tsx";
+import { Link, LinkButton } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+
+type Conference = { slug: string; name: Bilingual; city: string | null; timeZone: string | null };
+
+/** Somebody's own days at a conference: what they chose, by time, what they can still choose, and how they are reminded. */
+export function AgendaPage({
+  conference,
+  owner,
+  others,
+  agenda,
+  feed,
+  now,
+}: {
+  conference: Conference;
+  owner: { reference: string; name: string; confirmed: boolean };
+  others: { reference: string; name: string }[];
+  agenda: SerializeFrom<AgendaView>;
+  feed: string | null;
+  now: string;
+}) {
+  const t = useTranslations("agenda");
+  const { slug } = conference;
+  const place = { slug, reference: owner.reference, timeZone: conference.timeZone ?? "UTC" };
+  const items: PlannedShown[] = agenda.items;
+  return (
+    <Page
+      wide
+      title={t("title")}
+      kicker={
+        <Link to={`/conferences/${slug}`}>
+          <ContentText text={conference.name} />
+        </Link>
+      }
+      lead={t("lead", { name: owner.name, reference: owner.reference })}
+      actions={
+        <>
+          <LinkButton size="sm" to={`/registrations/${owner.reference}`}>
+            {t("registration")}
+          </LinkButton>
+          <LinkButton size="sm" to={`/conferences/${slug}/programme`}>
+            {t("programme")}
+          </LinkButton>
+        </>
+      }
+    >
+      {others.length > 0 && (
+        <p className="agenda-others">
+          {t("others")}{" "}
+          {others.map(({ reference, name }) => (
+            <Link key={reference} to={`?for=${reference}`}>
+              {name}
+            </Link>
+          ))}
+        </p>
+      )}
+      {!owner.confirmed && <Notice tone="info">{t("notConfirmed")}</Notice>}
+      {agenda.gone.map(({ id, title }) => (
+        <Notice key={id} tone="warning" title={t("gone")} className="mb-2">
+          <ContentText text={title} />
+        </Notice>
+      ))}
+      <div className="agenda-columns">
+        <div>
+          {items.length > 0 ? (
+            <>
+              <p className="text-sm text-muted">
+                <ZoneWords conference={conference} at={items[0]?.startsAt ?? now} />
+              </p>
+              <AgendaDays items={items} place={place} />
+            </>
+          ) : (
+            <Empty title={t("empty")} action={<Link to={`/conferences/${slug}/programme`}>{t("programme")}</Link>}>
+              {t("emptyText")}
+            </Empty>
+          )}
+          <FreeNow free={agenda.freeNow} place={place} />
+          <Section title={t("signups.title")} id="sign-up">
+            <SignupList lines={agenda.lines} place={place} confirmed={owner.confirmed} />
+          </Section>
+        </div>
+        <aside className="agenda-aside">
+          <Section title={t("calendar.title")} id="calendar">
+            <CalendarForm place={place} hasFeed={agenda.settings.hasFeed} feed={feed} />
+          </Section>
+          <Section title={t("reminders.title")} id="reminders">
+            <RemindersForm place={place} settings={agenda.settings} />
+          </Section>
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+/** Nobody is known: what an agenda is, and how to come to one. */
+export function NobodyPage({ conference, registers }: { conference: Conference; registers: boolean }) {
+  const t = useTranslations("agenda");
+  const { slug } = conference;
+  return (
+    <Page
+      title={t("title")}
+      kicker={
+        <Link to={`/conferences/${slug}`}>
+          <ContentText text={conference.name} />
+        </Link>
+      }
+    >
+      <Empty
+        title={t("nobody.title")}
+        action={
+          <div className="flex flex-wrap gap-2">
+            {registers && (
+              <LinkButton variant="primary" to={`/conferences/${slug}/register`}>
+                {t("nobody.register")}
+              </LinkButton>
+            )}
+            <LinkButton to={`/sign-in?next=${encodeURIComponent(`/conferences/${slug}/agenda`)}`}>
+              {t("nobody.signIn")}
+            </LinkButton>
+          </div>
+        }
+      >
+        <p>{t("nobody.text")}</p>
+        <p className="mt-2">{t("nobody.link")}</p>
+      </Empty>
+    </Page>
+  );
+}

@@ -1,0 +1,48 @@
+import { useFetcher } from "@remix-run/react";
+import type { FormEvent } from "react";
+import { useTranslations } from "use-intl";
+import { Button } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { withPrefix } from "#app/ui/link.tsx";
+import { usePrefix } from "#app/ui/root-data.ts";
+
+/**
+ * Puts a star on a session or takes it off. A form like any other; with a script the star changes at once and the page
+ * stays where it is.
+ */
+export function StarForm({
+  place,
+  sessionId,
+  on,
+  back,
+}: {
+  place: { slug: string; reference: string };
+  sessionId: string;
+  on: boolean;
+  /** The page to come back to; left out: the agenda. */
+  back?: string;
+}) {
+  const t = useTranslations("programme.star");
+  const fetcher = useFetcher();
+  const action = withPrefix(usePrefix(), `/conferences/${place.slug}/agenda`);
+  const sent = fetcher.formData?.get("intent");
+  const isOn = sent ? sent === "star" : on;
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    data.set("inline", "on");
+    fetcher.submit(data, { method: "post", action });
+  };
+  return (
+    <form method="post" action={action} onSubmit={send} className="star-form no-print">
+      <input type="hidden" name="intent" value={isOn ? "unstar" : "star"} />
+      <input type="hidden" name="reference" value={place.reference} />
+      <input type="hidden" name="sessionId" value={sessionId} />
+      {back && <input type="hidden" name="back" value={back} />}
+      <Button variant="quiet" size="sm" data-on={isOn || undefined} aria-pressed={isOn}>
+        <Icon name="star" size={16} />
+        <span className="sr-only">{t("add")}</span>
+      </Button>
+    </form>
+  );
+}

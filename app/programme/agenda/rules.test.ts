@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { type AgendaItem, isBinding, plan, walkBetween } from "#app/programme/agenda/rules.ts";
+
+const at = (time: string) => new Date(`2027-03-16T${time}:00Z`);
+const item = (sessionId: string, from: string, to: string, roomId = "a"): AgendaItem => ({
+  ...{ slotId: `${sessionId}-slot`, sessionId, startsAt: at(from), endsAt: at(to), roomId },
+  ...{ starred: true, signup: null, roles: [] },
+});
+
+test.each([
+  ["a", "a", 0],
+  ["a", "b", 8],
+  ["b", "a", 8],
+  ["a", "c", 3],
+])("from %s to %s are %i minutes", (from, to, minutes) => {
+  const walks = [
+    { oneId: "a", otherId: "b", minutes: 8 },
+    { oneId: null, otherId: null, minutes: 3 },
+  ];
+  expect(walkBetween(walks, from, to)).toBe(minutes);
+  expect(walkBetween([], "a", "b")).toBe(5);
+});
+
+describe("an agenda", () => {
+  test("marks what overlaps, on both sides, and not what touches", () => {
+    const planned = plan([item("c", "11:00", "12:00"), item("a", "09:00", "10:00"), item("b", "09:30", "11:00")], []);
+    expect(planned.map(({ sessionId, clashes }) => [sessionId, clashes])).toEqual([
+      ["a", ["b"]],
+      ["b", ["a"]],
+      ["c", []],
+    ]);
+  });
+
+  test("a session does not clash with itself at another time", () => {
+    expect(plan([item("a", "09:00", "10:00"), item("a", "09:30", "11:00", "b")], [])[0]?.clashes).toEqual([]);
+  });
+
+  test("tells the way to another room, and whether there is time for it", () => {
+    const walks = [{ oneId: "a", otherId: "b", minutes: 8 }];
+    const [, tight] = plan([item("x", "09:00", "10:00"), item("y", "10:05", "11:00", "b")], walks);
+    expect(tight?.way).toEqual({ fromRoomId: "a", minutes: 8, gap: 5, tight: true });
+    const [, easy] = plan([item("x", "09:00", "10:00"), item("y", "10:08", "11:00", "b")], walks);
+    expect(easy?.way?.tight).toBe(false);
+    const [, same] = plan([item("x", "09:00", "10:00"), item("y", "10:00", "11:00")], walks);
+    expect(same?.way).toBeNull();
+    const [, late] = plan([item("x", "09:00", "10:00"), item("y", "12:00", "13:00", "b")], walks);
+    expect(late?.way).toBeNull();
+  });
+
+  test("a place and a part bind, a star does not", () => {
+    expect(isBinding({ signup: "placed", roles: [] })).toBe(true);
+    expect(isBinding({ signup: null, roles: ["speaker"] })).toBe(true);
+    expect(isBinding({ signup: "waiting", roles: [] })).toBe(false);
+  });
+});

@@ -15,9 +15,13 @@ import { MaterialList } from "#app/programme/materials/components/material-list.
 import { offeredMaterials } from "#app/programme/materials/offer.server.ts";
 import stylesheet from "#app/programme/programme.css?url";
 import { readSession } from "#app/programme/queries/session.server.ts";
+import trackStylesheet from "#app/programme/tracks.css?url";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { JsonLd } from "#app/ui/json-ld.tsx";
+import { withPrefix } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { usePrefix } from "#app/ui/root-data.ts";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { slug, session: sessionSlug } = params;
@@ -39,7 +43,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "stylesheet", href: trackStylesheet },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Octopus` },
@@ -49,6 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Session() {
   const { session, materials, marks, conference, programme, jsonLd } = useLoaderData<typeof loader>();
   const t = useTranslations("programme");
+  const prefix = usePrefix();
   const { slug, timeZone } = session.conference;
   const [slot] = session.slots;
   const day = slot ? `?day=${dayIn(slot.startsAt, timeZone ?? "UTC")}` : "";
@@ -72,8 +80,20 @@ export default function Session() {
         ]}
       >
         <JsonLd data={jsonLd} />
+        {session.cancelled && (
+          <Notice tone="danger" title={t("cancelled")} className="mb-6">
+            {t("cancelledText")}
+          </Notice>
+        )}
         <SessionDetails session={session} />
         <MaterialList materials={materials} conference={slug} />
+        {session.slots.length > 0 && (
+          <p className="no-print mt-6 text-sm">
+            <a href={withPrefix(prefix, `/conferences/${slug}/programme/${session.slug}.ics`)}>
+              {t("calendarSession")}
+            </a>
+          </p>
+        )}
       </Page>
     </AgendaMarksOf>
   );

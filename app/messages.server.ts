@@ -30,6 +30,8 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import agendaEn from "#app/programme/agenda/messages/en.ts";
 import agendaFr from "#app/programme/agenda/messages/fr.ts";
+import feedbackEn from "#app/programme/feedback/messages/en.ts";
+import feedbackFr from "#app/programme/feedback/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import releasesEn from "#app/programme/releases/messages/en.ts";
@@ -93,6 +95,7 @@ const en = {
   builder: builderEn,
   programme: programmeEn,
   agenda: agendaEn,
+  feedback: feedbackEn,
   signups: signupsEn,
   rooms: roomsEn,
   schedule: scheduleEn,
@@ -134,6 +137,7 @@ const fr: { [Key in Namespace]: unknown } = {
   builder: builderFr,
   programme: programmeFr,
   agenda: agendaFr,
+  feedback: feedbackFr,
   signups: signupsFr,
   rooms: roomsFr,
   schedule: scheduleFr,
@@ -156,7 +160,7 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
 const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
-  [/^\/conferences\/[^/]+\/agenda/, ["agenda", "programme", "organisations"]],
+  [/^\/conferences\/[^/]+\/(agenda|feedback)/, ["agenda", "feedback", "programme", "organisations"]],
   [
     "/organise",
     [
@@ -181,6 +185,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "sessions",
       "speakers",
       "signups",
+      "feedback",
     ],
   ],
   ["/door", ["door", "registration"]],

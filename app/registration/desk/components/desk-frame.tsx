@@ -59,6 +59,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
   const signups = useTranslations("signups");
+  const feedback = useTranslations("feedback");
   const conclusions = useTranslations("conclusions");
   return [
     {
@@ -94,6 +95,7 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
         { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
         { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
         { to: `${base}/programme/signups`, icon: "people", words: signups("rail") },
+        { to: `${base}/programme/feedback`, icon: "chart", words: feedback("rail") },
         { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },

@@ -30,8 +30,14 @@ import rulingEn from "#app/privacy/messages/ruling-en.ts";
 import rulingFr from "#app/privacy/messages/ruling-fr.ts";
 import agendaEn from "#app/programme/agenda/messages/en.ts";
 import agendaFr from "#app/programme/agenda/messages/fr.ts";
+import callDeskEn from "#app/programme/call/desk-messages/en.ts";
+import callDeskFr from "#app/programme/call/desk-messages/fr.ts";
+import callEn from "#app/programme/call/messages/en.ts";
+import callFr from "#app/programme/call/messages/fr.ts";
 import feedbackEn from "#app/programme/feedback/messages/en.ts";
 import feedbackFr from "#app/programme/feedback/messages/fr.ts";
+import interpretationEn from "#app/programme/interpretation/messages/en.ts";
+import interpretationFr from "#app/programme/interpretation/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import releasesEn from "#app/programme/releases/messages/en.ts";
@@ -94,6 +100,8 @@ const en = {
   questions: questionsEn,
   builder: builderEn,
   programme: programmeEn,
+  call: callEn,
+  callDesk: callDeskEn,
   agenda: agendaEn,
   feedback: feedbackEn,
   signups: signupsEn,
@@ -106,6 +114,7 @@ const en = {
   invitations: invitationsEn,
   projects: projectsEn,
   conclusions: conclusionsEn,
+  interpretation: interpretationEn,
   network: networkEn,
   mail: mailEn,
   notice: noticeEn,
@@ -136,6 +145,8 @@ const fr: { [Key in Namespace]: unknown } = {
   questions: questionsFr,
   builder: builderFr,
   programme: programmeFr,
+  call: callFr,
+  callDesk: callDeskFr,
   agenda: agendaFr,
   feedback: feedbackFr,
   signups: signupsFr,
@@ -148,6 +159,7 @@ const fr: { [Key in Namespace]: unknown } = {
   invitations: invitationsFr,
   projects: projectsFr,
   conclusions: conclusionsFr,
+  interpretation: interpretationFr,
   network: networkFr,
   mail: mailFr,
   notice: noticeFr,
@@ -161,6 +173,13 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
 const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   [/^\/conferences\/[^/]+\/(agenda|feedback)/, ["agenda", "feedback", "programme", "organisations"]],
+  [
+    /^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/,
+    ["desk", "lists", "builder", "conclusions", "call", "callDesk"],
+  ],
+  [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
+  ["/proposals", ["call", "registration", "questions"]],
+  ["/reviews", ["call", "callDesk"]],
   [
     "/organise",
     [
@@ -179,6 +198,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "releases",
       "publishing",
       "conclusions",
+      "interpretation",
       "projects",
       "organisations",
       "programme",
@@ -191,7 +211,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
-  ["/speaking", ["speakers", "sessions", "programme", "ownBadge"]],
+  ["/speaking", ["speakers", "sessions", "programme", "ownBadge", "feedback"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],

@@ -1,7 +1,7 @@
 import { cleanLine, cleanText, httpUrl, inert } from "./inert.ts";
 
-/** Organisers' own words, which may have several lines. */
-const longTexts = new Set(["message", "reason"]);
+/** Words of organisers and reviewers, which may have several lines. */
+const longTexts = new Set(["message", "reason", "comments"]);
 
 /** The props of a template as they may stand in a mail: every string made safe by what it is. */
 export function cleanProps<Props>(props: Props): Props {

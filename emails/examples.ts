@@ -14,6 +14,7 @@ const delegation = "Ministry of Justice of Lantania";
 const reference = "OCT-7K3M-9QXR";
 const url = "https://octopus.example/r/3vJr0oZs6yT4nQ1kXw8uLbMhCe5pDfGa2iBx7zYRtNc";
 const registration = { name, conference, reference, url };
+const proposed = { name, conference, reference: "PRO-7K3M-9QXR", title: "Preserving data across borders", url };
 
 const workshop = { title: "Joint investigation teams in practice", when: "14:15–16:15 (CET)", where: "Room 4" };
 
@@ -150,6 +151,34 @@ export const examples: LetterInput[] = [
       expires: "12 January 2026",
     },
   },
+  ...(["begun", "received", "reminder", "link", "withdrawn"] as const).map(
+    (state): LetterInput => ({
+      template: "proposal",
+      props: {
+        ...proposed,
+        state,
+        closes: state === "link" || state === "withdrawn" ? "" : "12 January 2026, 18:00 (CET)",
+      },
+    }),
+  ),
+  { template: "proposal", props: { ...proposed, title: "", state: "begun", closes: "" } },
+  { template: "proposal-author", props: { ...proposed, lead: "Joana Prado" } },
+  ...(["accepted", "waiting", "declined"] as const).map(
+    (state): LetterInput => ({
+      template: "proposal-decided",
+      props: {
+        ...proposed,
+        state,
+        reason:
+          state === "declined"
+            ? "Two other proposals cover the same ground.\nPlease think of the poster session."
+            : null,
+        comments:
+          state === "declined" ? ["Clear, and of use.\nThe method could be shorter.", "A case would help."] : [],
+      },
+    }),
+  ),
+  ...[1, 4].map((count): LetterInput => ({ template: "review-assigned", props: { name, conference, count, url } })),
   ...(["promoted", "added", "removed"] as const).map(
     (news): LetterInput => ({
       template: "session-signup",

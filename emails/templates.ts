@@ -10,6 +10,9 @@ import type { Template } from "./letter.ts";
 import { letterIssued } from "./letter-issued.ts";
 import { passwordChanged } from "./password-changed.ts";
 import { programmeChanged } from "./programme-changed.ts";
+import { proposal } from "./proposal.ts";
+import { proposalAuthor } from "./proposal-author.ts";
+import { proposalDecided } from "./proposal-decided.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
@@ -21,6 +24,7 @@ import { registrationPromoted } from "./registration-promoted.ts";
 import { registrationReceived } from "./registration-received.ts";
 import { registrationWithdrawn } from "./registration-withdrawn.ts";
 import { resetPassword } from "./reset-password.ts";
+import { reviewAssigned } from "./review-assigned.ts";
 import { sessionSignup } from "./session-signup.ts";
 import { speakerAsked } from "./speaker-asked.ts";
 import { verifyEmail } from "./verify-email.ts";
@@ -50,6 +54,10 @@ export const templates = {
   "speaker-asked": speakerAsked,
   "programme-changed": programmeChanged,
   invitation,
+  proposal,
+  "proposal-author": proposalAuthor,
+  "proposal-decided": proposalDecided,
+  "review-assigned": reviewAssigned,
   "session-signup": sessionSignup,
   "agenda-reminder": agendaReminder,
 };

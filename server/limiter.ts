@@ -26,6 +26,7 @@ const attemptLimits: Record<AttemptKind, AttemptLimit> = {
   upload_address: { points: 300, seconds: hour },
   delegation_code: { points: 100, seconds: hour },
   registration_mail: { points: 6, seconds: hour },
+  proposal_mail: { points: 6, seconds: hour },
   verify_address: { points: 60, seconds: 10 * minute },
   door_code: { points: 20, seconds: 15 * minute },
 };

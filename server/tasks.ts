@@ -3,6 +3,7 @@ import type { Clock } from "#app/platform/clock.ts";
 import { retainNothingLonger } from "#app/privacy/commands/retain.server.ts";
 import { retentionMinute } from "#app/privacy/rules.ts";
 import { remindOfAgendas } from "#app/programme/agenda/commands/remind.server.ts";
+import { remindDrafts } from "#app/programme/call/commands/remind.server.ts";
 import { settleSignups } from "#app/programme/signups/commands/settle.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
 import { tellHeads } from "#app/registration/delegations/commands/tell-heads.server.ts";
@@ -32,6 +33,13 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
         const act = systemAct(clock.now(), appUrl);
         const settled = (await settleDecisions(db, act)) + (await tellHeads(db, act)) + (await settleSignups(db, act));
         if (settled + (await remindOfAgendas(db, act)) > 0) wakeMail();
+      },
+    },
+    {
+      name: "remind-drafts",
+      cron: "*/10 * * * *",
+      run: async () => {
+        if ((await remindDrafts(db, systemAct(clock.now(), appUrl))) > 0) wakeMail();
       },
     },
     { name: "clean-up", cron: `${retentionMinute} * * * *`, run: () => cleanUp(db, clock.now(), appUrl) },

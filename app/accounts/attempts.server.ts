@@ -56,7 +56,7 @@ export async function forgetAttempts(context: AppContext, attempts: Attempt[]): 
 }
 
 /** Where a stranger can have mail sent to an address. Each counts for itself: using one up shuts no other. */
-type MailDoor = "sign-up" | "reset" | "email-change" | "registration-link";
+type MailDoor = "sign-up" | "reset" | "email-change" | "registration-link" | "proposal-link";
 
 /**
  * Counts a mail to an address that a stranger may have named. When there were enough already none is sent, and nothing

@@ -60,6 +60,7 @@ export type AttemptKind =
   | "upload_address"
   | "delegation_code"
   | "registration_mail"
+  | "proposal_mail"
   | "verify_address"
   | "door_code";
 

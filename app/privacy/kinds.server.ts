@@ -3,6 +3,8 @@ import { invitationRetention } from "#app/invitations/retention.server.ts";
 import { mailRetention } from "#app/mail/retention.server.ts";
 import type { RetentionRule } from "#app/platform/retention.ts";
 import { agendaRetention } from "#app/programme/agenda/retention.server.ts";
+import { callRetention } from "#app/programme/call/retention.server.ts";
+import { interpretationRetention } from "#app/programme/interpretation/retention.server.ts";
 import { speakerRetention } from "#app/programme/speakers/retention.server.ts";
 import { registrationRetention } from "#app/registration/retention.server.ts";
 
@@ -11,6 +13,8 @@ export const retentionRules: RetentionRule[] = [
   ...accountRetention,
   ...registrationRetention,
   ...agendaRetention,
+  ...callRetention,
+  ...interpretationRetention,
   ...invitationRetention,
   ...speakerRetention,
   ...mailRetention,

@@ -23,6 +23,7 @@ import { Agreement } from "#app/privacy/components/agreement.tsx";
 import { HeldData } from "#app/privacy/components/held-data.tsx";
 import { agreementOf, heldParts } from "#app/privacy/mine.server.ts";
 import { heldOfAccount } from "#app/privacy/queries/held.server.ts";
+import { eraseProposals } from "#app/programme/call/personal-data.server.ts";
 import { eraseSpeaking } from "#app/programme/speakers/personal-data.server.ts";
 import { countOpenRegistrations, eraseRegistrations } from "#app/registration/personal-data.server.ts";
 import { buttonClass } from "#app/ui/button.tsx";
@@ -62,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answering(async () => {
     const limit = await countAttempts(context, ownPasswordAttempts(account));
     if (limit) return mend(parsed, { "": [limit] });
-    const erasers = [eraseInvitations, eraseSpeaking, eraseRegistrations, eraseMails];
+    const erasers = [eraseInvitations, eraseProposals, eraseSpeaking, eraseRegistrations, eraseMails];
     const refused = await deleteAccount(context.db, actOf(context), parsed.value, erasers);
     if (refused === "wrong_password") return mend(parsed, { current: [refused] });
     if (refused) throw new AppError("wrong_state");

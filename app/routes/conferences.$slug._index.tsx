@@ -19,6 +19,8 @@ import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { choiceParam, numberParam } from "#app/platform/search-params.ts";
 import { isSlug } from "#app/platform/text.ts";
+import { callLine } from "#app/programme/call/call-view.server.ts";
+import { CallLine } from "#app/programme/call/components/call-line.tsx";
 import { AtAGlance } from "#app/programme/components/at-a-glance.tsx";
 import { ConferenceSessions } from "#app/programme/components/conference-sessions.tsx";
 import { sessionsOf } from "#app/programme/queries/session.server.ts";
@@ -72,6 +74,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     publications,
     editions,
     conclusions,
+    call: await callLine(context, conference),
     ...programme,
     jsonLd: conferenceJsonLd(conference, config.appUrl, phase === "open"),
     title: name,
@@ -107,6 +110,7 @@ export default function Conference() {
     conference.people.length;
   return (
     <ConferenceHead conference={conference} phase={phase}>
+      {data.call && <CallLine slug={conference.slug} call={data.call} />}
       <JsonLd data={data.jsonLd} />
       <div className="with-aside">
         <aside aria-label={t("facts")} className="aside">

@@ -43,6 +43,7 @@ function SignedIn({ account }: { account: NonNullable<RootData["account"]> }) {
         <p className="panel-head">{account.name}</p>
         <ul>
           <Item to="/registrations">{t("registrations")}</Item>
+          <Item to="/proposals">{t("proposals")}</Item>
           <Item to="/account">{t("settings")}</Item>
           {account.isOrganiser && <Item to="/organise">{t("organise")}</Item>}
           {account.isAdministrator && <Item to="/admin">{t("admin")}</Item>}

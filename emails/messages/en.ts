@@ -20,6 +20,8 @@ export default {
     state: "State",
     answerBy: "Answer by",
     delegation: "Delegation",
+    proposal: "Proposal",
+    deadline: "Deadline",
     people: "For you to confirm",
     from: "From",
     newAddress: "New address",
@@ -313,5 +315,47 @@ export default {
     declineLink: "Decline the invitation",
     keep: "The invitation is personal; please do not pass it on.",
     why: "You get this mail because {sender}, who organises this conference, entered this address to invite you. Declining is enough: you will hear no more of it.",
+  },
+  proposal: {
+    subject:
+      "{state, select, begun {Your draft proposal {reference}} received {Your proposal {reference} was submitted} reminder {Your draft proposal {reference} is not submitted yet} withdrawn {Your proposal {reference} was withdrawn} other {Your proposal {reference}}}",
+    preview:
+      "{state, select, begun {You can go on writing at any time.} received {You can change it until the deadline.} reminder {Drafts are not reviewed.} withdrawn {Nothing more is to be done.} other {Here is the way in.}}",
+    title:
+      "{state, select, begun {Your draft is kept} received {Your proposal was submitted} reminder {Your draft is not submitted yet} withdrawn {Your proposal was withdrawn} other {Your proposal}}",
+    lead: "{state, select, begun {You have begun a proposal for {conference}. It is a draft: go on writing whenever you like, and submit it before the deadline.} received {Thank you for your proposal for {conference}. You can change it until the deadline. After that it is reviewed, and we will write to you.} reminder {You have begun a proposal for {conference} and not submitted it. What is not submitted by the deadline is not reviewed.} withdrawn {Your proposal for {conference} was withdrawn. It will not be considered.} other {You asked for the link to your proposal for {conference}.}}",
+    action: "{state, select, begun {Go on writing} reminder {Finish and submit} other {Open the proposal}}",
+    keep: "The link is yours: whoever has it can open the proposal. Please keep this mail and do not pass it on.",
+    why: "You get this mail because a proposal was begun with this address. If it was not you, open the link and withdraw it, or do nothing: what is not submitted is deleted.",
+  },
+  proposalAuthor: {
+    subject: "{lead} names you as co-author of a proposal",
+    preview: "Please say whether you take part.",
+    title: "Are you a co-author?",
+    lead: "{lead} is preparing a proposal for {conference} and names you as a co-author. Please say whether you take part, and check how you are named.",
+    action: "Answer",
+    keep: "The link is yours: whoever has it can answer in your name. Please do not pass it on.",
+    why: "You get this mail because your address was given as that of a co-author. If that is a mistake, decline by the link or do nothing.",
+  },
+  proposalDecided: {
+    subject:
+      "{state, select, accepted {Your proposal {reference} is accepted} waiting {Your proposal {reference} is on the waiting list} other {Your proposal {reference} is not accepted}}",
+    preview:
+      "{state, select, accepted {We look forward to it.} waiting {It may still find its place.} other {Thank you for the work you put into it.}}",
+    title:
+      "{state, select, accepted {Your proposal is accepted} waiting {Your proposal is on the waiting list} other {Your proposal is not accepted}}",
+    lead: "{state, select, accepted {We are glad to tell you that your proposal for {conference} is accepted and will be part of the programme. We will write to you about its day and room.} waiting {Your proposal for {conference} was well received, but there is no place for it in the programme at present. It is on the waiting list, and we will write to you when that changes.} other {We are sorry to tell you that there is no place for your proposal in the programme of {conference}.}}",
+    reason: "The organisers write:",
+    comment: "Reviewer {n} writes:",
+    action: "Open the proposal",
+    why: "You get this mail because you are an author of this proposal.",
+  },
+  reviewAssigned: {
+    subject: "{count, plural, one {# proposal} other {# proposals}} for you to review",
+    preview: "For {conference}.",
+    title: "{count, plural, one {# proposal} other {# proposals}} for you to review",
+    lead: "The organisers of {conference} ask you to review {count, plural, one {# proposal} other {# proposals}}. If you know the authors or work with them, please say so instead of reviewing. Sign in with the address that this mail went to.",
+    action: "Open my reviews",
+    why: "You get this mail because the organisers named you as a reviewer. If that is a mistake, please write to them.",
   },
 };

@@ -23,6 +23,8 @@ export default {
     state: "État",
     answerBy: "Réponse avant le",
     delegation: "Délégation",
+    proposal: "Proposition",
+    deadline: "Date limite",
     people: "À confirmer par vous",
     from: "De la part de",
     newAddress: "Nouvelle adresse",
@@ -317,5 +319,47 @@ export default {
     declineLink: "Décliner l’invitation",
     keep: "L’invitation est personnelle ; merci de ne pas la transmettre.",
     why: "Vous recevez ce message parce que {sender}, qui organise cette conférence, a indiqué cette adresse pour vous inviter. Il suffit de décliner : vous n’en entendrez plus parler.",
+  },
+  proposal: {
+    subject:
+      "{state, select, begun {Votre projet de proposition {reference}} received {Votre proposition {reference} est déposée} reminder {Votre projet {reference} n’est pas encore déposé} withdrawn {Votre proposition {reference} est retirée} other {Votre proposition {reference}}}",
+    preview:
+      "{state, select, begun {Vous pouvez continuer à tout moment.} received {Vous pouvez la modifier jusqu’à la date limite.} reminder {Les projets ne sont pas évalués.} withdrawn {Il n’y a plus rien à faire.} other {Voici comment y accéder.}}",
+    title:
+      "{state, select, begun {Votre projet est conservé} received {Votre proposition est déposée} reminder {Votre projet n’est pas encore déposé} withdrawn {Votre proposition est retirée} other {Votre proposition}}",
+    lead: "{state, select, begun {Vous avez commencé une proposition pour {conference}. C’est un projet : continuez quand vous le souhaitez et déposez-le avant la date limite.} received {Merci pour votre proposition pour {conference}. Vous pouvez la modifier jusqu’à la date limite. Elle sera ensuite évaluée et nous vous écrirons.} reminder {Vous avez commencé une proposition pour {conference} sans la déposer. Ce qui n’est pas déposé avant la date limite n’est pas évalué.} withdrawn {Votre proposition pour {conference} est retirée. Elle ne sera pas examinée.} other {Vous avez demandé le lien vers votre proposition pour {conference}.}}",
+    action: "{state, select, begun {Continuer} reminder {Terminer et déposer} other {Ouvrir la proposition}}",
+    keep: "Ce lien est personnel : quiconque le possède peut ouvrir la proposition. Veuillez conserver ce message et ne pas le transmettre.",
+    why: "Vous recevez ce message parce qu’une proposition a été commencée avec cette adresse. Si ce n’était pas vous, ouvrez le lien et retirez-la, ou ne faites rien : ce qui n’est pas déposé est supprimé.",
+  },
+  proposalAuthor: {
+    subject: "{lead} vous désigne comme coauteur d’une proposition",
+    preview: "Veuillez dire si vous y participez.",
+    title: "Êtes-vous coauteur ?",
+    lead: "{lead} prépare une proposition pour {conference} et vous désigne comme coauteur. Veuillez dire si vous y participez et vérifier la façon dont vous êtes désigné.",
+    action: "Répondre",
+    keep: "Ce lien est personnel : quiconque le possède peut répondre en votre nom. Veuillez ne pas le transmettre.",
+    why: "Vous recevez ce message parce que votre adresse a été donnée comme celle d’un coauteur. S’il s’agit d’une erreur, refusez par le lien ou ne faites rien.",
+  },
+  proposalDecided: {
+    subject:
+      "{state, select, accepted {Votre proposition {reference} est acceptée} waiting {Votre proposition {reference} est sur la liste d’attente} other {Votre proposition {reference} n’est pas retenue}}",
+    preview:
+      "{state, select, accepted {Nous nous en réjouissons.} waiting {Elle peut encore trouver sa place.} other {Merci pour le travail que vous y avez consacré.}}",
+    title:
+      "{state, select, accepted {Votre proposition est acceptée} waiting {Votre proposition est sur la liste d’attente} other {Votre proposition n’est pas retenue}}",
+    lead: "{state, select, accepted {Nous avons le plaisir de vous annoncer que votre proposition pour {conference} est acceptée et fera partie du programme. Nous vous écrirons au sujet du jour et de la salle.} waiting {Votre proposition pour {conference} a été appréciée, mais le programme n’a pas de place pour elle à présent. Elle est sur la liste d’attente et nous vous écrirons si cela change.} other {Nous avons le regret de vous annoncer que votre proposition n’a pas trouvé de place dans le programme de {conference}.}}",
+    reason: "Les organisateurs écrivent :",
+    comment: "L’évaluateur {n} écrit :",
+    action: "Ouvrir la proposition",
+    why: "Vous recevez ce message parce que vous êtes l’un des auteurs de cette proposition.",
+  },
+  reviewAssigned: {
+    subject: "{count, plural, one {# proposition} other {# propositions}} à évaluer",
+    preview: "Pour {conference}.",
+    title: "{count, plural, one {# proposition} other {# propositions}} à évaluer",
+    lead: "Les organisateurs de {conference} vous demandent d’évaluer {count, plural, one {# proposition} other {# propositions}}. Si vous connaissez les auteurs ou travaillez avec eux, veuillez le dire au lieu d’évaluer. Connectez-vous avec l’adresse à laquelle ce message a été envoyé.",
+    action: "Ouvrir mes évaluations",
+    why: "Vous recevez ce message parce que les organisateurs vous ont désigné comme évaluateur. S’il s’agit d’une erreur, veuillez leur écrire.",
   },
 } satisfies SameKeys<typeof en>;

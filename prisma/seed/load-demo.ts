@@ -22,6 +22,7 @@ import {
 import { decideAll } from "./demo/decisions.ts";
 import { createDelegations } from "./demo/delegations.ts";
 import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
+import { interpretationRows } from "./demo/interpretation.ts";
 import { createLetters } from "./demo/letters.ts";
 import { deskRows, registerTwice } from "./demo/lists.ts";
 import { NameGiver } from "./demo/names.ts";
@@ -31,6 +32,7 @@ import { at, chanceOf } from "./demo/random.ts";
 import { type Applicant, drawApplicants } from "./demo/registrations.ts";
 import { signupRows, walkRows } from "./demo/signups.ts";
 import { speakerRows } from "./demo/speakers.ts";
+import { continueDraft } from "./demo/waiting.ts";
 
 export type { DemoAccount } from "./demo/accounts.ts";
 
@@ -76,6 +78,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createDoor(tx, daysOf(conference), now);
   // Last: what is added to the programme later is only in its draft.
   await startDraftIn(tx, systemAct(now, ""), conferenceId);
+  await continueDraft(tx);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });
@@ -195,12 +198,17 @@ async function createSignups(tx: Tx, now: Date): Promise<void> {
 
 async function createProgramme(tx: Tx, names: NameGiver, days: string[]): Promise<void> {
   const speakers = speakerRows(names, chanceOf("speakers"));
-  const { sessions, slots, roles } = programmeRows(
+  const programme = programmeRows(
     days,
     speakers.flatMap(({ id }) => id ?? []),
   );
+  const { sessions, slots, roles } = programme;
+  const { teams, booths, duties } = interpretationRows(programme);
   await tx.person.createMany({ data: speakers });
   await tx.session.createMany({ data: sessions });
   await tx.slot.createMany({ data: slots });
   await tx.sessionRole.createMany({ data: roles });
+  await tx.interpreterTeam.createMany({ data: teams });
+  await tx.booth.createMany({ data: booths });
+  await tx.interpretationDuty.createMany({ data: duties });
 }

@@ -26,6 +26,9 @@ const silent = [
   ...["LetterTemplate", "LetterCounter", "Letter", "Passport"],
   ...["ScheduleEdit", "SessionOrder", "SpeakerAbsence", "SpeakerLink"],
   ...["Signup", "SignupDraw", "Star", "Agenda", "AgendaReminder", "RoomWalk", "FeedbackGiven", "FeedbackBox"],
+  ...["CallType", "CallQuestion", "CallCriterion", "Proposal", "ProposalAuthor", "ProposalLink", "ProposalAnswer"],
+  ...["Reviewer", "Review", "ReviewScore", "ProposalDecision", "ProposalDecisionItem"],
+  ...["Booth", "InterpreterTeam", "InterpretationDuty"],
   "RetentionRun",
 ];
 

@@ -159,9 +159,10 @@ test("every decided registration has its decision and its history", async () => 
   expect(await db.message.count()).toBe(0);
 });
 
-test("45 sessions whose people are fictional and never in two places", async () => {
+test("45 sessions, and four that wait for a place, whose people are fictional and never in two places", async () => {
   await loadOnce();
-  expect(await db.session.count()).toBe(45);
+  expect(await db.session.count()).toBe(49);
+  expect(await db.session.count({ where: { slots: { none: {} } } })).toBe(4);
   expect(await db.room.count()).toBe(6);
   expect(await db.person.count({ where: { isDemonstration: false } })).toBe(0);
   const clashes = await db.$queryRaw<{ count: number }[]>`

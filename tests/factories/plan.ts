@@ -16,7 +16,7 @@ export function room(id: string, capacity: number | null = null, equipment: stri
 
 /** A workshop of which nothing else is known. */
 export function session(id: string, values: Partial<PlanSession> = {}): PlanSession {
-  const nothing = { trackId: null, audience: null, minutes: null, equipment: [], personIds: [] };
+  const nothing = { position: 0, trackId: null, audience: null, minutes: null, equipment: [], personIds: [] };
   return { id, kind: "workshop", ...nothing, ...values };
 }
 
@@ -86,6 +86,7 @@ export function wholeConference(count = 45) {
   );
   const sessions = Array.from({ length: count }, (_, at) =>
     session(`session-${String(at).padStart(3, "0")}`, {
+      position: at,
       kind: at % 12 === 0 ? "plenary" : at % 3 ? "workshop" : "panel",
       trackId: `track-${at % 5}`,
       audience: at % 12 === 0 ? 600 : 30 + ((at * 37) % 150),

@@ -52,7 +52,7 @@ async function applyRule(
   return count;
 }
 
-/** Conferences that have kept a kind long enough, of those that anybody registered for or was invited to. */
+/** Conferences that have kept a kind long enough, of those that anybody registered for, was invited to, or could propose something for. */
 async function conferencesOver(
   db: PrismaClient,
   act: Act,
@@ -60,7 +60,14 @@ async function conferencesOver(
   settings: RetentionSetting[],
 ): Promise<string[]> {
   const conferences = await db.conference.findMany({
-    where: { OR: [{ registrations: { some: {} } }, { invitations: { some: {} } }, { delegations: { some: {} } }] },
+    where: {
+      OR: [
+        { registrations: { some: {} } },
+        { invitations: { some: {} } },
+        { delegations: { some: {} } },
+        { call: { isNot: null } },
+      ],
+    },
     orderBy: { id: "asc" },
     select: { id: true, dateFrom: true, dateTo: true, timeZone: true },
   });

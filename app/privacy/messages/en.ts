@@ -80,6 +80,21 @@ export default {
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
       why: "It is needed to prepare the conference, and for questions soon after.",
     },
+    proposals_closed: {
+      what: "Proposals that were not accepted, and their reviews",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "Authors may ask why.",
+    },
+    proposals: {
+      what: "Accepted proposals, and their reviews",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "The programme rests on them.",
+    },
+    reviewers: {
+      what: "Who reviewed proposals",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "Their reviews stay as long as the proposals, without their name.",
+    },
     access_needs: {
       what: "What somebody needs at the venue",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
@@ -89,6 +104,11 @@ export default {
       what: "Starred sessions, calendars and reminders, and who has given feedback",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
       why: "They are for the days of the conference and the weeks after it. What was said as feedback has no name.",
+    },
+    interpreters: {
+      what: "Names of interpreters",
+      kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
+      why: "They are needed to plan who interprets where, and for questions soon after.",
     },
     registrations_closed: {
       what: "Registrations that were declined or withdrawn",

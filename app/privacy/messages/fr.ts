@@ -83,6 +83,21 @@ export default {
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
       why: "Il le faut pour préparer la conférence et répondre aux questions qui suivent.",
     },
+    proposals_closed: {
+      what: "Propositions non retenues, et leurs évaluations",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Les auteurs peuvent demander pourquoi.",
+    },
+    proposals: {
+      what: "Propositions acceptées, et leurs évaluations",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Le programme repose sur elles.",
+    },
+    reviewers: {
+      what: "Qui a évalué les propositions",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Leurs évaluations restent aussi longtemps que les propositions, sans leur nom.",
+    },
     access_needs: {
       what: "Besoins particuliers sur place",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
@@ -92,6 +107,11 @@ export default {
       what: "Séances marquées d’une étoile, calendriers et rappels, et qui a donné un avis",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
       why: "Cela sert pendant la conférence et les semaines qui suivent. Les avis eux-mêmes ne portent aucun nom.",
+    },
+    interpreters: {
+      what: "Noms des interprètes",
+      kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
+      why: "Ils servent à prévoir qui interprète où, et aux questions peu après.",
     },
     registrations_closed: {
       what: "Inscriptions refusées ou retirées",

@@ -4,6 +4,7 @@ import { exportMails, exportMailsAbout } from "#app/mail/personal-data.server.ts
 import type { SignedInAccount } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { VaultKeys } from "#app/platform/vault.server.ts";
+import { exportProposals, exportReviews } from "#app/programme/call/personal-data.server.ts";
 import { exportSpeaking } from "#app/programme/speakers/personal-data.server.ts";
 import { exportDelegations } from "#app/registration/delegations/personal-data.server.ts";
 import { exportRegistration, exportRegistrations, exportSealed } from "#app/registration/personal-data.server.ts";
@@ -14,6 +15,8 @@ export async function heldOfAccount(db: Db, account: SignedInAccount, now: Date)
     ...(await exportAccount(db, account.id, now)),
     registrations: await exportRegistrations(db, account),
     delegations: await exportDelegations(db, account),
+    proposals: await exportProposals(db, account),
+    reviewing: await exportReviews(db, account),
     speaking: await exportSpeaking(db, account),
     invitations: await exportInvitations(db, account),
     mails: account.emailVerified ? await exportMails(db, account.email) : [],
@@ -46,6 +49,8 @@ export const kindsHeld: Record<string, string[]> = {
   account: ["login_sessions"],
   registrations: ["registrations", "registrations_closed", "access_needs", "answers", "photos", "passports", "agendas"],
   delegations: ["delegation_heads"],
+  proposals: ["proposals", "proposals_closed"],
+  reviewing: ["reviewers", "proposals"],
   speaking: ["speaker_contacts", "speaker_portraits"],
   invitations: ["invitations"],
   mails: ["mails", "mail_texts"],

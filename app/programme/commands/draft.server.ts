@@ -20,7 +20,7 @@ export function requireBuilder(act: Act, conferenceId: string): string {
  * whoever watches sees that there is something new. Refuses (`wrong_state`) a programme that is shown as sourced: it has
  * no draft yet.
  */
-export function changeDraft<Result>(
+export async function changeDraft<Result>(
   db: PrismaClient,
   act: Act,
   conferenceId: string,

@@ -9,6 +9,7 @@ import {
   orNull,
 } from "#app/organisations/selects.ts";
 import type { Db } from "#app/platform/db.ts";
+import { readOffered } from "#app/programme/interpretation/offered.server.ts";
 import type { ShownSlot } from "#app/programme/releases/published-slot.ts";
 import type { ProgrammeSnapshot, SnapshotSession } from "#app/programme/releases/snapshot.ts";
 import type { Profile, RoomView } from "#app/programme/views.ts";
@@ -130,6 +131,7 @@ export async function readDraft(db: Db, conferenceId: string, session?: string):
   const speakerOf = new Map(speakers.map((speaker) => [speaker.personId, speaker]));
   const pastRows = sessions.flatMap(({ follows }) => follows.map(({ past }) => past));
   const past = await readPast(db, pastRows);
+  const offered = await readOffered(db, conferenceId);
   const people = new Map<string, Profile>();
   for (const { person } of sessions.flatMap(({ roles }) => roles)) {
     if (!people.has(person.id)) people.set(person.id, profile(person, speakerOf.get(person.id)));
@@ -137,7 +139,7 @@ export async function readDraft(db: Db, conferenceId: string, session?: string):
   return {
     rooms: rooms.map(roomView),
     tracks: tracks.map(({ slug, nameEn, nameFr, colour }) => ({ slug, name: { en: nameEn, fr: nameFr }, colour })),
-    sessions: sessions.map((row) => snapshotSession(row, people, past)),
+    sessions: sessions.map((row) => ({ ...snapshotSession(row, people, past), interpretedInto: offered(row) })),
     people: [...people.values()],
   };
 }
@@ -162,7 +164,11 @@ function profile(person: PersonRow, speaker: SpeakerRow | undefined): Profile {
   };
 }
 
-function snapshotSession(row: SessionRow, people: Map<string, Profile>, past: PastViews): SnapshotSession {
+function snapshotSession(
+  row: SessionRow,
+  people: Map<string, Profile>,
+  past: PastViews,
+): Omit<SnapshotSession, "interpretedInto"> {
   const texts = (kind: SessionRow["statements"][number]["kind"]) =>
     row.statements.filter((one) => one.kind === kind).map(({ text, textFr }) => ({ en: text, fr: textFr }));
   return {
@@ -180,7 +186,6 @@ function snapshotSession(row: SessionRow, people: Map<string, Profile>, past: Pa
     description: { en: row.descriptionEn, fr: row.descriptionFr },
     premise: { en: row.premise, fr: row.premiseFr },
     language: row.language,
-    interpretedInto: row.interpretedInto,
     dateFrom: row.dateFrom,
     weekday: row.weekday,
     note: row.note,

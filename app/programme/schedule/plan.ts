@@ -11,6 +11,8 @@ export type PlanRoom = { id: string; capacity: number | null; equipment: string[
 export type PlanSession = {
   id: string;
   kind: SessionKind;
+  /** Its place in the list of sessions: an opening comes before what it opens. */
+  position: number;
   trackId: string | null;
   /** How many are expected; null: nobody knows. */
   audience: number | null;

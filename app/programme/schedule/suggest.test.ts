@@ -100,3 +100,17 @@ test("something that could also be elsewhere makes room", () => {
     ["bound", 0],
   ]);
 });
+
+test("what has a good place keeps it; an opening stays before what it opens", () => {
+  const { index, days: hours } = wholeConference();
+  const first = suggest(index, [], { days: hours, scope: "all", stepMinutes: 15 });
+  const { all } = applied([], first);
+  const again = suggest(index, all, { days: hours, scope: "all", stepMinutes: 15 });
+  const moved = again.placements.filter(
+    ({ slotId, startsAt }) => all.find(({ id }) => id === slotId)?.startsAt !== startsAt,
+  );
+  expect(moved.length).toBeLessThan(5);
+  const plenaries = first.placements.filter(({ sessionId }) => index.session.get(sessionId)?.kind === "plenary");
+  const inTime = [...plenaries].sort((one, other) => one.startsAt - other.startsAt);
+  expect(inTime.map(({ sessionId }) => sessionId)).toEqual(plenaries.map(({ sessionId }) => sessionId).sort());
+});

@@ -100,10 +100,12 @@ function inOrder(index: PlanIndex, items: Item[]): Item[] {
 function hardestFirst(one: Item, other: Item): number {
   return (
     Number(isForAll(other.session)) - Number(isForAll(one.session)) ||
+    (isForAll(one.session) ? one.session.position - other.session.position : 0) ||
     other.followers - one.followers ||
     other.session.personIds.length - one.session.personIds.length ||
     (other.session.audience ?? 0) - (one.session.audience ?? 0) ||
     other.length - one.length ||
+    one.session.position - other.session.position ||
     (one.slot.id < other.slot.id ? -1 : 1)
   );
 }
@@ -193,7 +195,8 @@ class Board {
   }
 
   /** What speaks against a place that breaks nothing: a room of the wrong size, late hours, odd beginnings. */
-  private awkwardness({ session, followers }: Item, slot: PlanSlot, others: PlanSlot[]): number {
+  private awkwardness(item: Item, slot: PlanSlot, others: PlanSlot[]): number {
+    const { session, followers } = item;
     const capacity = this.index.room.get(slot.roomId)?.capacity ?? 0;
     const forAll = isForAll(session);
     const wrongRoom = forAll ? (capacity < this.largest ? 60 : 0) : capacity === this.largest ? 2 : 0;
@@ -203,7 +206,7 @@ class Board {
     const late = (day * 0.5 + hours * 0.4) * (1 + 2 * followers);
     const atStart = this.wish.days[day]?.startsAt === slot.startsAt;
     const inStep = atStart || others.some((one) => one.startsAt === slot.startsAt || one.endsAt === slot.startsAt);
-    return wrongRoom + empty + late + (inStep ? 0 : 6);
+    return wrongRoom + empty + late + (inStep ? 0 : 6) + strangeness(item, slot);
   }
 
   /** Puts an item where it is best; false where it can be nowhere. */
@@ -262,6 +265,14 @@ class Board {
       .sort((one, other) => other.share - one.share || (one.subject < other.subject ? -1 : 1))
       .slice(0, 4);
   }
+}
+
+/** People get used to a schedule: what has a place keeps it, or one near by, as long as nothing speaks against it. */
+function strangeness({ slotId, slot: before }: Item, slot: PlanSlot): number {
+  if (slotId === null) return 0;
+  const sameTime = before.startsAt === slot.startsAt && before.endsAt === slot.endsAt;
+  if (sameTime) return before.roomId === slot.roomId ? 0 : 8;
+  return Math.abs(before.startsAt - slot.startsAt) < 12 * hour ? 16 : 24;
 }
 
 const costs: Partial<Record<ClashKind, number>> = { capacity: 50, equipment: 50, alone: 40, track: 15, rest: 8 };

@@ -2,7 +2,7 @@ import type { Db } from "#app/platform/db.ts";
 import { nextOf } from "#app/programme/schedule/commands/undo.server.ts";
 import { planDays } from "#app/programme/schedule/days.ts";
 import { type EditNews, readRecent, revisionOf } from "#app/programme/schedule/queries/changes.server.ts";
-import { type Plan, type PlanSources, readPlan } from "#app/programme/schedule/queries/plan.server.ts";
+import { type Plan, readPlan } from "#app/programme/schedule/queries/plan.server.ts";
 
 /** What the page of the schedule shows and its editor works with. */
 export type ScheduleView = {
@@ -19,14 +19,9 @@ export type ScheduleView = {
 type Conference = { id: string; dateFrom: string | null; dateTo: string | null; timeZone: string | null };
 
 /** The schedule of a draft for one organiser. The revision is read first: what changes while reading is told again. */
-export async function scheduleView(
-  db: Db,
-  conference: Conference,
-  readerId: string,
-  sources: PlanSources = {},
-): Promise<ScheduleView> {
+export async function scheduleView(db: Db, conference: Conference, readerId: string): Promise<ScheduleView> {
   const revision = await revisionOf(db, conference.id);
-  const plan = await readPlan(db, conference.id, sources);
+  const plan = await readPlan(db, conference.id);
   const timeZone = conference.timeZone ?? "UTC";
   return {
     ...{ plan, timeZone, revision },

@@ -36,6 +36,7 @@ export default {
     signIn: "Se connecter",
     menu: "Compte\u00a0: {name}",
     registrations: "Mes inscriptions",
+    proposals: "Mes propositions",
     settings: "Mon compte",
     organise: "Organiser",
     admin: "Administration",
@@ -59,6 +60,8 @@ export default {
     changed_meanwhile:
       "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",
     unknown_name: "Ceci nomme entre accolades quelque chose que nous ne savons pas compléter.",
+    ends_before: "Choisissez une fin après le début.",
+    two_languages: "Veuillez cocher au moins deux langues.",
     partial_date: "Indiquez une année, un mois ou un jour, par exemple 2027, 2027-03 ou 2027-03-18.",
     in_past: "Cette date doit être passée.",
     expired: "Le passeport a expiré.",
@@ -80,6 +83,15 @@ export default {
     closes_before_opening: "L’inscription doit fermer après son ouverture.",
     category_first: "Ajoutez d’abord une catégorie\u00a0: on s’inscrit dans l’une d’elles.",
     moment: "Choisissez un jour et une heure.",
+    proposal_limit:
+      "Vous portez déjà {n, plural, one {# proposition} other {# propositions}}, autant que l’appel le permet.",
+    author_twice: "Cette adresse figure déjà parmi les auteurs.",
+    reviewer_twice: "Cette adresse est déjà celle d’un évaluateur.",
+    reviewer_has_reviews:
+      "Cet évaluateur a rédigé des évaluations : ajoutez l’autre adresse comme un autre évaluateur.",
+    type_first: "Ajoutez d’abord ce que l’on peut proposer.",
+    ends_before_start: "La fin doit venir après le début.",
+    consent_proposal: "Nous avons besoin de votre accord pour conserver votre proposition.",
     name_taken: "Ce nom est déjà pris.",
     too_many: "Il peut y en avoir {n, number} au plus.",
     whole_number: "Indiquez un nombre entier, ou rien.",

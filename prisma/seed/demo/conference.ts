@@ -56,15 +56,33 @@ function dayBefore(day: string, days: number): string {
     .slice(0, 10);
 }
 
-type Room = { slug: RoomSlug; nameEn: string; nameFr: string; capacity: number };
+type Room = Required<
+  Pick<Prisma.RoomCreateManyInput, "nameEn" | "nameFr" | "capacity" | "placeEn" | "placeFr"> & { equipment: string[] }
+> & { slug: RoomSlug };
+
+const ground = { placeEn: "Ground floor, opposite the entrance", placeFr: "Rez-de-chaussée, en face de l’entrée" };
+const first = { placeEn: "First floor, west wing", placeFr: "Premier étage, aile ouest" };
+const second = { placeEn: "Second floor", placeFr: "Deuxième étage" };
 
 const rooms: Room[] = [
-  { slug: "hemicycle", nameEn: "Hemicycle", nameFr: "Hémicycle", capacity: 720 },
-  { slug: "room-1", nameEn: "Room 1", nameFr: "Salle 1", capacity: 240 },
-  { slug: "room-2", nameEn: "Room 2", nameFr: "Salle 2", capacity: 180 },
-  { slug: "room-3", nameEn: "Room 3", nameFr: "Salle 3", capacity: 120 },
-  { slug: "room-4", nameEn: "Room 4", nameFr: "Salle 4", capacity: 80 },
-  { slug: "foyer", nameEn: "Foyer", nameFr: "Foyer", capacity: 700 },
+  {
+    ...{ slug: "hemicycle", nameEn: "Hemicycle", nameFr: "Hémicycle", capacity: 720, ...ground },
+    equipment: ["beamer", "sound", "recording", "hybrid", "streaming"],
+  },
+  {
+    ...{ slug: "room-1", nameEn: "Room 1", nameFr: "Salle 1", capacity: 240, ...first },
+    equipment: ["beamer", "sound", "hybrid"],
+  },
+  {
+    ...{ slug: "room-2", nameEn: "Room 2", nameFr: "Salle 2", capacity: 180, ...first },
+    equipment: ["beamer", "sound"],
+  },
+  {
+    ...{ slug: "room-3", nameEn: "Room 3", nameFr: "Salle 3", capacity: 120, ...second },
+    equipment: ["beamer", "flipchart"],
+  },
+  { ...{ slug: "room-4", nameEn: "Room 4", nameFr: "Salle 4", capacity: 80, ...second }, equipment: ["flipchart"] },
+  { ...{ slug: "foyer", nameEn: "Foyer", nameFr: "Foyer", capacity: 700, ...ground }, equipment: ["sound"] },
 ];
 
 /** The id of a room. */

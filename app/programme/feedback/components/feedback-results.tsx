@@ -4,17 +4,26 @@ import { ContentText } from "#app/ui/content-text.tsx";
 
 /** What was said of sessions: a small chart and the words of each; nothing where too few have answered. */
 export function FeedbackResults({ feedback }: { feedback: SessionFeedback[] }) {
-  return feedback.map((one) => <Session key={one.sessionId} feedback={one} />);
+  return feedback.map((one) => <SessionResults key={one.sessionId} feedback={one} />);
 }
 
-function Session({ feedback: { title, results, given } }: { feedback: SessionFeedback }) {
+/** What was said of one session. `bare`: its title stands elsewhere. */
+export function SessionResults({
+  feedback: { title, results, given },
+  bare = false,
+}: {
+  feedback: SessionFeedback;
+  bare?: boolean;
+}) {
   const t = useTranslations("feedback.results");
   const locale = useLocale();
   return (
     <article className="feedback">
-      <h3>
-        <ContentText text={title} />
-      </h3>
+      {!bare && (
+        <h3>
+          <ContentText text={title} />
+        </h3>
+      )}
       {results.mean === null ? (
         <p className="text-sm text-muted">{t("few", { given })}</p>
       ) : (

@@ -1,6 +1,5 @@
 export default {
   title: "Feedback",
-  rail: "Feedback",
   lead: "What those who were there think, in fives: nobody can tell who said what.",
   form: {
     title: "What did you think?",

@@ -2,7 +2,6 @@ import type en from "./en.ts";
 
 export default {
   title: "Avis",
-  rail: "Avis",
   lead: "Ce qu’en pensent les personnes présentes, par groupes de cinq : nul ne peut savoir qui a dit quoi.",
   form: {
     title: "Qu’en avez-vous pensé ?",

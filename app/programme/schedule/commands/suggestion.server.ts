@@ -4,7 +4,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { changeDraft } from "#app/programme/commands/draft.server.ts";
 import { type Edited, editIn } from "#app/programme/schedule/commands/edit.server.ts";
 import { indexPlan } from "#app/programme/schedule/plan.ts";
-import { type PlanSources, readPlan } from "#app/programme/schedule/queries/plan.server.ts";
+import { readPlan } from "#app/programme/schedule/queries/plan.server.ts";
 import { type Suggestion, type SuggestWish, suggest } from "#app/programme/schedule/suggest.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 
@@ -15,16 +15,11 @@ import type { PrismaClient } from "#prisma/generated/client.ts";
 export function applySuggestion(
   db: PrismaClient,
   act: Act,
-  {
-    conferenceId,
-    revision,
-    wish,
-    sources,
-  }: { conferenceId: string; revision: number; wish: SuggestWish; sources?: PlanSources },
+  { conferenceId, revision, wish }: { conferenceId: string; revision: number; wish: SuggestWish },
 ): Promise<Edited & { suggestion: Suggestion }> {
   return changeDraft(db, act, conferenceId, async (tx, draft) => {
     if (draft.revision !== revision + 1) throw new AppError("changed_meanwhile");
-    const plan = await readPlan(tx, conferenceId, sources);
+    const plan = await readPlan(tx, conferenceId);
     const suggestion = suggest(indexPlan(plan), plan.slots, wish);
     const versions = new Map(plan.slots.map((slot) => [slot.id, slot]));
     const placed = suggestion.placements.map(({ slotId, ...to }) => ({

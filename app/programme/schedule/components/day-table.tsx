@@ -43,7 +43,11 @@ export function DayTable({ day, slots, rooms, timeZone, clashes, words, base, bu
       </thead>
       <tbody>
         {blocks.map((block) => (
-          <BlockRow key={block.id} {...{ block, words, base, builds, all }} clashes={clashesOf(block, clashes)} />
+          <BlockRow
+            key={block.id}
+            {...{ block, words, base, builds, all, place }}
+            clashes={clashesOf(block, clashes)}
+          />
         ))}
       </tbody>
     </Table>
@@ -55,10 +59,15 @@ function clashesOf({ slots }: Block, clashes: Clash[]): Clash[] {
   return clashes.filter(({ severity, slotIds }) => severity !== "hint" && slotIds.some((id) => ids.has(id)));
 }
 
-type RowProps = Pick<DayProps, "words" | "base" | "builds" | "clashes"> & { block: Block; all: Map<string, PlanSlot> };
+type RowProps = Pick<DayProps, "words" | "base" | "builds" | "clashes"> & {
+  block: Block;
+  all: Map<string, PlanSlot>;
+  place: Map<string, number>;
+};
 
-function BlockRow({ block, words, base, builds, clashes, all }: RowProps) {
+function BlockRow({ block, words, base, builds, clashes, all, place }: RowProps) {
   const t = useTranslations("schedule.list");
+  const rooms = block.slots.map(({ roomId }) => roomId).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
   const title = words.title(block.sessionId);
   return (
     <tr>
@@ -74,9 +83,9 @@ function BlockRow({ block, words, base, builds, clashes, all }: RowProps) {
           title
         )}
       </th>
-      <Td label={t("room")}>{block.slots.map(({ roomId }) => words.room(roomId)).join(", ")}</Td>
-      <Td label={t("note")}>
-        {block.pinned && <span className="text-muted">{t("pinned")} </span>}
+      <Td label={t("room")}>{rooms.map(words.room).join(", ")}</Td>
+      <Td label={t("note")} className="empty:hidden">
+        {block.pinned ? <span className="text-muted">{t("pinned")} </span> : null}
         {clashes.map((clash) => (
           <span key={`${clash.kind} ${clash.subject} ${clash.slotIds.join()}`} className="schedule-note">
             <ClashSign severity={clash.severity} /> {words.clash(clash, all)}

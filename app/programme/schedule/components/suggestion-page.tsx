@@ -68,7 +68,7 @@ function Changes({ suggestion, plan, after, query, revision, words }: ChangesPro
   const happens = changed.length > 0 || suggestion.unplaced.some(({ slotId }) => slotId !== null);
   return (
     <>
-      <Section title={`${counts.join(", ")}.`} id="suggestion">
+      <Section title={counts.map((words) => `${words}.`).join(" ")} id="suggestion">
         {changed.length > 0 && <ChangeTable {...{ changed, before, words }} />}
         {happens && (
           <Form method="post" className="mt-6">

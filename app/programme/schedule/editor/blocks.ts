@@ -66,3 +66,33 @@ function runsOf({ slots }: Block, roomIds: string[]): { column: number; span: nu
   }
   return runs;
 }
+
+/**
+ * The next slot in the direction of an arrow, for somebody who is in a column: in the same room up and down, at about the
+ * same time to the sides. A band over both rooms is no way to the side.
+ */
+export function neighbour(
+  segments: Segment[],
+  here: Segment,
+  column: number,
+  key: string,
+): { segment: Segment; column: number } | null {
+  const covers = (one: Segment, at: number) => one.column <= at && at < one.column + one.span;
+  if (key === "ArrowDown" || key === "ArrowUp") {
+    const room = segments
+      .filter((one) => covers(one, column))
+      .sort((one, other) => one.block.startsAt - other.block.startsAt);
+    const segment = room[room.indexOf(here) + (key === "ArrowDown" ? 1 : -1)];
+    return segment ? { segment, column } : null;
+  }
+  if (key !== "ArrowLeft" && key !== "ArrowRight") return null;
+  const step = key === "ArrowRight" ? 1 : -1;
+  const away = ({ block }: Segment) => Math.abs(block.startsAt - here.block.startsAt);
+  const end = Math.max(...segments.map((one) => one.column + one.span));
+  for (let at = column + step; at >= 0 && at < end; at += step) {
+    const beside = segments.filter((one) => covers(one, at) && !covers(one, column));
+    const [segment] = beside.sort((one, other) => away(one) - away(other));
+    if (segment) return { segment, column: at };
+  }
+  return null;
+}

@@ -151,13 +151,13 @@ export function Editor({ view, base, firstDay }: EditorProps) {
           <KeysHelp />
         </div>
         <aside className="schedule-side">
+          <Tray {...{ waiting, words, base, hand }} tracks={plan.tracks} day={day} list={list} />
           <Detail
             {...{ plan, words, base, clashes, byId }}
             slot={state.slots.find(({ id }) => id === chosen) ?? null}
             slots={state.slots}
             onEdit={(message) => store.do(message)}
           />
-          <Tray {...{ waiting, words, base, hand }} tracks={plan.tracks} day={day} list={list} />
           <section aria-labelledby="schedule-clashes">
             <h2 id="schedule-clashes" className="schedule-side-title">
               {t("clash.title")}

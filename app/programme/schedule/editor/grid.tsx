@@ -6,7 +6,7 @@ import { TrackMark } from "#app/programme/components/track-name.tsx";
 import { useEquipmentWords } from "#app/programme/rooms/components/equipment-words.ts";
 import type { Clash } from "#app/programme/schedule/clashes.ts";
 import { hoursOf, slotsOfDay } from "#app/programme/schedule/days.ts";
-import { type Block, blocksOf, type Segment, segmentsOf } from "#app/programme/schedule/editor/blocks.ts";
+import { type Block, blocksOf, neighbour, type Segment, segmentsOf } from "#app/programme/schedule/editor/blocks.ts";
 import type { Hand } from "#app/programme/schedule/editor/use-held.ts";
 import type { VersionedSlot } from "#app/programme/schedule/edits.ts";
 import { isForAll, minute, type PlanIndex, type PlanSlot } from "#app/programme/schedule/plan.ts";
@@ -301,15 +301,20 @@ function Ghosts({ hand, words, rooms, hours, scale, slots }: GhostProps) {
 function useGridKeys({ hand, onChoose, onPin, onRemove, base }: GridProps, segments: Segment[]) {
   const navigate = useNavigate();
   const prefix = usePrefix();
+  // Whoever comes across a band goes on in the room that they came from.
+  const column = useRef(0);
   return (event: KeyboardEvent) => {
     if (hand.held) return;
     const id = event.target instanceof HTMLElement ? event.target.dataset.slot : undefined;
     const here = segments.find(({ block }) => block.id === id);
     if (!here || event.ctrlKey || event.metaKey || event.altKey) return;
-    const target = neighbour(segments, here, event.key);
+    const from =
+      here.span > 1 ? Math.min(Math.max(column.current, here.column), here.column + here.span - 1) : here.column;
+    const target = neighbour(segments, here, from, event.key);
     if (target) {
-      onChoose(target.block.id);
-      hand.focusOn(target.block.id);
+      column.current = target.column;
+      onChoose(target.segment.block.id);
+      hand.focusOn(target.segment.block.id);
     } else if (event.key === "Enter" || event.key === " ") hand.pickUp(here.block);
     else if (event.key === "Delete") onRemove(here.block.slots);
     else if (event.key === "p") onPin(here.block.slots);
@@ -317,27 +322,4 @@ function useGridKeys({ hand, onChoose, onPin, onRemove, base }: GridProps, segme
     else if (!event.key.startsWith("Arrow")) return;
     event.preventDefault();
   };
-}
-
-/** The next slot in the direction of an arrow: in the same room up and down, at about the same time to the sides. */
-function neighbour(segments: Segment[], here: Segment, key: string): Segment | undefined {
-  const inRoom = (column: number) => segments.filter((one) => one.column <= column && column < one.column + one.span);
-  const byStart = (list: Segment[]) => [...list].sort((one, other) => one.block.startsAt - other.block.startsAt);
-  if (key === "ArrowDown" || key === "ArrowUp") {
-    const room = byStart(inRoom(here.column));
-    return room[room.indexOf(here) + (key === "ArrowDown" ? 1 : -1)];
-  }
-  if (key !== "ArrowLeft" && key !== "ArrowRight") return undefined;
-  const step = key === "ArrowRight" ? 1 : -1;
-  const away = ({ block }: Segment) => Math.abs(block.startsAt - here.block.startsAt);
-  const last = Math.max(...segments.map(({ column, span }) => column + span));
-  for (
-    let column = step > 0 ? here.column + here.span : here.column - 1;
-    column >= 0 && column < last;
-    column += step
-  ) {
-    const [nearest] = inRoom(column).sort((one, other) => away(one) - away(other));
-    if (nearest) return nearest;
-  }
-  return undefined;
 }

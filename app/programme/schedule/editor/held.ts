@@ -27,9 +27,11 @@ export type Ground = { roomIds: string[]; days: string[]; timeZone: string; step
 export function heldSlots({ block, sessionId, newId, startsAt, endsAt, column }: Held, roomIds: string[]): PlanSlot[] {
   const roomId = roomIds[column] ?? "";
   if (!block) return [{ id: newId, sessionId, roomId, startsAt, endsAt, pinned: false }];
-  const [only] = block.slots;
-  if (block.slots.length === 1 && only) return [{ ...only, roomId, startsAt, endsAt }];
-  return block.slots.map((slot) => ({ ...slot, startsAt, endsAt }));
+  const alone = block.slots.length === 1;
+  return block.slots.map(({ version: _, ...slot }) => ({
+    ...slot,
+    ...{ roomId: alone ? roomId : slot.roomId, startsAt, endsAt },
+  }));
 }
 
 /** What would clash. */

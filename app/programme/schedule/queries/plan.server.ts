@@ -1,7 +1,8 @@
 import type { Db } from "#app/platform/db.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
+import { readTeamTimes } from "#app/programme/interpretation/queries.server.ts";
 import type { VersionedSlot } from "#app/programme/schedule/edits.ts";
-import type { InterpretationDuty, PlanFacts, PlanRoom, PlanSession } from "#app/programme/schedule/plan.ts";
+import type { PlanFacts, PlanRoom, PlanSession } from "#app/programme/schedule/plan.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 export type RoomLine = PlanRoom & { slug: string; name: Bilingual; place: Bilingual };
@@ -18,11 +19,8 @@ export type Plan = Omit<PlanFacts, "rooms" | "sessions"> & {
   people: Record<string, string>;
 };
 
-/** What other parts of the programme know: how many signed up for each session, and when interpreters work where. */
-export type PlanSources = { signUps?: Map<string, number>; duties?: InterpretationDuty[] };
-
 const sessionSelect = {
-  ...{ id: true, slug: true, kind: true, titleEn: true, titleFr: true, language: true, trackId: true },
+  ...{ id: true, slug: true, kind: true, titleEn: true, titleFr: true, language: true, position: true, trackId: true },
   ...{ capacity: true, expected: true, minutes: true, equipment: true },
   roles: { where: { state: { not: "declined" } }, select: { personId: true, person: { select: { name: true } } } },
 } satisfies Prisma.SessionSelect;
@@ -30,7 +28,7 @@ const sessionSelect = {
 type SessionRow = Prisma.SessionGetPayload<{ select: typeof sessionSelect }>;
 
 /** Reads the draft. Cancelled sessions take place nowhere and are left out. */
-export async function readPlan(db: Db, conferenceId: string, sources: PlanSources = {}): Promise<Plan> {
+export async function readPlan(db: Db, conferenceId: string): Promise<Plan> {
   const held = { conferenceId, cancelledAt: null };
   const rows = await db.session.findMany({
     where: held,
@@ -43,9 +41,10 @@ export async function readPlan(db: Db, conferenceId: string, sources: PlanSource
     select: { id: true, nameEn: true, nameFr: true, colour: true },
     orderBy: { position: "asc" },
   });
+  const signUps = await countSignUps(db, conferenceId);
   return {
     rooms: await readRooms(db, conferenceId),
-    sessions: rows.map((row) => sessionLine(row, sources.signUps?.get(row.id) ?? 0)),
+    sessions: rows.map((row) => sessionLine(row, signUps.get(row.id) ?? 0)),
     slots: await readSlots(db, conferenceId),
     tracks: tracks.map(({ id, nameEn, nameFr, colour }) => ({ id, name: { en: nameEn, fr: nameFr }, colour })),
     people: Object.fromEntries(
@@ -53,8 +52,18 @@ export async function readPlan(db: Db, conferenceId: string, sources: PlanSource
     ),
     absences: await readAbsences(db, conferenceId),
     orders: orders.map(({ earlierId, laterId }) => ({ earlierId, laterId })),
-    duties: sources.duties ?? [],
+    duties: await readTeamTimes(db, conferenceId),
   };
+}
+
+/** How many have a place in each session that people sign up to. */
+async function countSignUps(db: Db, conferenceId: string): Promise<Map<string, number>> {
+  const rows = await db.signup.groupBy({
+    by: ["sessionId"],
+    where: { state: "placed", session: { conferenceId } },
+    _count: true,
+  });
+  return new Map(rows.map(({ sessionId, _count }) => [sessionId, _count]));
 }
 
 async function readRooms(db: Db, conferenceId: string): Promise<RoomLine[]> {

@@ -58,9 +58,8 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
 function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
-  const signups = useTranslations("signups");
-  const feedback = useTranslations("feedback");
   const conclusions = useTranslations("conclusions");
+  const interpretation = useTranslations("interpretation");
   return [
     {
       title: null,
@@ -90,12 +89,16 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
     {
       title: t("programme"),
       places: [
+        ...(rights.builds ? [{ to: `${base}/programme/call`, icon: "mail" as const, words: t("call") }] : []),
+        { to: `${base}/programme/proposals`, icon: "document", words: t("proposals") },
+        { to: `${base}/programme/reviewers`, icon: "people", words: t("reviewers") },
         { to: `${base}/programme/sessions`, icon: "document", words: t("sessions") },
         { to: `${base}/programme/speakers`, icon: "person", words: t("speakers") },
         { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
         { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
-        { to: `${base}/programme/signups`, icon: "people", words: signups("rail") },
-        { to: `${base}/programme/feedback`, icon: "chart", words: feedback("rail") },
+        { to: `${base}/programme/interpretation`, icon: "headset", words: interpretation("rail") },
+        { to: `${base}/programme/signups`, icon: "people", words: t("signups") },
+        { to: `${base}/programme/feedback`, icon: "chart", words: t("feedback") },
         { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },

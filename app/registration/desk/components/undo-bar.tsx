@@ -9,10 +9,12 @@ type UndoBarProps = {
   decision: { id: string; kind: string; undoUntil: string | Date; _count: { items: number } };
   /** The server's time: the visitor's own clock may be wrong. */
   now: string | Date;
+  /** Words for a decision on something else than registrations. */
+  say?: (seconds: number) => string;
 };
 
 /** The last decision and a button that takes it back, as long as its mails have not left. */
-export function UndoBar({ decision, now }: UndoBarProps) {
+export function UndoBar({ decision, now, say }: UndoBarProps) {
   const t = useTranslations("desk.undo");
   const left = useSecondsLeft((new Date(decision.undoUntil).getTime() - new Date(now).getTime()) / 1000);
   const bar = useRef<HTMLFormElement>(null);
@@ -27,7 +29,10 @@ export function UndoBar({ decision, now }: UndoBarProps) {
     <Form method="post" className="desk-undo" ref={bar}>
       <input type="hidden" name="intent" value="undo" />
       <input type="hidden" name="decisionId" value={decision.id} />
-      <p role="status">{t(decision.kind as "approve", { count: decision._count.items, seconds: Math.ceil(left) })}</p>
+      <p role="status">
+        {say?.(Math.ceil(left)) ??
+          t(decision.kind as "approve", { count: decision._count.items, seconds: Math.ceil(left) })}
+      </p>
       <Button size="sm">
         <Icon name="undo" size={16} /> {t("button")}
       </Button>

@@ -12,15 +12,18 @@ export type ExportCell = string | number | Date | null;
 /** What the list can show, the name, and what only a file has. */
 type ExportKey = ListColumn | "name" | "country_code";
 
-export type ExportColumn = {
-  key: ExportKey;
+/** A column of any table file. */
+export type FileColumn<Row> = {
+  key: string;
   heading: string;
   /** In characters, for workbooks. */
   width: number;
   /** How a workbook words the numbers in it. */
   numFmt?: string;
-  cell: (row: ExportRow) => ExportCell;
+  cell: (row: Row) => ExportCell;
 };
+
+export type ExportColumn = FileColumn<ExportRow> & { key: ExportKey };
 
 const moments = { width: 22, numFmt: "yyyy-mm-dd hh:mm" };
 

@@ -1,7 +1,7 @@
 import { writeXlsxStream } from "hucre/xlsx";
 import { textStream } from "#app/platform/byte-stream.server.ts";
 import { byteOrderMark, type CsvDelimiter, csvLine } from "#app/platform/csv.ts";
-import type { ExportCell, ExportColumn } from "#app/registration/desk/export/columns.server.ts";
+import type { ExportCell, FileColumn } from "#app/registration/desk/export/columns.server.ts";
 import type { ListColumn, SetColumn } from "#app/registration/desk/list/columns.ts";
 import type { ExportRow } from "#app/registration/queries/desk.server.ts";
 import type { QuestionColumn } from "#app/registration/questions/answers.server.ts";
@@ -16,10 +16,10 @@ export const contentTypes: Record<ExportFormat, string> = {
 };
 
 /** The rows, some hundred at a time, as they are read. */
-type Batches = AsyncIterable<ExportRow[]>;
+type Batches<Row> = AsyncIterable<Row[]>;
 
 /** CSV that spreadsheets open as a table. */
-export function csvStream(batches: Batches, columns: ExportColumn[], delimiter: CsvDelimiter) {
+export function csvStream<Row>(batches: Batches<Row>, columns: FileColumn<Row>[], delimiter: CsvDelimiter) {
   const inCsv = (value: ExportCell) =>
     value instanceof Date ? value.toISOString().slice(0, 16).replace("T", " ") : value;
   async function* pieces() {
@@ -42,7 +42,7 @@ export function csvStream(batches: Batches, columns: ExportColumn[], delimiter: 
 }
 
 /** A workbook of one sheet whose heading stays in view. Text is text there, whatever it begins with. */
-export function xlsxStream(batches: Batches, columns: ExportColumn[], sheet: string) {
+export function xlsxStream<Row>(batches: Batches<Row>, columns: FileColumn<Row>[], sheet: string) {
   async function* lines() {
     for await (const rows of batches) {
       for (const row of rows) yield columns.map(({ cell }) => inXlsx(cell(row)));
@@ -68,7 +68,7 @@ function inXlsx(value: ExportCell): ExportCell {
 
 /** JSON whose keys and values are the same in every language; `head` says what the file holds. */
 export function jsonStream(
-  batches: Batches,
+  batches: Batches<ExportRow>,
   head: object,
   categories: Map<string, string>,
   questions: QuestionColumn[],

@@ -19,6 +19,8 @@ export default {
     withdrawn: "Withdrawn",
   },
   rail: {
+    signups: "Sign-ups",
+    feedback: "Feedback",
     publishing: "Publishing",
     label: "Desk of this conference",
     overview: "Overview",
@@ -41,6 +43,9 @@ export default {
     on_site: "Papers and door",
     conference: "Conference",
     programme: "Programme",
+    call: "Call",
+    proposals: "Proposals",
+    reviewers: "Reviewers",
     sessions: "Sessions",
     speakers: "Speakers",
   },

@@ -22,6 +22,8 @@ export default {
     withdrawn: "Retirées",
   },
   rail: {
+    signups: "Inscriptions aux séances",
+    feedback: "Avis",
     publishing: "Publication",
     label: "Secrétariat de cette conférence",
     overview: "Vue d’ensemble",
@@ -44,6 +46,9 @@ export default {
     on_site: "Documents et entrée",
     conference: "Conférence",
     programme: "Programme",
+    call: "Appel",
+    proposals: "Propositions",
+    reviewers: "Évaluateurs",
     sessions: "Séances",
     speakers: "Intervenants",
   },

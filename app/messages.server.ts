@@ -34,6 +34,8 @@ import callDeskEn from "#app/programme/call/desk-messages/en.ts";
 import callDeskFr from "#app/programme/call/desk-messages/fr.ts";
 import callEn from "#app/programme/call/messages/en.ts";
 import callFr from "#app/programme/call/messages/fr.ts";
+import feedbackEn from "#app/programme/feedback/messages/en.ts";
+import feedbackFr from "#app/programme/feedback/messages/fr.ts";
 import interpretationEn from "#app/programme/interpretation/messages/en.ts";
 import interpretationFr from "#app/programme/interpretation/messages/fr.ts";
 import materialsEn from "#app/programme/materials/messages/en.ts";
@@ -105,6 +107,7 @@ const en = {
   call: callEn,
   callDesk: callDeskEn,
   agenda: agendaEn,
+  feedback: feedbackEn,
   signups: signupsEn,
   rooms: roomsEn,
   schedule: scheduleEn,
@@ -151,6 +154,7 @@ const fr: { [Key in Namespace]: unknown } = {
   call: callFr,
   callDesk: callDeskFr,
   agenda: agendaFr,
+  feedback: feedbackFr,
   signups: signupsFr,
   rooms: roomsFr,
   schedule: scheduleFr,
@@ -176,6 +180,7 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
 const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
+  [/^\/conferences\/[^/]+\/(agenda|feedback)/, ["agenda", "feedback", "programme", "organisations"]],
   [
     /^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/,
     ["desk", "lists", "builder", "conclusions", "call", "callDesk"],
@@ -183,7 +188,6 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
   ["/proposals", ["call", "registration", "questions"]],
   ["/reviews", ["call", "callDesk"]],
-  [/^\/conferences\/[^/]+\/agenda/, ["agenda", "programme", "organisations"]],
   [
     "/organise",
     [
@@ -211,6 +215,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "materials",
       "handIn",
       "signups",
+      "feedback",
     ],
   ],
   ["/door", ["door", "registration"]],
@@ -219,7 +224,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
     ["materials", "conferences", "programme", "releases", "registration", "organisations", "projects", "questions"],
   ],
   ["/delegations", ["delegations", "registration"]],
-  ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn"]],
+  ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn", "feedback"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],

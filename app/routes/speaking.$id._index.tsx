@@ -3,6 +3,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
+import { SessionResults } from "#app/programme/feedback/components/feedback-results.tsx";
+import feedbackStyles from "#app/programme/feedback/feedback.css?url";
+import { feedbackOf } from "#app/programme/feedback/queries.server.ts";
 import { answerMaterial, isAboutMaterials, type MaterialFault } from "#app/programme/materials/answer.server.ts";
 import { MaterialDesk } from "#app/programme/materials/components/material-desk.tsx";
 import { listMaterials } from "#app/programme/materials/queries.server.ts";
@@ -18,6 +21,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: sessions },
   { rel: "stylesheet", href: stylesheet },
+  { rel: "stylesheet", href: feedbackStyles },
 ];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,14 +33,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { speaker, conference } = await requireOwnPage(context, request, params.id);
   const { locale } = context.visitor;
   const view = await profileView(context, conference, speaker.id, { own: true });
+  const spokeIn = view.parts.filter(({ state }) => state === "confirmed").map(({ session }) => session.id);
   return {
     title: translatorFor(locale, "speakers.own")("title"),
     slug: conference.slug,
     languages: languageOptions(conference.languages, locale),
-    materials: await listMaterials(
-      context.db,
-      view.parts.filter(({ state }) => state === "confirmed").map(({ session }) => session.id),
-    ),
+    materials: await listMaterials(context.db, spokeIn),
+    feedback: await feedbackOf(context.db, conference.id, spokeIn),
     view,
   };
 }
@@ -50,7 +53,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function Speaking() {
-  const { view, slug, languages, materials } = useLoaderData<typeof loader>();
+  const { view, slug, languages, materials, feedback } = useLoaderData<typeof loader>();
   const fault = useActionData<SpeakerFault | MaterialFault>();
   const about = fault?.about === "material" ? fault : undefined;
   const t = useTranslations("materials");
@@ -58,19 +61,23 @@ export default function Speaking() {
     <OwnSpeakerPage
       view={view}
       fault={fault?.about === "material" ? undefined : fault}
-      beside={({ session }) => (
-        <div className="speaker-materials">
-          <h4 className="font-semibold">{t("title")}</h4>
-          <MaterialDesk
-            sessionId={session.id}
-            conference={slug}
-            materials={materials.filter(({ sessionId }) => sessionId === session.id)}
-            languages={languages}
-            speakerId={view.id}
-            fault={about}
-          />
-        </div>
-      )}
+      beside={({ session }) => {
+        const said = feedback.find(({ sessionId }) => sessionId === session.id);
+        return (
+          <div className="speaker-materials">
+            <h4 className="font-semibold">{t("title")}</h4>
+            <MaterialDesk
+              sessionId={session.id}
+              conference={slug}
+              materials={materials.filter(({ sessionId }) => sessionId === session.id)}
+              languages={languages}
+              speakerId={view.id}
+              fault={about}
+            />
+            {said && <SessionResults feedback={said} bare />}
+          </div>
+        );
+      }}
     />
   );
 }

@@ -130,7 +130,7 @@ test("what is another conference's, or nothing, is refused in words of the field
 test("only editors change a draft, and nothing changes where there is none", async () => {
   const desk = await actAs(db, (await createTeamMember(db, conferenceId, "desk")).id);
   for (const who of [desk, actAsVisitor()])
-    expect(() => createSession(db, who, { ...blank, conferenceId })).toThrow("forbidden");
+    await expect(createSession(db, who, { ...blank, conferenceId })).rejects.toMatchObject({ code: "forbidden" });
   await db.conference.update({ where: { id: conferenceId }, data: { programmeMode: "as_sourced" } });
   await expect(createSession(db, act, { ...blank, conferenceId })).rejects.toMatchObject({ code: "wrong_state" });
 });

@@ -170,7 +170,7 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   [
     /^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/,
-    ["desk", "lists", "builder", "conclusions", "call", "callDesk"],
+    ["desk", "lists", "builder", "conclusions", "signups", "interpretation", "call", "callDesk"],
   ],
   [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
   ["/proposals", ["call", "registration", "questions"]],

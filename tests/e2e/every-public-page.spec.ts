@@ -7,6 +7,7 @@ const publicPages = [
   ...["/", "/conferences", "/conferences/octopus-2007", "/conferences/octopus-demonstration"],
   ...["/conferences/octopus-demonstration/programme", "/conferences/igf-2010/programme"],
   ...["/conferences/octopus-demonstration/participants", "/conferences/octopus-demonstration/agenda"],
+  "/conferences/octopus-demonstration/call",
   ...["/conferences/octopus-demonstration/register", "/organisations", "/organisations/coe", "/organisations/interpol"],
   ...["/countries", "/countries/fr", "/projects", "/projects/project-on-cybercrime", "/sources"],
   ...[

@@ -6,8 +6,10 @@ import {
   type GridCell,
   glanceOf,
   gridOf,
+  groupsOf,
   itemsOf,
   itemsOfDay,
+  nowAndNext,
   type ProgrammeItem,
 } from "#app/programme/rules.ts";
 import type { RoomView, SessionSummary } from "#app/programme/views.ts";
@@ -98,7 +100,7 @@ describe("filter", () => {
     }),
     session("ransomware", "two", "09:00", "10:00", { kind: "panel", language: "fr" }),
   ]);
-  const all = { kind: null, language: null, room: null, q: "" };
+  const all = { kind: null, language: null, room: null, track: null, access: null, q: "" };
 
   test("by words in titles of both languages and in names, without accents", () => {
     expect(slugs(filterItems(items, { ...all, q: "preuve electronique" }))).toEqual(["evidence"]);
@@ -111,6 +113,48 @@ describe("filter", () => {
     expect(slugs(filterItems(items, { ...all, room: "one" }))).toEqual(["evidence"]);
     expect(slugs(filterItems(items, { ...all, language: "fr" }))).toEqual(["evidence", "ransomware"]);
     expect(slugs(filterItems(items, { ...all, language: "en" }))).toEqual(["evidence"]);
+  });
+});
+
+describe("other layouts", () => {
+  const person = { role: "speaker" as const, id: "p", name: "Ana", organisation: null, title: { en: null, fr: null } };
+  const track = { slug: "law", name: { en: "Law", fr: "Droit" }, colour: 1 };
+  const items = itemsOf([
+    session("late", "two", "14:00", "15:00", { track, people: [person, { ...person, role: "moderator" }] }),
+    session("early", "one", "09:00", "10:00", { access: "registered" }),
+    session("pause", "hall", "10:00", "10:30", { kind: "break" }),
+    session("off", "one", "14:00", "15:00", { cancelled: true }),
+  ]);
+  const shown = (view: "room" | "track" | "person") =>
+    groupsOf(items, view, { rooms, tracks: [track] }).map((group) => [group.key, slugs(group.items)]);
+
+  test("by room, by track, by person, without breaks and without empty headings", () => {
+    expect(shown("room")).toEqual([
+      ["one", ["early", "off"]],
+      ["two", ["late"]],
+    ]);
+    expect(shown("track")).toEqual([
+      ["law", ["late"]],
+      ["", ["early", "off"]],
+    ]);
+    expect(shown("person")).toEqual([["p", ["late"]]]);
+  });
+
+  test("by track and by who may come", () => {
+    const any = { kind: null, language: null, room: null, track: null, access: null, q: "" };
+    expect(slugs(filterItems(items, { ...any, track: "law" }))).toEqual(["late"]);
+    expect(slugs(filterItems(items, { ...any, access: "registered" }))).toEqual(["early"]);
+  });
+
+  test("now and next: touching times are not both now, what is cancelled is neither", () => {
+    const at = (time: string) => nowAndNext(items, new Date(`2027-01-20T${time}:00Z`), zone);
+    expect(slugs(at("08:30").now)).toEqual(["early"]);
+    expect(slugs(at("08:30").next)).toEqual(["pause"]);
+    expect(slugs(at("09:00").now)).toEqual(["pause"]);
+    expect(slugs(at("09:30").next)).toEqual(["late"]);
+    expect(slugs(at("13:30").now)).toEqual(["late"]);
+    expect(at("14:00")).toEqual({ now: [], next: [] });
+    expect(nowAndNext(items, new Date("2027-01-19T08:30:00Z"), zone)).toEqual({ now: [], next: [] });
   });
 });
 

@@ -1,12 +1,23 @@
 import { foldText } from "#app/platform/text.ts";
 import { dayIn, timeIn } from "#app/platform/time-zone.ts";
-import type { RoomView, SessionSummary, SlotView } from "#app/programme/views.ts";
-import type { SessionKind } from "#prisma/generated/enums.ts";
+import type { RoomView, SessionPerson, SessionSummary, SlotView, TrackView } from "#app/programme/views.ts";
+import type { SessionAccess, SessionKind } from "#prisma/generated/enums.ts";
 
 /** A session at one of its times; without a slot where the sources print none. */
 export type ProgrammeItem = { session: SessionSummary; slot: SlotView | null };
 
-export type ProgrammeFilter = { kind: SessionKind | null; language: string | null; room: string | null; q: string };
+export type ProgrammeFilter = {
+  kind: SessionKind | null;
+  language: string | null;
+  room: string | null;
+  track: string | null;
+  access: SessionAccess | null;
+  q: string;
+};
+
+/** How a programme is laid out. */
+export const programmeViews = ["day", "room", "track", "person"] as const;
+export type ProgrammeView = (typeof programmeViews)[number];
 
 /** Every appearance of every session: one for each slot, one for a session without any. */
 export function itemsOf(sessions: SessionSummary[]): ProgrammeItem[] {
@@ -41,6 +52,8 @@ export function filterItems(items: ProgrammeItem[], filter: ProgrammeFilter): Pr
   const words = foldText(filter.q).split(" ").filter(Boolean);
   return items.filter(({ session, slot }) => {
     if (filter.kind && session.kind !== filter.kind) return false;
+    if (filter.track && session.track?.slug !== filter.track) return false;
+    if (filter.access && session.access !== filter.access) return false;
     if (filter.room && slot?.room.slug !== filter.room) return false;
     if (filter.language && !languagesOf(session).includes(filter.language)) return false;
     return words.length === 0 || matches(textOf(session), words);
@@ -150,4 +163,76 @@ export function glanceOf(sessions: SessionSummary[], timeZone: string): Programm
         .map(({ session: { slug, title } }) => ({ slug, title })),
     };
   });
+}
+
+/** What takes place at an instant, and what begins next on the same day. What is cancelled is neither. */
+export function nowAndNext(items: ProgrammeItem[], now: Date, timeZone: string) {
+  const instant = now.toISOString();
+  const today = itemsOfDay(items, dayIn(now, timeZone), timeZone).filter(({ session }) => !session.cancelled);
+  const coming = today.filter(({ slot }) => slot && slot.startsAt > instant);
+  return {
+    now: today.filter(({ slot }) => slot && slot.startsAt <= instant && instant < slot.endsAt),
+    next: coming.filter(({ slot }) => slot?.startsAt === coming[0]?.slot?.startsAt),
+  };
+}
+
+/** What a programme can be filtered by: only what would change anything. */
+export type ProgrammeChoices = {
+  kinds: SessionKind[];
+  languages: string[];
+  rooms: RoomView[];
+  tracks: TrackView[];
+  access: SessionAccess[];
+};
+
+/** The choices that sessions leave; the order is that of the programme. */
+export function choicesOf(sessions: SessionSummary[], rooms: RoomView[], tracks: TrackView[]): ProgrammeChoices {
+  const different = <One>(all: One[]): One[] => [...new Set(all)];
+  return {
+    kinds: different(sessions.map(({ kind }) => kind)).filter((kind) => kind !== "break"),
+    languages: different(sessions.flatMap(languagesOf)),
+    rooms,
+    tracks,
+    access: different(sessions.map(({ access }) => access)),
+  };
+}
+
+/** Items under one heading of a layout: a room, a track, a person, or null for what has none. */
+export type ProgrammeGroup = {
+  key: string;
+  room: RoomView | null;
+  track: TrackView | null;
+  person: Pick<SessionPerson, "id" | "name" | "organisation"> | null;
+  items: ProgrammeItem[];
+};
+
+/** The programme under headings; breaks are in none. Rooms and tracks in their order, people by name. */
+export function groupsOf(
+  items: ProgrammeItem[],
+  view: Exclude<ProgrammeView, "day">,
+  { rooms, tracks }: { rooms: RoomView[]; tracks: TrackView[] },
+): ProgrammeGroup[] {
+  const own = items.filter(({ session }) => session.kind !== "break").sort(byTime);
+  const none = { room: null, track: null, person: null };
+  const groups: ProgrammeGroup[] =
+    view === "room"
+      ? [...rooms, null].map((room) => ({
+          ...{ ...none, key: room?.slug ?? "", room },
+          items: own.filter(({ slot }) => (slot?.room.slug ?? null) === (room?.slug ?? null)),
+        }))
+      : view === "track"
+        ? [...tracks, null].map((track) => ({
+            ...{ ...none, key: track?.slug ?? "", track },
+            items: own.filter(({ session }) => (session.track?.slug ?? null) === (track?.slug ?? null)),
+          }))
+        : peopleOf(own).map((person) => ({
+            ...{ ...none, key: person.id, person },
+            items: own.filter(({ session }) => session.people.some(({ id }) => id === person.id)),
+          }));
+  return groups.filter((group) => group.items.length > 0);
+}
+
+function peopleOf(items: ProgrammeItem[]): SessionPerson[] {
+  const people = new Map(items.flatMap(({ session }) => session.people.map((person) => [person.id, person] as const)));
+  return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -13,9 +13,13 @@ import { SessionKindWords } from "#app/programme/components/session-words.tsx";
 import { sessionJsonLd } from "#app/programme/json-ld.ts";
 import stylesheet from "#app/programme/programme.css?url";
 import { readSession } from "#app/programme/queries/session.server.ts";
+import trackStylesheet from "#app/programme/tracks.css?url";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { JsonLd } from "#app/ui/json-ld.tsx";
+import { withPrefix } from "#app/ui/link.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { usePrefix } from "#app/ui/root-data.ts";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { slug, session: sessionSlug } = params;
@@ -36,7 +40,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   };
 }
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: stylesheet },
+  { rel: "stylesheet", href: trackStylesheet },
+];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Octopus` },
@@ -46,6 +53,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export default function Session() {
   const { session, marks, conference, programme, jsonLd } = useLoaderData<typeof loader>();
   const t = useTranslations("programme");
+  const prefix = usePrefix();
   const { slug, timeZone } = session.conference;
   const [slot] = session.slots;
   const day = slot ? `?day=${dayIn(slot.startsAt, timeZone ?? "UTC")}` : "";
@@ -69,7 +77,19 @@ export default function Session() {
         ]}
       >
         <JsonLd data={jsonLd} />
+        {session.cancelled && (
+          <Notice tone="danger" title={t("cancelled")} className="mb-6">
+            {t("cancelledText")}
+          </Notice>
+        )}
         <SessionDetails session={session} />
+        {session.slots.length > 0 && (
+          <p className="no-print mt-6 text-sm">
+            <a href={withPrefix(prefix, `/conferences/${slug}/programme/${session.slug}.ics`)}>
+              {t("calendarSession")}
+            </a>
+          </p>
+        )}
       </Page>
     </AgendaMarksOf>
   );

@@ -6,6 +6,7 @@ type SetPaper = (content: never) => PdfDocument;
 const papers: Record<string, () => Promise<SetPaper>> = {
   letter: async () => (await import("#app/registration/papers/letter.tsx")).letter,
   badges: async () => (await import("#app/registration/badges/print/paper.server.tsx")).setBadges,
+  programme: async () => (await import("#app/programme/paper/paper.tsx")).programmePaperDocument,
   participants: async () => (await import("#app/registration/participants/paper.tsx")).participantsPaper,
 };
 

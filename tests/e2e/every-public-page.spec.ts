@@ -6,6 +6,8 @@ import { newVisitor } from "./visitor.ts";
 const publicPages = [
   ...["/", "/conferences", "/conferences/octopus-2007", "/conferences/octopus-demonstration"],
   ...["/conferences/octopus-demonstration/programme", "/conferences/igf-2010/programme"],
+  ...["room", "person"].map((view) => `/conferences/octopus-demonstration/programme?view=${view}`),
+  ...["/conferences/octopus-demonstration/versions", "/conferences/octopus-demonstration/screen"],
   ...["/conferences/octopus-demonstration/participants", "/conferences/octopus-demonstration/agenda"],
   "/conferences/octopus-demonstration/call",
   ...["/conferences/octopus-demonstration/register", "/organisations", "/organisations/coe", "/organisations/interpol"],
@@ -26,6 +28,7 @@ const publicPages = [
 ];
 const publicThings: Thing[] = [
   ["/conferences/octopus-demonstration/programme", "main a[href*='/programme/']"],
+  ["/conferences/octopus-demonstration/programme?view=person", "main a[href*='/programme/people/']"],
   ["/organisations/interpol", "main a[href*='/partnerships/']"],
   ["/sources", "main a[href*='/sources/']"],
 ];

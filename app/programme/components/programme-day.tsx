@@ -1,14 +1,12 @@
 import { useTranslations } from "use-intl";
 import { timeIn } from "#app/platform/time-zone.ts";
-import { SessionMarks } from "#app/programme/agenda/components/agenda-marks.tsx";
-import { LanguageCodes, PeopleLine, SessionKindWords, SlotTimes } from "#app/programme/components/session-words.tsx";
+import { Item, ItemList, type ProgrammePlace } from "#app/programme/components/item-list.tsx";
 import { type Grid, type GridCell, gridOf, type ProgrammeItem } from "#app/programme/rules.ts";
 import type { RoomView } from "#app/programme/views.ts";
 import { classNames } from "#app/ui/class-names.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
-import { Link } from "#app/ui/link.tsx";
 
-type Place = { slug: string; timeZone: string };
+type Place = ProgrammePlace;
 
 /** A day: rooms against time where there is room for columns, else (and on phones) one after the other. */
 export function ProgrammeDay({
@@ -16,13 +14,15 @@ export function ProgrammeDay({
   rooms,
   place,
   caption,
+  list = false,
 }: {
   items: ProgrammeItem[];
   rooms: RoomView[];
   place: Place;
   caption: string;
+  list?: boolean;
 }) {
-  const grid = gridOf(items, rooms);
+  const grid = list ? null : gridOf(items, rooms);
   const untimed = items.filter(({ slot }) => slot === null);
   return (
     <>
@@ -77,59 +77,5 @@ function Cell({ cell: { item, rowSpan, colSpan }, place }: { cell: GridCell; pla
     >
       <Item item={item} place={place} />
     </td>
-  );
-}
-
-/** Sessions one after the other. */
-function ItemList({ items, place }: { items: ProgrammeItem[]; place: Place }) {
-  return (
-    <ul>
-      {items.map((item) => (
-        <li key={item.slot?.id ?? item.session.slug} className="border-t border-line py-3">
-          <Item item={item} place={place} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Item({ item: { session, slot }, place }: { item: ProgrammeItem; place: Place }) {
-  const isBreak = session.kind === "break";
-  return (
-    <>
-      <p className="programme-meta">
-        {slot && <SlotTimes slot={slot} timeZone={place.timeZone} />}
-        {slot && (
-          <span className="programme-room">
-            <ContentText text={slot.room.name} />
-          </span>
-        )}
-        {!isBreak && (
-          <span>
-            <SessionKindWords session={session} />
-          </span>
-        )}
-        {session.language && (
-          <span className="whitespace-nowrap">
-            <LanguageCodes session={session} />
-          </span>
-        )}
-      </p>
-      <p className="programme-title">
-        {isBreak ? (
-          <ContentText text={session.title} />
-        ) : (
-          <Link to={`/conferences/${place.slug}/programme/${session.slug}`} prefetch="intent">
-            <ContentText text={session.title} />
-          </Link>
-        )}
-      </p>
-      {!isBreak && <SessionMarks sessionId={session.id} />}
-      {session.people.length > 0 && (
-        <p className="programme-people">
-          <PeopleLine people={session.people} />
-        </p>
-      )}
-    </>
   );
 }

@@ -1,26 +1,30 @@
 import { useLocale, useTranslations } from "use-intl";
 import { languageName } from "#app/platform/language-names.ts";
-import type { Programme } from "#app/programme/queries/programme.server.ts";
-import { languagesOf, type ProgrammeFilter } from "#app/programme/rules.ts";
+import { pickText } from "#app/platform/locale.ts";
+import type { ProgrammeChoices, ProgrammeFilter } from "#app/programme/rules.ts";
 import { QueryForm, QuerySearch, QuerySelect } from "#app/ui/query-form.tsx";
 
 /** Filters of the programme; only what would change anything is offered. */
 export function ProgrammeForm({
-  programme,
+  slug,
+  choices,
   filter,
-  day,
+  layout,
 }: {
-  programme: Programme;
+  slug: string;
+  choices: ProgrammeChoices;
   filter: ProgrammeFilter;
-  day: string;
+  /** What else stands in the address and is kept. */
+  layout: Record<string, string>;
 }) {
   const t = useTranslations("programme");
   const locale = useLocale();
-  const kinds = [...new Set(programme.sessions.map(({ kind }) => kind))].filter((kind) => kind !== "break");
-  const languages = [...new Set(programme.sessions.flatMap(languagesOf))];
+  const { kinds, languages, rooms, tracks, access } = choices;
   return (
-    <QueryForm action={`/conferences/${programme.conference.slug}/programme`} label={t("filter")}>
-      <input type="hidden" name="day" value={day} />
+    <QueryForm action={`/conferences/${slug}/programme`} label={t("filter")}>
+      {Object.entries(layout).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <QuerySearch name="q" label={t("searchLabel")} value={filter.q} />
       {kinds.length > 1 && (
         <QuerySelect
@@ -40,13 +44,34 @@ export function ProgrammeForm({
           options={languages.map((tag) => ({ value: tag, label: languageName(tag, locale) }))}
         />
       )}
-      {programme.rooms.length > 1 && (
+      {rooms.length > 1 && (
         <QuerySelect
           name="room"
           label={t("room")}
           value={filter.room ?? ""}
           all={t("allRooms")}
-          options={programme.rooms.map(({ slug, name }) => ({ value: slug, label: name[locale] ?? name.en ?? slug }))}
+          options={rooms.map(({ slug, name }) => ({ value: slug, label: name[locale] ?? name.en ?? slug }))}
+        />
+      )}
+      {tracks.length > 1 && (
+        <QuerySelect
+          name="track"
+          label={t("track")}
+          value={filter.track ?? ""}
+          all={t("allTracks")}
+          options={tracks.map((track) => ({
+            value: track.slug,
+            label: pickText(track.name, locale)?.text ?? track.slug,
+          }))}
+        />
+      )}
+      {access.length > 1 && (
+        <QuerySelect
+          name="access"
+          label={t("access")}
+          value={filter.access ?? ""}
+          all={t("allAccess")}
+          options={access.map((one) => ({ value: one, label: t(`accesses.${one}`) }))}
         />
       )}
     </QueryForm>

@@ -1,12 +1,15 @@
 import { useLocale, useTranslations } from "use-intl";
-import { CountryLink, Inline, OrganisationLink, PartialDateText } from "#app/organisations/components/refs.tsx";
-import type { Bilingual } from "#app/platform/locale.ts";
+import { Inline, OrganisationLink, PartialDateText } from "#app/organisations/components/refs.tsx";
+import { type Bilingual, pickText } from "#app/platform/locale.ts";
 import { dayIn } from "#app/platform/time-zone.ts";
+import { PersonLine } from "#app/programme/components/person-line.tsx";
 import { LanguageWords, rolesOf, SlotTimes, ZoneWords } from "#app/programme/components/session-words.tsx";
+import { TrackName } from "#app/programme/components/track-name.tsx";
 import { dayWords } from "#app/programme/times.ts";
 import type { SessionView, SpeakerView } from "#app/programme/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
 import { Fact } from "#app/ui/fact.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Stat, Stats } from "#app/ui/stat.tsx";
 
@@ -71,6 +74,11 @@ function SessionFacts({ session }: { session: SessionView }) {
           <ZoneWords conference={session.conference} at={slot.startsAt} />
           <br />
           <ContentText text={slot.room.name} />
+          {(slot.room.place.en || slot.room.place.fr) && (
+            <>
+              , <ContentText text={slot.room.place} />
+            </>
+          )}
         </Fact>
       ))}
       {session.slots.length === 0 && session.dateFrom && (
@@ -83,6 +91,17 @@ function SessionFacts({ session }: { session: SessionView }) {
           <LanguageWords session={session} />
         </Fact>
       )}
+      {session.track && (
+        <Fact label={t("track")}>
+          <TrackName track={session.track} />
+        </Fact>
+      )}
+      {session.access !== "public" && (
+        <Fact label={t("access")}>
+          <AccessWords session={session} />
+        </Fact>
+      )}
+      {session.capacity !== null && <Fact label={t("capacity")}>{t("capacityOf", { count: session.capacity })}</Fact>}
       {organisationRoles.map((role) => {
         const ofRole = session.organisations.filter((one) => one.role === role);
         if (ofRole.length === 0) return null;
@@ -96,6 +115,25 @@ function SessionFacts({ session }: { session: SessionView }) {
           </Fact>
         );
       })}
+      {session.projects.length > 0 && (
+        <Fact label={t("projects")}>
+          <Inline>
+            {session.projects.map(({ slug, name }) => (
+              <Link key={slug} to={`/projects/${slug}`}>
+                <ContentText text={name} />
+              </Link>
+            ))}
+          </Inline>
+        </Fact>
+      )}
+      {session.follows.map((past) => (
+        <Fact key={`${past.conference.slug} ${past.slug}`} label={t("follows")}>
+          <Link to={`/conferences/${past.conference.slug}/programme/${past.slug}`}>
+            <ContentText text={past.title} />
+          </Link>{" "}
+          (<ContentText text={past.conference.name} />)
+        </Fact>
+      ))}
       {session.citations.length > 0 && (
         <Fact label={t("sources")}>
           <SourceMark citations={session.citations} />
@@ -103,6 +141,14 @@ function SessionFacts({ session }: { session: SessionView }) {
       )}
     </dl>
   );
+}
+
+function AccessWords({ session }: { session: SessionView }) {
+  const t = useTranslations("programme");
+  const locale = useLocale();
+  if (session.categories.length === 0) return t(`accesses.${session.access}`);
+  const names = session.categories.map(({ name }) => pickText(name, locale)?.text ?? "");
+  return t("accessOf", { categories: new Intl.ListFormat(locale).format(names) });
 }
 
 const organisationRoles = ["organiser", "sponsor", "moderator", "panel"] as const;
@@ -142,7 +188,7 @@ function People({ session, level }: { session: SessionView; level: 2 | 4 }) {
       <ul className="mt-1">
         {people.map((person) => (
           <li key={person.id} className="border-t border-line py-2">
-            <Speaker person={person} />
+            <Speaker person={person} slug={session.conference.slug} />
           </li>
         ))}
       </ul>
@@ -150,24 +196,19 @@ function People({ session, level }: { session: SessionView; level: 2 | 4 }) {
   ));
 }
 
-function Speaker({ person }: { person: SpeakerView }) {
+function Speaker({ person, slug }: { person: SpeakerView; slug: string }) {
   return (
     <>
-      <span className="font-semibold">{person.name}</span>
+      <Link to={`/conferences/${slug}/programme/people/${person.id}`} className="font-semibold">
+        {person.name}
+      </Link>
+      {(person.title.en || person.title.fr) && (
+        <span className="block">
+          <ContentText text={person.title} />
+        </span>
+      )}
       <span className="block text-sm text-muted">
-        {person.position && <English>{person.position}</English>}
-        {person.organisation && (
-          <>
-            {person.position && " · "}
-            <OrganisationLink organisation={person.organisation} />
-          </>
-        )}
-        {person.country && (
-          <>
-            {(person.position || person.organisation) && " · "}
-            <CountryLink country={person.country} />
-          </>
-        )}
+        <PersonLine person={person} />
       </span>
     </>
   );

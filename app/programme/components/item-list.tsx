@@ -1,0 +1,90 @@
+import { useLocale, useTranslations } from "use-intl";
+import { dayIn } from "#app/platform/time-zone.ts";
+import { SessionMarks } from "#app/programme/agenda/components/agenda-marks.tsx";
+import { LanguageCodes, PeopleLine, SessionKindWords, SlotTimes } from "#app/programme/components/session-words.tsx";
+import { TrackMark } from "#app/programme/components/track-name.tsx";
+import type { ProgrammeItem } from "#app/programme/rules.ts";
+import { dayTab } from "#app/programme/times.ts";
+import { classNames } from "#app/ui/class-names.ts";
+import { ContentText } from "#app/ui/content-text.tsx";
+import { Link } from "#app/ui/link.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+
+export type ProgrammePlace = { slug: string; timeZone: string };
+
+/** Sessions one after the other; `days` says the day of each where they are not all of one. */
+export function ItemList({
+  items,
+  place,
+  days = false,
+}: {
+  items: ProgrammeItem[];
+  place: ProgrammePlace;
+  days?: boolean;
+}) {
+  return (
+    <ul className="programme-list">
+      {items.map((item) => (
+        <li key={item.slot?.id ?? item.session.slug}>
+          <Item item={item} place={place} days={days} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A session at one of its times. */
+export function Item({
+  item: { session, slot },
+  place,
+  days = false,
+}: {
+  item: ProgrammeItem;
+  place: ProgrammePlace;
+  days?: boolean;
+}) {
+  const t = useTranslations("programme");
+  const locale = useLocale();
+  const isBreak = session.kind === "break";
+  return (
+    <>
+      <p className="programme-meta">
+        {slot && days && <span>{dayTab(dayIn(slot.startsAt, place.timeZone), locale)}</span>}
+        {slot && <SlotTimes slot={slot} timeZone={place.timeZone} />}
+        {slot && (
+          <span className="programme-room">
+            <ContentText text={slot.room.name} />
+          </span>
+        )}
+        {!isBreak && (
+          <span>
+            <SessionKindWords session={session} />
+          </span>
+        )}
+        {session.language && (
+          <span className="whitespace-nowrap">
+            <LanguageCodes session={session} />
+          </span>
+        )}
+        {session.access !== "public" && <span>{t(`accesses.${session.access}`)}</span>}
+      </p>
+      <p className={classNames("programme-title", session.cancelled && "programme-cancelled")}>
+        {session.track && <TrackMark colour={session.track.colour} />}
+        {isBreak ? (
+          <ContentText text={session.title} />
+        ) : (
+          <Link to={`/conferences/${place.slug}/programme/${session.slug}`} prefetch="intent">
+            <ContentText text={session.title} />
+          </Link>
+        )}{" "}
+        {session.cancelled && <Tag tone="danger">{t("cancelled")}</Tag>}
+      </p>
+      {!isBreak && <SessionMarks sessionId={session.id} />}
+      {session.people.length > 0 && (
+        <p className="programme-people">
+          <PeopleLine people={session.people} />
+        </p>
+      )}
+    </>
+  );
+}

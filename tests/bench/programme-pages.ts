@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { measurePage } from "#tests/bench/pages.ts";
+import { startDemo, withDirectory } from "#tests/setup/demo-process.ts";
+
+const base = "/en/conferences/octopus-demonstration";
+
+/** The public programme, as a grid and as a list by person, and as other programs read it. */
+const pages = {
+  grid: `${base}/programme`,
+  "by person": `${base}/programme?view=person`,
+  "schedule.json": "/conferences/octopus-demonstration/schedule.json",
+};
+
+/** How fast the programme is there for those who live by it. */
+export async function measureProgrammePages(): Promise<void> {
+  await withDirectory(async (directory) => {
+    const demo = await startDemo(join(directory, "data"));
+    try {
+      for (const [name, path] of Object.entries(pages)) {
+        await measurePage("programme", name, demo.baseUrl + path, directory);
+      }
+    } finally {
+      await demo.stop();
+    }
+  });
+}

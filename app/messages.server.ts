@@ -34,6 +34,8 @@ import callDeskEn from "#app/programme/call/desk-messages/en.ts";
 import callDeskFr from "#app/programme/call/desk-messages/fr.ts";
 import callEn from "#app/programme/call/messages/en.ts";
 import callFr from "#app/programme/call/messages/fr.ts";
+import feedbackEn from "#app/programme/feedback/messages/en.ts";
+import feedbackFr from "#app/programme/feedback/messages/fr.ts";
 import interpretationEn from "#app/programme/interpretation/messages/en.ts";
 import interpretationFr from "#app/programme/interpretation/messages/fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
@@ -101,6 +103,7 @@ const en = {
   call: callEn,
   callDesk: callDeskEn,
   agenda: agendaEn,
+  feedback: feedbackEn,
   signups: signupsEn,
   rooms: roomsEn,
   schedule: scheduleEn,
@@ -145,6 +148,7 @@ const fr: { [Key in Namespace]: unknown } = {
   call: callFr,
   callDesk: callDeskFr,
   agenda: agendaFr,
+  feedback: feedbackFr,
   signups: signupsFr,
   rooms: roomsFr,
   schedule: scheduleFr,
@@ -168,6 +172,7 @@ const messages: Record<Locale, Messages> = { en, fr: fr as Messages };
 
 /** Which messages the pages under a path need, beside `platform` and `ui`. The first matching prefix counts. */
 const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
+  [/^\/conferences\/[^/]+\/(agenda|feedback)/, ["agenda", "feedback", "programme", "organisations"]],
   [
     /^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/,
     ["desk", "lists", "builder", "conclusions", "call", "callDesk"],
@@ -175,7 +180,6 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
   ["/proposals", ["call", "registration", "questions"]],
   ["/reviews", ["call", "callDesk"]],
-  [/^\/conferences\/[^/]+\/agenda/, ["agenda", "programme", "organisations"]],
   [
     "/organise",
     [
@@ -201,12 +205,13 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "sessions",
       "speakers",
       "signups",
+      "feedback",
     ],
   ],
   ["/door", ["door", "registration"]],
   ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
   ["/delegations", ["delegations", "registration"]],
-  ["/speaking", ["speakers", "sessions", "programme", "ownBadge"]],
+  ["/speaking", ["speakers", "sessions", "programme", "ownBadge", "feedback"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],

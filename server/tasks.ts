@@ -2,6 +2,7 @@ import { systemAct } from "#app/platform/act.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import { retainNothingLonger } from "#app/privacy/commands/retain.server.ts";
 import { retentionMinute } from "#app/privacy/rules.ts";
+import { remindOfAgendas } from "#app/programme/agenda/commands/remind.server.ts";
 import { remindDrafts } from "#app/programme/call/commands/remind.server.ts";
 import { settleSignups } from "#app/programme/signups/commands/settle.server.ts";
 import { settleDecisions } from "#app/registration/commands/settle.server.ts";
@@ -31,7 +32,7 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
       run: async () => {
         const act = systemAct(clock.now(), appUrl);
         const settled = (await settleDecisions(db, act)) + (await tellHeads(db, act)) + (await settleSignups(db, act));
-        if (settled > 0) wakeMail();
+        if (settled + (await remindOfAgendas(db, act)) > 0) wakeMail();
       },
     },
     {

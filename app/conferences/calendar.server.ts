@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, type ICalLuxonDateTimeStub } from "ical-generator";
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus, type ICalLuxonDateTimeStub } from "ical-generator";
 import { createTranslator } from "use-intl";
 import en from "#app/conferences/messages/en.ts";
 import fr from "#app/conferences/messages/fr.ts";
@@ -26,6 +26,8 @@ export type CalendarEntry = {
   description: string;
   place: string;
   url: string;
+  /** The calendar reminds so many minutes before. */
+  alarmMinutes?: number;
   /** Left out where nobody is asked to come. */
   organiser?: { name: string; email: string };
 };
@@ -110,6 +112,9 @@ function calendarOf(entries: CalendarEntry[], { method, locale, name }: Head): O
       location: line(entry.place),
       url: new URL(entry.url).href,
       ...(entry.organiser && { organizer: organiser(entry.organiser) }),
+      ...(entry.alarmMinutes !== undefined && {
+        alarms: [{ type: ICalAlarmType.display, trigger: entry.alarmMinutes * 60 }],
+      }),
     });
   }
   return { contentType: `text/calendar; charset=utf-8; method=${method}`, content: `${calendar.toString()}\r\n` };

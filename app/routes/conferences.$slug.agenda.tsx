@@ -9,6 +9,7 @@ import { answerAgenda, type ShownFeed } from "#app/programme/agenda/answer.serve
 import { AgendaPage, NobodyPage } from "#app/programme/agenda/components/agenda-page.tsx";
 import { ownersAt } from "#app/programme/agenda/own.server.ts";
 import { readAgenda } from "#app/programme/agenda/view.server.ts";
+import { feedbackAsked } from "#app/programme/feedback/queries.server.ts";
 import programme from "#app/programme/programme.css?url";
 import { holderOf } from "#app/registration/access.server.ts";
 import { conferenceBySlug } from "#app/registration/conference-for-registration.server.ts";
@@ -42,6 +43,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
       owner: { reference: owner.reference, name: owner.name, confirmed: owner.state === "confirmed" },
       others: owners.slice(1).map((other) => ({ reference: other.reference, name: other.name })),
       agenda: await readAgenda(db, owner, now),
+      asked: await feedbackAsked(db, owner, row.timeZone ?? "UTC", now),
     },
   };
 }

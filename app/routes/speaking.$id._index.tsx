@@ -2,6 +2,9 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { translatorFor } from "#app/messages.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
+import { SessionResults } from "#app/programme/feedback/components/feedback-results.tsx";
+import feedbackStyles from "#app/programme/feedback/feedback.css?url";
+import { feedbackOf } from "#app/programme/feedback/queries.server.ts";
 import sessions from "#app/programme/sessions/sessions.css?url";
 import { answerOwn, type SpeakerFault } from "#app/programme/speakers/answer.server.ts";
 import { OwnSpeakerPage } from "#app/programme/speakers/components/own-page.tsx";
@@ -13,6 +16,7 @@ export const headers = () => ({ "Cache-Control": "no-store" });
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: sessions },
   { rel: "stylesheet", href: stylesheet },
+  { rel: "stylesheet", href: feedbackStyles },
 ];
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -22,9 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { speaker, conference } = await requireOwnPage(context, request, params.id);
+  const view = await profileView(context, conference, speaker.id, { own: true });
+  const spokeIn = view.parts.filter(({ state }) => state === "confirmed").map(({ session }) => session.id);
   return {
     title: translatorFor(context.visitor.locale, "speakers.own")("title"),
-    view: await profileView(context, conference, speaker.id, { own: true }),
+    view,
+    feedback: await feedbackOf(context.db, conference.id, spokeIn),
   };
 }
 
@@ -35,6 +42,15 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function Speaking() {
-  const { view } = useLoaderData<typeof loader>();
-  return <OwnSpeakerPage view={view} fault={useActionData<SpeakerFault>()} beside={() => null} />;
+  const { view, feedback } = useLoaderData<typeof loader>();
+  return (
+    <OwnSpeakerPage
+      view={view}
+      fault={useActionData<SpeakerFault>()}
+      beside={({ session }) => {
+        const said = feedback.find(({ sessionId }) => sessionId === session.id);
+        return said && <SessionResults feedback={said} bare />;
+      }}
+    />
+  );
 }

@@ -17,6 +17,7 @@ const deskPages = [
   "/delegations/new",
   "/invitations",
   "/programme/signups",
+  "/programme/feedback",
   "/programme/releases",
   "/programme/releases/1",
   "/letters",

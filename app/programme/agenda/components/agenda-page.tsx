@@ -1,12 +1,13 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslations } from "use-intl";
 import type { Bilingual } from "#app/platform/locale.ts";
-import { AgendaDays, type PlannedShown } from "#app/programme/agenda/components/agenda-days.tsx";
+import { AgendaDays, type AgendaPlace, type PlannedShown } from "#app/programme/agenda/components/agenda-days.tsx";
 import { CalendarForm, RemindersForm } from "#app/programme/agenda/components/agenda-settings.tsx";
 import { FreeNow } from "#app/programme/agenda/components/free-now.tsx";
 import { SignupList } from "#app/programme/agenda/components/signup-list.tsx";
 import type { AgendaView } from "#app/programme/agenda/view.server.ts";
 import { ZoneWords } from "#app/programme/components/session-words.tsx";
+import type { FeedbackAsked } from "#app/programme/feedback/queries.server.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Link, LinkButton } from "#app/ui/link.tsx";
@@ -21,6 +22,7 @@ export function AgendaPage({
   owner,
   others,
   agenda,
+  asked,
   feed,
   now,
 }: {
@@ -28,6 +30,7 @@ export function AgendaPage({
   owner: { reference: string; name: string; confirmed: boolean };
   others: { reference: string; name: string }[];
   agenda: SerializeFrom<AgendaView>;
+  asked: FeedbackAsked[];
   feed: string | null;
   now: string;
 }) {
@@ -86,6 +89,7 @@ export function AgendaPage({
               {t("emptyText")}
             </Empty>
           )}
+          <Asked asked={asked} place={place} />
           <FreeNow free={agenda.freeNow} place={place} />
           <Section title={t("signups.title")} id="sign-up">
             <SignupList lines={agenda.lines} place={place} confirmed={owner.confirmed} />
@@ -101,6 +105,26 @@ export function AgendaPage({
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** Sessions of which one may say what one thinks. */
+function Asked({ asked, place }: { asked: FeedbackAsked[]; place: AgendaPlace }) {
+  const t = useTranslations("feedback.asked");
+  if (asked.length === 0) return null;
+  return (
+    <Section title={t("title")} id="feedback">
+      <p className="mb-4 max-w-prose text-muted">{t("lead")}</p>
+      <ul>
+        {asked.map(({ id, slug, title }) => (
+          <li key={id} className="border-t border-line py-2">
+            <Link to={`/conferences/${place.slug}/feedback/${slug}?for=${place.reference}`}>
+              <ContentText text={title} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -1,7 +1,6 @@
 export default {
   title: "Sign-ups",
   lead: "Sessions with limited places: who signs up, who waits, how places are given.",
-  rail: "Sign-ups",
   caption: "Sessions to which people sign up",
   session: "Session",
   how: "How",

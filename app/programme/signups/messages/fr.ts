@@ -3,7 +3,6 @@ import type en from "./en.ts";
 export default {
   title: "Inscriptions aux séances",
   lead: "Séances aux places limitées : qui s’inscrit, qui attend, comment les places sont attribuées.",
-  rail: "Inscriptions aux séances",
   caption: "Séances auxquelles on s’inscrit",
   session: "Séance",
   how: "Mode",

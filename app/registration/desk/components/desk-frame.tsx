@@ -58,7 +58,6 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
 function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
   const t = useTranslations("desk.rail");
   const questions = useTranslations("builder");
-  const signups = useTranslations("signups");
   const conclusions = useTranslations("conclusions");
   const interpretation = useTranslations("interpretation");
   return [
@@ -98,7 +97,8 @@ function usePlaces(base: string, rights: DeskRights): PlaceGroup[] {
         { to: `${base}/programme/schedule`, icon: "calendar", words: t("schedule") },
         { to: `${base}/programme/rooms`, icon: "place", words: t("rooms") },
         { to: `${base}/programme/interpretation`, icon: "headset", words: interpretation("rail") },
-        { to: `${base}/programme/signups`, icon: "people", words: signups("rail") },
+        { to: `${base}/programme/signups`, icon: "people", words: t("signups") },
+        { to: `${base}/programme/feedback`, icon: "chart", words: t("feedback") },
         { to: `${base}/programme/releases`, icon: "check", words: t("publishing") },
       ],
     },

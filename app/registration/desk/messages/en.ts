@@ -19,6 +19,8 @@ export default {
     withdrawn: "Withdrawn",
   },
   rail: {
+    signups: "Sign-ups",
+    feedback: "Feedback",
     publishing: "Publishing",
     label: "Desk of this conference",
     overview: "Overview",

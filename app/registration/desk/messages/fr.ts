@@ -22,6 +22,8 @@ export default {
     withdrawn: "Retirées",
   },
   rail: {
+    signups: "Inscriptions aux séances",
+    feedback: "Avis",
     publishing: "Publication",
     label: "Secrétariat de cette conférence",
     overview: "Vue d’ensemble",

@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import { measurePage } from "#tests/bench/pages.ts";
-import { startDemo, withDirectory } from "#tests/setup/demo-process.ts";
 
 const base = "/en/conferences/octopus-demonstration";
 
@@ -12,15 +10,6 @@ const pages = {
 };
 
 /** How fast the programme is there for those who live by it. */
-export async function measureProgrammePages(): Promise<void> {
-  await withDirectory(async (directory) => {
-    const demo = await startDemo(join(directory, "data"));
-    try {
-      for (const [name, path] of Object.entries(pages)) {
-        await measurePage("programme", name, demo.baseUrl + path, directory);
-      }
-    } finally {
-      await demo.stop();
-    }
-  });
+export async function measureProgrammePages(baseUrl: string, directory: string): Promise<void> {
+  for (const [name, path] of Object.entries(pages)) await measurePage("programme", name, baseUrl + path, directory);
 }

@@ -38,6 +38,10 @@ import feedbackEn from "#app/programme/feedback/messages/en.ts";
 import feedbackFr from "#app/programme/feedback/messages/fr.ts";
 import interpretationEn from "#app/programme/interpretation/messages/en.ts";
 import interpretationFr from "#app/programme/interpretation/messages/fr.ts";
+import materialsEn from "#app/programme/materials/messages/en.ts";
+import materialsFr from "#app/programme/materials/messages/fr.ts";
+import handInEn from "#app/programme/materials/messages/hand-in-en.ts";
+import handInFr from "#app/programme/materials/messages/hand-in-fr.ts";
 import programmeEn from "#app/programme/messages/en.ts";
 import programmeFr from "#app/programme/messages/fr.ts";
 import releasesEn from "#app/programme/releases/messages/en.ts";
@@ -110,6 +114,8 @@ const en = {
   releases: releasesEn,
   publishing: publishingEn,
   sessions: sessionsEn,
+  materials: materialsEn,
+  handIn: handInEn,
   speakers: speakersEn,
   invitations: invitationsEn,
   projects: projectsEn,
@@ -155,6 +161,8 @@ const fr: { [Key in Namespace]: unknown } = {
   releases: releasesFr,
   publishing: publishingFr,
   sessions: sessionsFr,
+  materials: materialsFr,
+  handIn: handInFr,
   speakers: speakersFr,
   invitations: invitationsFr,
   projects: projectsFr,
@@ -204,14 +212,19 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
       "programme",
       "sessions",
       "speakers",
+      "materials",
+      "handIn",
       "signups",
       "feedback",
     ],
   ],
   ["/door", ["door", "registration"]],
-  ["/conferences", ["conferences", "programme", "releases", "registration", "organisations", "projects", "questions"]],
+  [
+    "/conferences",
+    ["materials", "conferences", "programme", "releases", "registration", "organisations", "projects", "questions"],
+  ],
   ["/delegations", ["delegations", "registration"]],
-  ["/speaking", ["speakers", "sessions", "programme", "ownBadge", "feedback"]],
+  ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn", "feedback"]],
   ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],

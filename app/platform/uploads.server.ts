@@ -1,22 +1,26 @@
 import { AppError } from "#app/platform/errors.ts";
+import { type OfficeType, officeTypeOf, officeTypes } from "#app/platform/office-file.server.ts";
 import { isSafeLine } from "#app/platform/safe-text.ts";
 
 /** A file as somebody sent it, with the kind that its content shows. */
 export type Upload = { name: string; mediaType: MediaType; bytes: Uint8Array<ArrayBuffer> };
 
-export type MediaType = "application/pdf" | "image/jpeg" | "image/png";
+type PlainType = "application/pdf" | "image/jpeg" | "image/png";
+export type MediaType = PlainType | OfficeType;
 
 const pdf: MediaType[] = ["application/pdf"];
 /** What a badge can print. */
 export const pictures: MediaType[] = ["image/jpeg", "image/png"];
 export const documents: MediaType[] = [...pdf, ...pictures];
+/** What people who speak hand out. */
+export const handouts: MediaType[] = [...documents, ...(Object.keys(officeTypes) as OfficeType[])];
 
 const megabyte = 1_048_576;
 const largestMegabytes = 5;
 const longestName = 200;
 
 /** What files of a kind begin with. */
-const beginnings: Record<MediaType, readonly number[]> = {
+const beginnings: Record<PlainType, readonly number[]> = {
   "application/pdf": [0x25, 0x50, 0x44, 0x46, 0x2d],
   "image/jpeg": [0xff, 0xd8, 0xff],
   "image/png": [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
@@ -24,8 +28,9 @@ const beginnings: Record<MediaType, readonly number[]> = {
 
 /** The kind of a file by its content; null for one that nobody here takes. What the browser says of it is not asked. */
 export function mediaTypeOf(bytes: Uint8Array): MediaType | null {
-  const kinds = Object.keys(beginnings) as MediaType[];
-  return kinds.find((kind) => beginnings[kind].every((byte, index) => bytes[index] === byte)) ?? null;
+  const kinds = Object.keys(beginnings) as PlainType[];
+  const plain = kinds.find((kind) => beginnings[kind].every((byte, index) => bytes[index] === byte));
+  return plain ?? (bytes[0] === 0x50 && bytes[1] === 0x4b ? officeTypeOf(bytes) : null);
 }
 
 /**
@@ -50,7 +55,8 @@ export async function takeUpload(
   if (file.size > largestMegabytes * megabyte) throw refuse(`file_too_large|${largestMegabytes}`);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = mediaTypeOf(bytes);
-  if (!mediaType || !kinds.includes(mediaType)) throw refuse(`file_kind|${kinds === pictures ? 1 : 2}`);
+  if (!mediaType || !kinds.includes(mediaType))
+    throw refuse(`file_kind|${kinds === pictures ? 1 : kinds === handouts ? 3 : 2}`);
   return { name: file.name, mediaType, bytes };
 }
 

@@ -11,6 +11,8 @@ import { agendaMarks } from "#app/programme/agenda/own.server.ts";
 import { SessionDetails } from "#app/programme/components/session-details.tsx";
 import { SessionKindWords } from "#app/programme/components/session-words.tsx";
 import { sessionJsonLd } from "#app/programme/json-ld.ts";
+import { MaterialList } from "#app/programme/materials/components/material-list.tsx";
+import { offeredMaterials } from "#app/programme/materials/offer.server.ts";
 import stylesheet from "#app/programme/programme.css?url";
 import { readSession } from "#app/programme/queries/session.server.ts";
 import trackStylesheet from "#app/programme/tracks.css?url";
@@ -31,6 +33,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const conference = { label: name, lang: pickText(session.conference.name, locale)?.lang ?? locale };
   return {
     session,
+    materials: await offeredMaterials(context, request, session.conference.id, session.id),
     marks: await agendaMarks(context, request, session.conference.id),
     conference,
     programme: t("title"),
@@ -51,7 +54,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Session() {
-  const { session, marks, conference, programme, jsonLd } = useLoaderData<typeof loader>();
+  const { session, materials, marks, conference, programme, jsonLd } = useLoaderData<typeof loader>();
   const t = useTranslations("programme");
   const prefix = usePrefix();
   const { slug, timeZone } = session.conference;
@@ -83,6 +86,7 @@ export default function Session() {
           </Notice>
         )}
         <SessionDetails session={session} />
+        <MaterialList materials={materials} conference={slug} />
         {session.slots.length > 0 && (
           <p className="no-print mt-6 text-sm">
             <a href={withPrefix(prefix, `/conferences/${slug}/programme/${session.slug}.ics`)}>

@@ -12,6 +12,7 @@ import { SessionTimes } from "#app/programme/schedule/components/session-times.t
 import stylesheet from "#app/programme/schedule/schedule.css?url";
 import { scheduleView } from "#app/programme/schedule/view.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
+import { LinkButton } from "#app/ui/link.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
@@ -49,7 +50,16 @@ export default function DeskSessionTimes() {
   const t = useTranslations("schedule");
   const base = `/organise/${slug}/programme/schedule`;
   return (
-    <Page title={title} breadcrumbs={[{ label: t("title"), to: base }, { label: title }]} wide>
+    <Page
+      title={title}
+      breadcrumbs={[{ label: t("title"), to: base }, { label: title }]}
+      actions={
+        <LinkButton size="sm" to={`/organise/${slug}/programme/sessions/${session.id}`}>
+          {t("form.session")}
+        </LinkButton>
+      }
+      wide
+    >
       <SessionTimes {...{ session, view, day, fault }} />
       <SessionOrders {...{ session, view, base }} />
     </Page>

@@ -33,6 +33,7 @@ import { at, chanceOf } from "./demo/random.ts";
 import { type Applicant, drawApplicants } from "./demo/registrations.ts";
 import { signupRows, walkRows } from "./demo/signups.ts";
 import { speakerRows } from "./demo/speakers.ts";
+import { createSpeaking } from "./demo/speaking.ts";
 import { continueDraft } from "./demo/waiting.ts";
 
 export type { DemoAccount } from "./demo/accounts.ts";
@@ -75,6 +76,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createBadges(tx, now);
   await createLetters(tx, accounts.organiser, now);
   await createProgramme(tx, names, daysOf(conference));
+  await createSpeaking(tx, now);
   await createSignups(tx, now);
   await createDoor(tx, daysOf(conference), now);
   // Last: what is added to the programme later is only in its draft.

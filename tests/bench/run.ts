@@ -3,6 +3,7 @@ import { measureCheckIn } from "#tests/bench/checkin.ts";
 import { measureImport } from "#tests/bench/import.ts";
 import { measureLists } from "#tests/bench/lists.ts";
 import { measurePages } from "#tests/bench/pages.ts";
+import { measureProgramme } from "#tests/bench/programme.ts";
 import { measureRegistration } from "#tests/bench/registration.ts";
 import { measureSizes } from "#tests/bench/size.ts";
 import { measureStart } from "#tests/bench/start.ts";
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   lists: measureLists,
   import: measureImport,
   pages: measurePages,
+  programme: measureProgramme,
   registration: measureRegistration,
   size: measureSizes,
   start: measureStart,

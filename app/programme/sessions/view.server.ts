@@ -69,7 +69,6 @@ async function choicesOf(
   id: string | null,
 ) {
   const { tracks, categories, organisations, projects, sessions } = await sessionChoices(db, conference.id, id);
-  const languages = [...new Set([...conference.languages, ...spokenLanguages])];
   return {
     tracks: tracks.map((row) => choice(row, locale)),
     categories: categories.map((row) => choice(row, locale)),
@@ -84,12 +83,18 @@ async function choicesOf(
         .map((text) => text?.text ?? "")
         .join(" · "),
     })),
-    languages: languages.map((tag) => ({ value: tag, label: languageName(tag, locale) })),
+    languages: languageOptions(conference.languages, locale),
   };
 }
 
 function choice({ id, nameEn, nameFr }: Named, locale: Locale) {
   return { value: id, label: pickText({ en: nameEn, fr: nameFr }, locale)?.text ?? nameEn };
+}
+
+/** Languages to choose from, those of the conference first. */
+export function languageOptions(own: string[], locale: Locale) {
+  const tags = [...new Set([...own, ...spokenLanguages])];
+  return tags.map((tag) => ({ value: tag, label: languageName(tag, locale) }));
 }
 
 type Named = { id: string; nameEn: string; nameFr: string | null };

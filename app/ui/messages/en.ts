@@ -67,6 +67,8 @@ export default {
     role_taken: "This person has this part already.",
     speaker_address: "Another speaker of this conference has this address. Each needs their own.",
     absence: "Please give each absence a beginning and an end after it.",
+    material_one: "Please give one thing: a file, a web address, or a text.",
+    https: "Please enter an address that begins with https://.",
     english_first: "Please write the English of every line that is in French.",
     markup_link: "A link leads nowhere we can go: it must begin with https://, mailto: or a page of this site.",
     invalid: "This is not a value we can use here.",
@@ -145,7 +147,7 @@ export default {
     option_first: "Please enter at least one answer to choose from.",
     depended_on: "Another question depends on its answers. Change that one first.",
     file_kind:
-      "We can take {n, plural, =1 {a JPEG or PNG picture} other {a PDF, JPEG or PNG file}} here; this is something else.",
+      "We can take {n, plural, =1 {a JPEG or PNG picture} =3 {a PDF, JPEG, PNG, Word, PowerPoint or Excel file without macros} other {a PDF, JPEG or PNG file}} here; this is something else.",
     file_too_large: "This file is larger than {n, number} MB. Please send a smaller one.",
     file_empty: "This file is empty. Please choose it again.",
     file_name: "Please rename this file: its name is too long, or holds characters that we cannot keep.",

@@ -69,6 +69,8 @@ export default {
     role_taken: "Cette personne tient déjà ce rôle.",
     speaker_address: "Un autre intervenant de cette conférence a cette adresse. À chacun la sienne.",
     absence: "Veuillez donner à chaque absence un début, et une fin qui le suit.",
+    material_one: "Veuillez donner une seule chose : un fichier, une adresse web ou un texte.",
+    https: "Veuillez saisir une adresse qui commence par https://.",
     english_first: "Veuillez écrire l’anglais de chaque ligne qui est en français.",
     markup_link: "Un lien ne mène nulle part : il doit commencer par https://, par mailto: ou par une page de ce site.",
     required: "Veuillez remplir ce champ.",
@@ -155,7 +157,7 @@ export default {
     option_first: "Indiquez au moins une réponse à choisir.",
     depended_on: "Une autre question dépend de ses réponses. Modifiez d’abord celle-là.",
     file_kind:
-      "Nous acceptons ici {n, plural, =1 {une image JPEG ou PNG} other {un fichier PDF, JPEG ou PNG}}\u00a0; celui-ci est d’un autre type.",
+      "Nous acceptons ici {n, plural, =1 {une image JPEG ou PNG} =3 {un fichier PDF, JPEG, PNG, Word, PowerPoint ou Excel sans macros} other {un fichier PDF, JPEG ou PNG}}\u00a0; celui-ci est d’un autre type.",
     file_too_large: "Ce fichier dépasse {n, number} Mo. Veuillez en envoyer un plus petit.",
     file_empty: "Ce fichier est vide. Veuillez le choisir à nouveau.",
     file_name:

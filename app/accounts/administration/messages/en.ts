@@ -367,6 +367,11 @@ export default {
         portrait_removed: "Portrait of a speaker removed",
         erased: "Speaker made anonymous",
       },
+      material: {
+        added: "Material of a session added",
+        changed: "Material of a session changed",
+        removed: "Material of a session removed",
+      },
       track: {
         created: "Track added",
         changed: "Track changed",

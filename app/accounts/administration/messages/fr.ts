@@ -371,6 +371,11 @@ export default {
         portrait_removed: "Portrait d’un intervenant retiré",
         erased: "Intervenant rendu anonyme",
       },
+      material: {
+        added: "Document d’une séance ajouté",
+        changed: "Document d’une séance modifié",
+        removed: "Document d’une séance retiré",
+      },
       track: {
         created: "Filière ajoutée",
         changed: "Filière modifiée",

@@ -1,6 +1,5 @@
 export default {
   title: "Rooms",
-  rail: "Rooms",
   lead: "In the order in which the schedule and the public programme show them.",
   add: "Add a room",
   none_title: "No room yet",
@@ -16,7 +15,6 @@ export default {
   slots: "Planned",
   actions: "Actions",
   slots_count: "{count, plural, =0 {nothing} one {# slot} other {# slots}}",
-  edit: "Change {name}",
   left: "Move {name} up",
   right: "Move {name} down",
   remove: "Remove {name}",

@@ -3,7 +3,6 @@ import type en from "./en.ts";
 
 export default {
   title: "Salles",
-  rail: "Salles",
   lead: "Dans l’ordre où la grille et le programme public les présentent.",
   add: "Ajouter une salle",
   none_title: "Aucune salle",
@@ -19,7 +18,6 @@ export default {
   slots: "Prévu",
   actions: "Actions",
   slots_count: "{count, plural, =0 {rien} one {# créneau} other {# créneaux}}",
-  edit: "Modifier {name}",
   left: "Monter {name}",
   right: "Descendre {name}",
   remove: "Supprimer {name}",

@@ -7,7 +7,7 @@ import type { PlanSlot } from "#app/programme/schedule/plan.ts";
 import type { Plan } from "#app/programme/schedule/queries/plan.server.ts";
 import type { ScheduleWords } from "#app/programme/schedule/words.ts";
 import { Button } from "#app/ui/button.tsx";
-import { LinkButton } from "#app/ui/link.tsx";
+import { Link, LinkButton } from "#app/ui/link.tsx";
 
 type DetailProps = {
   slot: VersionedSlot | null;
@@ -34,7 +34,7 @@ export function Detail({ slot, slots, plan, words, base, clashes, byId, onEdit }
   return (
     <section aria-labelledby="schedule-detail" className="schedule-detail">
       <h2 id="schedule-detail" className="schedule-side-title">
-        {words.text(session.title)}
+        <Link to={`${base.replace(/schedule$/, "sessions")}/${session.id}`}>{words.text(session.title)}</Link>
       </h2>
       <p className="text-sm">{words.place(slot, band.length)}</p>
       <p className="schedule-small">{people || t("people", { count: 0 })}</p>

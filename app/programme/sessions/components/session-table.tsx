@@ -69,7 +69,7 @@ function Times({ slots, timeZone }: { slots: Row["slots"]; timeZone: string }) {
   const locale = useLocale();
   if (slots.length === 0) return <span className="text-muted">{t("unscheduled")}</span>;
   return slots.map(({ startsAt, endsAt, room }) => (
-    <span key={startsAt} className="block tabular-nums">
+    <span key={`${startsAt} ${room.en}`} className="block tabular-nums">
       {dayWords(dayIn(startsAt, timeZone), locale, { year: false })}, {timeIn(startsAt, timeZone)}–
       {timeIn(endsAt, timeZone)}
       <span className="desk-second">

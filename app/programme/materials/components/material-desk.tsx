@@ -1,0 +1,176 @@
+import { useForm } from "@conform-to/react";
+import type { SerializeFrom } from "@remix-run/node";
+import { useLocale, useTranslations } from "use-intl";
+import { pickText } from "#app/platform/locale.ts";
+import type { MaterialFault } from "#app/programme/materials/answer.server.ts";
+import { MaterialItem } from "#app/programme/materials/components/material-list.tsx";
+import { materialKinds, mayTouchMaterial } from "#app/programme/materials/rules.ts";
+import type { MaterialView } from "#app/programme/materials/views.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ConfirmDialog } from "#app/ui/dialog.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { Form } from "#app/ui/link.tsx";
+
+type Material = SerializeFrom<MaterialView>;
+
+type MaterialDeskProps = {
+  sessionId: string;
+  conference: string;
+  materials: Material[];
+  languages: { value: string; label: string }[];
+  /** Null: an organiser, who may change all of them. */
+  speakerId: string | null;
+  fault: MaterialFault | undefined;
+};
+
+/** The materials of a session for those who bring them, with a form for one more. */
+export function MaterialDesk({ materials, conference, speakerId, ...form }: MaterialDeskProps) {
+  const t = useTranslations("handIn");
+  const mine = form.fault?.sessionId === form.sessionId ? form.fault : undefined;
+  return (
+    <div className="mt-4">
+      {materials.length === 0 && <p className="text-muted">{t("none")}</p>}
+      <ul className="material-desk">
+        {materials.map((material, index) => (
+          <li key={material.id}>
+            <div className="min-w-0">
+              <MaterialItem material={{ ...material, open: true }} conference={conference} />
+            </div>
+            {mayTouchMaterial(speakerId, material) && (
+              <MaterialActs
+                material={material}
+                first={index === 0}
+                last={index === materials.length - 1}
+                orders={speakerId === null}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <details className="mt-4" open={mine !== undefined || undefined}>
+        <summary>{t("add")}</summary>
+        <MaterialForm key={materials.length} {...form} fault={mine} />
+      </details>
+    </div>
+  );
+}
+
+type Acts = { material: Material; first: boolean; last: boolean; orders: boolean };
+
+function MaterialActs({ material, first, last, orders }: Acts) {
+  const t = useTranslations("handIn");
+  const title = pickText(material.title, useLocale())?.text ?? "";
+  const about = <input type="hidden" name="materialId" value={material.id} />;
+  const isOpen = material.access === "public";
+  return (
+    <div className="desk-buttons">
+      <Form method="post" preventScrollReset className="desk-buttons">
+        {about}
+        {orders && (
+          <>
+            <Button size="sm" name="intent" value="material_up" disabled={first}>
+              {t("up")}
+            </Button>
+            <Button size="sm" name="intent" value="material_down" disabled={last}>
+              {t("down")}
+            </Button>
+          </>
+        )}
+        <Button size="sm" name="intent" value={isOpen ? "material_close" : "material_open"}>
+          {t(isOpen ? "close" : "open")}
+        </Button>
+      </Form>
+      <ConfirmDialog
+        trigger={t("remove")}
+        triggerSize="sm"
+        tone="danger"
+        title={t("removeTitle")}
+        confirm={t("remove")}
+        name="intent"
+        value="material_remove"
+      >
+        {about}
+        <p>{t("removeText", { title })}</p>
+      </ConfirmDialog>
+    </div>
+  );
+}
+
+type Shape = Record<
+  "kind" | "titleEn" | "titleFr" | "language" | "access" | "url" | "textEn" | "textFr" | "file",
+  string
+>;
+
+function MaterialForm({ sessionId, languages, fault }: Pick<MaterialDeskProps, "sessionId" | "languages" | "fault">) {
+  const t = useTranslations("handIn");
+  const kinds = useTranslations("materials.kinds");
+  const [form, fields] = useForm<Shape>({
+    id: `material-${sessionId}`,
+    lastResult: fault?.form ?? null,
+    defaultValue: { kind: "slides", access: "public" },
+  });
+  const labels = {
+    ...{ titleEn: t("titleEn"), titleFr: t("titleFr"), file: t("file"), url: t("url") },
+    ...{ textEn: t("textEn"), textFr: t("textFr") },
+  };
+  return (
+    <Form method="post" id={form.id} encType="multipart/form-data" className="session-form mt-4" noValidate>
+      <input type="hidden" name="intent" value="material" />
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <ErrorSummary form={form} labels={labels} />
+      <div className="session-columns">
+        <Select
+          field={fields.kind}
+          label={t("kind")}
+          options={materialKinds.map((value) => ({ value, label: kinds(value) }))}
+        />
+        <Select
+          field={fields.language}
+          label={t("language")}
+          placeholder={t("noLanguage")}
+          options={languages}
+          required={false}
+        />
+        <TextField field={fields.titleEn} label={labels.titleEn} lang="en" maxLength={200} required />
+        <TextField field={fields.titleFr} label={labels.titleFr} lang="fr" maxLength={200} required={false} />
+      </div>
+      <fieldset className="session-group">
+        <legend className="field-label">{t("content")}</legend>
+        <p className="field-help">{t("contentHelp")}</p>
+        <div className="session-columns">
+          <Field id={fields.file.id} label={labels.file} help={t("fileHelp")} error={fields.file.errors}>
+            {(props) => <input {...props} type="file" name="file" className="control" />}
+          </Field>
+          <TextField
+            field={fields.url}
+            type="url"
+            label={labels.url}
+            help={t("urlHelp")}
+            maxLength={1000}
+            autoComplete="off"
+          />
+        </div>
+        <details className="mt-3" open={Boolean(fields.textEn.initialValue || fields.textFr.initialValue) || undefined}>
+          <summary>
+            {labels.textEn}, {labels.textFr}
+          </summary>
+          <p className="field-help">{t("textHelp")}</p>
+          <div className="session-columns">
+            <TextArea field={fields.textEn} label={labels.textEn} lang="en" rows={6} maxLength={20_000} />
+            <TextArea field={fields.textFr} label={labels.textFr} lang="fr" rows={6} maxLength={20_000} />
+          </div>
+        </details>
+      </fieldset>
+      <Select
+        field={fields.access}
+        label={t("access")}
+        className="speaker-language"
+        options={(["public", "registered"] as const).map((value) => ({ value, label: t(`accesses.${value}`) }))}
+      />
+      <Button variant="primary" className="mt-4">
+        {t("submit")}
+      </Button>
+    </Form>
+  );
+}

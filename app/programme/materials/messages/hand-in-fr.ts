@@ -1,0 +1,33 @@
+import type { SameKeys } from "#app/platform/messages.ts";
+import type en from "./hand-in-en.ts";
+
+export default {
+  lead: "Ce qui est ici figure aussitôt sur la page publique de la séance, sans publication.",
+  none: "Encore rien.",
+  add: "Ajouter un document",
+  submit: "Ajouter",
+  kind: "Type",
+  titleEn: "Titre en anglais",
+  titleFr: "Titre en français",
+  language: "Langue",
+  noLanguage: "Aucune, ou plusieurs",
+  access: "Qui peut le voir",
+  accesses: { public: "Tout le monde", registered: "Les délégués inscrits seulement" },
+  content: "Ce que c’est",
+  contentHelp: "L’un des trois : un fichier, une adresse ou un texte.",
+  file: "Fichier",
+  fileHelp: "PDF, JPEG, PNG, Word, PowerPoint ou Excel sans macros, 5 Mo au plus.",
+  url: "Adresse web",
+  urlHelp: "Pour les enregistrements et les liens. Elle commence par https://.",
+  textEn: "Texte en anglais",
+  textFr: "Texte en français",
+  textHelp: "Pour les comptes rendus. Une ligne vide sépare les paragraphes, « - » commence un élément de liste.",
+  up: "Monter",
+  down: "Descendre",
+  open: "Montrer à tout le monde",
+  close: "Aux délégués inscrits seulement",
+  remove: "Retirer",
+  removeTitle: "Retirer ce document ?",
+  removeText: "« {title} » disparaît pour de bon, aussitôt.",
+  done: { added: "Ajouté, et montré aussitôt.", removed: "Retiré.", changed: "Modifié." },
+} satisfies SameKeys<typeof en>;

@@ -7,9 +7,11 @@ import { LanguageWords, rolesOf, SlotTimes, ZoneWords } from "#app/programme/com
 import { TrackName } from "#app/programme/components/track-name.tsx";
 import { dayWords } from "#app/programme/times.ts";
 import type { SessionView, SpeakerView } from "#app/programme/views.ts";
+import { ContentProse } from "#app/ui/content-prose.tsx";
 import { ContentText, English } from "#app/ui/content-text.tsx";
 import { Fact } from "#app/ui/fact.tsx";
-import { Link } from "#app/ui/link.tsx";
+import { Link, withPrefix } from "#app/ui/link.tsx";
+import { usePrefix } from "#app/ui/root-data.ts";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Stat, Stats } from "#app/ui/stat.tsx";
 
@@ -31,9 +33,9 @@ export function SessionDetails({ session, level = 2 }: { session: SessionView; l
         </blockquote>
       )}
       {(session.description.en || session.description.fr) && (
-        <p className="prose mt-6">
-          <ContentText text={session.description} />
-        </p>
+        <div className="prose mt-6">
+          <ContentProse text={session.description} />
+        </div>
       )}
       {session.facts.length > 0 && (
         <div className="mt-6">
@@ -187,7 +189,7 @@ function People({ session, level }: { session: SessionView; level: 2 | 4 }) {
       <Heading level={level}>{t(role, { count: people.length })}</Heading>
       <ul className="mt-1">
         {people.map((person) => (
-          <li key={person.id} className="border-t border-line py-2">
+          <li key={person.id} className="border-t border-line py-3">
             <Speaker person={person} slug={session.conference.slug} />
           </li>
         ))}
@@ -197,20 +199,39 @@ function People({ session, level }: { session: SessionView; level: 2 | 4 }) {
 }
 
 function Speaker({ person, slug }: { person: SpeakerView; slug: string }) {
+  const prefix = usePrefix();
   return (
-    <>
-      <Link to={`/conferences/${slug}/programme/people/${person.id}`} className="font-semibold">
-        {person.name}
-      </Link>
-      {(person.title.en || person.title.fr) && (
-        <span className="block">
-          <ContentText text={person.title} />
-        </span>
+    <div className="flex gap-4">
+      {person.portrait && (
+        // The name stands beside it: here the picture says nothing more.
+        <img
+          src={withPrefix(prefix, `/conferences/${slug}/portraits/${person.portrait.fileId}`)}
+          alt=""
+          width={48}
+          height={60}
+          loading="lazy"
+          className="h-[60px] w-12 shrink-0 rounded object-cover"
+        />
       )}
-      <span className="block text-sm text-muted">
-        <PersonLine person={person} />
-      </span>
-    </>
+      <div className="min-w-0">
+        <Link to={`/conferences/${slug}/programme/people/${person.id}`} className="font-semibold">
+          {person.name}
+        </Link>
+        {(person.title.en || person.title.fr) && (
+          <span className="block">
+            <ContentText text={person.title} />
+          </span>
+        )}
+        <span className="block text-sm text-muted">
+          <PersonLine person={person} />
+        </span>
+        {(person.biography.en || person.biography.fr) && (
+          <div className="prose mt-1 text-sm">
+            <ContentProse text={person.biography} />
+          </div>
+        )}
+      </div>
+    </div>
   );
 }
 

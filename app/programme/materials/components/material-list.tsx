@@ -1,13 +1,11 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useLocale, useTranslations } from "use-intl";
 import { languageName } from "#app/platform/language-names.ts";
-import { pickText } from "#app/platform/locale.ts";
-import { blocksOf } from "#app/platform/text-page.ts";
 import type { OfferedMaterial } from "#app/programme/materials/views.ts";
+import { ContentProse } from "#app/ui/content-prose.tsx";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Link } from "#app/ui/link.tsx";
-import { Blocks } from "#app/ui/reading-page.tsx";
 
 type Material = SerializeFrom<OfferedMaterial>;
 
@@ -38,12 +36,16 @@ export function MaterialItem({ material, conference }: { material: Material; con
   return (
     <>
       {file && (
-        <Link to={`/conferences/${conference}/materials/${id}`} reloadDocument className="font-semibold">
+        <Link
+          to={`/conferences/${conference}/materials/${id}`}
+          reloadDocument
+          className="inline-flex items-center gap-2 font-semibold"
+        >
           <Icon name="download" size={16} /> {words}
         </Link>
       )}
       {url && (
-        <a href={url} rel="noopener noreferrer" className="font-semibold">
+        <a href={url} rel="noopener noreferrer" className="inline-flex items-center gap-2 font-semibold">
           <Icon name="external" size={16} /> {words}
         </a>
       )}
@@ -51,21 +53,13 @@ export function MaterialItem({ material, conference }: { material: Material; con
       {text && (
         <details>
           <summary className="font-semibold">{words}</summary>
-          <MaterialText text={text} />
+          <div className="prose mt-2">
+            <ContentProse text={text} />
+          </div>
         </details>
       )}
       <MaterialFacts material={material} />
     </>
-  );
-}
-
-function MaterialText({ text }: { text: { en: string | null; fr: string | null } }) {
-  const picked = pickText(text, useLocale());
-  if (!picked) return null;
-  return (
-    <div className="prose mt-2" lang={picked.lang}>
-      <Blocks blocks={blocksOf(picked.text)} />
-    </div>
   );
 }
 

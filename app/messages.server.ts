@@ -183,7 +183,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   [/^\/conferences\/[^/]+\/(agenda|feedback)/, ["agenda", "feedback", "programme", "organisations"]],
   [
     /^\/organise\/[^/]+\/programme\/(call|proposals|reviewers)/,
-    ["desk", "lists", "builder", "conclusions", "call", "callDesk"],
+    ["desk", "lists", "builder", "conclusions", "signups", "interpretation", "call", "callDesk"],
   ],
   [/^\/conferences\/[^/]+\/call$/, ["call", "registration"]],
   ["/proposals", ["call", "registration", "questions"]],

@@ -9,6 +9,7 @@ import { foundBy } from "#app/registration/details.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { createAccounts, type DemoAccount, demoAccounts, ensurePassword } from "./demo/accounts.ts";
 import { createBadges } from "./demo/badges.ts";
+import { createCall } from "./demo/call.ts";
 import {
   categoryId,
   categoryRows,
@@ -81,6 +82,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   // Last: what is added to the programme later is only in its draft.
   await startDraftIn(tx, systemAct(now, ""), conferenceId);
   await continueDraft(tx);
+  await createCall(tx, names, now);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });

@@ -27,14 +27,16 @@ export async function measurePages(): Promise<void> {
   await withDirectory(async (directory) => {
     const demo = await startDemo(join(directory, "data"));
     try {
-      for (const [name, path] of Object.entries(pages)) await measurePage(name, demo.baseUrl + path, directory);
+      for (const [name, path] of Object.entries(pages))
+        await measurePage("pages", name, demo.baseUrl + path, directory);
     } finally {
       await demo.stop();
     }
   });
 }
 
-async function measurePage(name: string, url: string, directory: string): Promise<void> {
+/** One page as anybody and as somebody with a cookie gets it, beside a bare server that renders the same. */
+export async function measurePage(bench: string, name: string, url: string, directory: string): Promise<void> {
   const file = join(directory, "page");
   await writeFile(file, await (await fetch(url)).text());
   const port = await freePort();
@@ -49,8 +51,8 @@ async function measurePage(name: string, url: string, directory: string): Promis
     if (floor.errors > 0) fail(`${name}: the floor failed ${floor.errors} times`);
     for (const [who, headers] of Object.entries(readers)) {
       const own = await cannon(url, headers);
-      report({ bench: "pages", figure: `${name}, ${who}: requests`, value: own.rate, unit: "1/s", floor: floor.rate });
-      report({ bench: "pages", figure: `${name}, ${who}: p95`, value: own.p95, unit: "ms", floor: floor.p95 });
+      report({ bench, figure: `${name}, ${who}: requests`, value: own.rate, unit: "1/s", floor: floor.rate });
+      report({ bench, figure: `${name}, ${who}: p95`, value: own.p95, unit: "ms", floor: floor.p95 });
       if (own.errors > 0) fail(`${name}, ${who}: ${own.errors} requests were not answered with 200`);
     }
   } finally {

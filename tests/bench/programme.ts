@@ -5,6 +5,7 @@ import { allClashes, isHard } from "#app/programme/schedule/clashes.ts";
 import { suggest } from "#app/programme/schedule/suggest.ts";
 import { openDatabase } from "#server/database.ts";
 import { fail, report, say } from "#tests/bench/figure.ts";
+import { measureProgrammePages } from "#tests/bench/programme-pages.ts";
 import { wholeConference } from "#tests/factories/plan.ts";
 import { openBrowser } from "#tests/setup/browser.ts";
 import { type DemoProcess, startDemo, withDirectory } from "#tests/setup/demo-process.ts";
@@ -13,7 +14,7 @@ const bench = "programme";
 const conference = "octopus-demonstration";
 const [sessionsInAll, moves] = [300, 30];
 
-/** How long a suggestion takes, and how the schedule editor feels with 300 sessions in it, in a browser. */
+/** How long a suggestion takes, how fast the public programme is, and how the schedule editor feels with 300 sessions in it, in a browser. */
 export async function measureProgramme(): Promise<void> {
   measureSuggestion();
   await withDirectory(async (directory) => {
@@ -22,6 +23,7 @@ export async function measureProgramme(): Promise<void> {
     await fillProgramme(dataDir);
     const demo = await startDemo(dataDir);
     try {
+      await measureProgrammePages(demo.baseUrl, directory);
       await measureEditor(demo);
     } finally {
       await demo.stop();

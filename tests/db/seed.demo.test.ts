@@ -173,6 +173,21 @@ test("45 sessions, and four that wait for a place, whose people are fictional an
   expect(clashes).toEqual([{ count: 0 }]);
 });
 
+test("an open call with proposals in every state, and reviews to be written by the accounts to try", async () => {
+  await loadOnce();
+  const proposals = await db.proposal.findMany({ include: { authors: true } });
+  expect(proposals).toHaveLength(24);
+  expect(new Set(proposals.map(({ state }) => state)).size).toBe(6);
+  for (const { authors } of proposals) for (const { email } of authors) expect(email).toMatch(/\.example$/);
+  const call = await db.call.findFirstOrThrow({ include: { types: true, criteria: true } });
+  expect([call.types.length, call.criteria.length]).toEqual([3, 3]);
+  expect(Number(call.closesAt)).toBeGreaterThan(Number(now));
+  const open = await db.review.count({ where: { state: "assigned", reviewer: { email: "partner@octopus.example" } } });
+  expect(open).toBeGreaterThan(0);
+  for (const { state, reviewCount, scoreMean } of proposals)
+    if (state === "accepted") expect([reviewCount, scoreMean !== null]).toEqual([2, true]);
+});
+
 test("accounts to try every part of the platform with", async () => {
   await loadContent(db, { log });
   const { accounts, created } = await load();

@@ -35,6 +35,11 @@ const deskPages = [
   "/programme/interpretation/teams",
   "/conclusions",
   "/conclusions/new",
+  "/programme/call",
+  "/programme/proposals",
+  "/programme/proposals/PRO-DEMO-2008",
+  "/programme/proposals/statistics",
+  "/programme/reviewers",
   "/door",
   "/door/board",
   "/programme/schedule",
@@ -46,7 +51,16 @@ const deskPages = [
 
 const personalPages = [
   ...["", "/by-hand?q=demo", "/walk-in"].map((end) => `/door/octopus-demonstration${end}`),
-  ...["/organise", "/sign-out", "/account", "/account/security", "/account/data", "/registrations"],
+  ...[
+    "/organise",
+    "/sign-out",
+    "/account",
+    "/account/security",
+    "/account/data",
+    "/registrations",
+    "/proposals",
+    "/reviews",
+  ],
   ...[
     "/admin/accounts",
     "/admin/conferences",

@@ -9,6 +9,7 @@ const publicPages = [
   ...["room", "person"].map((view) => `/conferences/octopus-demonstration/programme?view=${view}`),
   ...["/conferences/octopus-demonstration/versions", "/conferences/octopus-demonstration/screen"],
   ...["/conferences/octopus-demonstration/participants", "/conferences/octopus-demonstration/agenda"],
+  "/conferences/octopus-demonstration/call",
   ...["/conferences/octopus-demonstration/register", "/organisations", "/organisations/coe", "/organisations/interpol"],
   ...["/countries", "/countries/fr", "/projects", "/projects/project-on-cybercrime", "/sources"],
   ...[

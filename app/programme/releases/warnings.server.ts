@@ -4,6 +4,9 @@ import type { Bilingual } from "#app/platform/locale.ts";
 import { sessionDifferences } from "#app/programme/releases/affected.ts";
 import type { ProgrammeDifference } from "#app/programme/releases/differences.ts";
 import { signUpsOf } from "#app/programme/releases/sign-ups.server.ts";
+import { allClashes, isHard } from "#app/programme/schedule/clashes.ts";
+import { indexPlan } from "#app/programme/schedule/plan.ts";
+import { readPlan } from "#app/programme/schedule/queries/plan.server.ts";
 
 type Named = { id: string; title: Bilingual };
 
@@ -12,7 +15,9 @@ export type ReleaseWarning =
   /** People have a place in a session that the release takes away. */
   | { kind: "sign_ups_vanish"; session: Named; people: number }
   /** Somebody who has not answered yet is not in the release. */
-  | { kind: "unconfirmed"; session: Named; names: string[] };
+  | { kind: "unconfirmed"; session: Named; names: string[] }
+  /** The schedule cannot be held as it is. */
+  | { kind: "clashes"; count: number; sessions: Named[] };
 
 /** What a release of the draft would do that somebody may not expect. */
 export async function warningsOf(
@@ -31,6 +36,7 @@ export async function warningsOf(
       return people > 0 ? [{ kind: "sign_ups_vanish", session: { id, title }, people }] : [];
     }),
     ...(await unconfirmedOf(db, conferenceId)),
+    ...(await clashesOf(db, conferenceId)),
   ];
 }
 
@@ -51,6 +57,16 @@ async function unconfirmedOf(db: Db, conferenceId: string): Promise<ReleaseWarni
     session: { id, title: { en: titleEn, fr: titleFr } },
     names: [...new Set(roles.map(({ person }) => person.name))],
   }));
+}
+
+async function clashesOf(db: Db, conferenceId: string): Promise<ReleaseWarning[]> {
+  const plan = await readPlan(db, conferenceId);
+  const hard = allClashes(indexPlan(plan), plan.slots).filter(isHard);
+  if (hard.length === 0) return [];
+  const sessionOf = new Map(plan.slots.map(({ id, sessionId }) => [id, sessionId]));
+  const concerned = new Set(hard.flatMap(({ slotIds }) => slotIds.map((id) => sessionOf.get(id))));
+  const sessions = plan.sessions.filter(({ id }) => concerned.has(id)).map(({ id, title }) => ({ id, title }));
+  return [{ kind: "clashes", count: hard.length, sessions }];
 }
 
 /** Stands for exactly these warnings in the form that acknowledges them; empty where there are none. */

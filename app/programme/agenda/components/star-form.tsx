@@ -39,7 +39,13 @@ export function StarForm({
       <input type="hidden" name="reference" value={place.reference} />
       <input type="hidden" name="sessionId" value={sessionId} />
       {back && <input type="hidden" name="back" value={back} />}
-      <Button variant="quiet" size="sm" data-on={isOn || undefined} aria-pressed={isOn}>
+      <Button
+        variant="quiet"
+        size="sm"
+        data-on={isOn || undefined}
+        aria-pressed={isOn}
+        aria-busy={sent ? true : undefined}
+      >
         <Icon name="star" size={16} />
         <span className="sr-only">{t("add")}</span>
       </Button>

@@ -56,7 +56,8 @@ export function DetailPage({ proposal, slug, builds, wanted, timeZone, reply, un
       )}
       {proposal.session && (
         <p className="mt-4">
-          {t("session")} <span className="font-semibold">{proposal.session.titleEn}</span>
+          {t("session")}{" "}
+          <Link to={`/organise/${slug}/programme/sessions/${proposal.session.id}`}>{proposal.session.titleEn}</Link>
         </p>
       )}
       <div className="call-detail">
@@ -101,12 +102,13 @@ function Decide({ proposal: { id, decisions } }: { proposal: Detail }) {
 function Facts({ proposal, base, timeZone }: { proposal: Detail; base: string; timeZone: string }) {
   const t = useTranslations("call");
   const d = useTranslations("callDesk.detail");
+  const r = useTranslations("callDesk.review");
   const instant = useInstant(timeZone);
   const { type, track, language, notes, file, reference, submittedAt } = proposal;
   return (
     <dl className="facts mt-6">
       {type && (
-        <Fact label={t("fields.typeId")}>
+        <Fact label={r("type")}>
           <span lang={type.lang}>{type.text}</span>{" "}
           <span className="text-muted">{t("page.minutes", { minutes: type.minutes })}</span>
         </Fact>
@@ -117,7 +119,7 @@ function Facts({ proposal, base, timeZone }: { proposal: Detail; base: string; t
         </Fact>
       )}
       {language && (
-        <Fact label={t("fields.language")}>
+        <Fact label={r("language")}>
           <span className="first-letter:uppercase">{language}</span>
         </Fact>
       )}
@@ -279,6 +281,7 @@ function AssignForm({ proposal: { id, reviewers } }: { proposal: Detail }) {
 function History({ history, timeZone }: { history: Detail["history"]; timeZone: string }) {
   const t = useTranslations("callDesk.detail");
   const instant = useInstant(timeZone);
+  if (history.length === 0) return null;
   return (
     <Section title={t("history")} id="history">
       <ol className="desk-history">

@@ -76,7 +76,7 @@ function Lines({ sort, lines }: { sort: (typeof sorts)[number]; lines: CallLine[
       note={t("note")}
       table={<LinesTable sort={sort} lines={lines} />}
     >
-      <ul className="stat-rows">
+      <ul className="stat-rows call-lines">
         {lines.map(({ name, count, accepted }) => (
           <li key={name}>
             <span className="stat-row-name first-letter:uppercase">{name}</span>

@@ -306,7 +306,8 @@ function ProposalLine({ row, base, builds, wanted }: LineProps) {
         {row.scoreSpread === null ? "–" : t("apart", { score: row.scoreSpread })}
       </Td>
       <Td label={t("reviews")} numeric>
-        {t("reviewsOf", { done: row.reviewCount, assigned: row._count.reviews, wanted })}
+        {t("reviewsOf", { done: row.reviewCount, wanted })}
+        <span className="desk-second">{t("given", { count: row._count.reviews })}</span>
       </Td>
     </tr>
   );

@@ -33,7 +33,11 @@ export function ProposalPage({ view, fault }: Props) {
         </p>
       }
     >
-      {conference.isDemonstration && <Notice tone="warning">{t("demonstration")}</Notice>}
+      {conference.isDemonstration && (
+        <Notice tone="warning" className="mb-4">
+          {t("demonstration")}
+        </Notice>
+      )}
       <Standing view={view} saved={fault?.saved ?? false} />
       {!leads && <CoAuthor view={view} fault={fault?.about === "me" ? fault : undefined} />}
       {may.write ? (

@@ -147,8 +147,8 @@ export default {
     allLanguages: "All languages",
     scoreFrom: "Score from",
     scoreTo: "Score to",
-    anyFrom: "Any score",
-    anyTo: "and above",
+    anyFrom: "Score from",
+    anyTo: "Score to",
     from: "from {score, number}",
     to: "to {score, number}",
     missing: "Reviews missing",
@@ -174,7 +174,8 @@ export default {
     reviews: "Reviews",
     figure: "{score, number, ::.00}",
     apart: "± {score, number, ::.00}",
-    reviewsOf: "{done} of {wanted} ({assigned} given)",
+    reviewsOf: "{done} of {wanted}",
+    given: "{count, plural, other {# given}}",
     undo: {
       accepted:
         "{count, plural, one {# proposal accepted.} other {# proposals accepted.}} The mails leave in {seconds, plural, one {# second} other {# seconds}}.",

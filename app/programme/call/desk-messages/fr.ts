@@ -151,8 +151,8 @@ export default {
     allLanguages: "Toutes les langues",
     scoreFrom: "Note à partir de",
     scoreTo: "Note jusqu’à",
-    anyFrom: "Toute note",
-    anyTo: "et plus",
+    anyFrom: "Note à partir de",
+    anyTo: "Note jusqu’à",
     from: "à partir de {score, number}",
     to: "jusqu’à {score, number}",
     missing: "Évaluations manquantes",
@@ -178,7 +178,8 @@ export default {
     reviews: "Évaluations",
     figure: "{score, number, ::.00}",
     apart: "± {score, number, ::.00}",
-    reviewsOf: "{done} sur {wanted} ({assigned} confiées)",
+    reviewsOf: "{done} sur {wanted}",
+    given: "{count, plural, one {# confiée} other {# confiées}}",
     undo: {
       accepted:
         "{count, plural, one {# proposition acceptée.} other {# propositions acceptées.}} Les messages partent dans {seconds, plural, one {# seconde} other {# secondes}}.",

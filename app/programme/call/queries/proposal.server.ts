@@ -17,7 +17,7 @@ const detailSelect = {
   type: { select: { nameEn: true, nameFr: true, minutes: true } },
   track: named,
   file: { select: { id: true, name: true } },
-  session: { select: { slug: true, titleEn: true, titleFr: true } },
+  session: { select: { id: true, titleEn: true } },
   answers: { select: { questionId: true, values: true } },
   authors: {
     orderBy: { position: "asc" },

@@ -170,6 +170,10 @@ function PublishForm({ next, fault }: { next: Next; fault: PublishFault | undefi
 function WarningWords({ warning }: { warning: ReleaseWarning }) {
   const t = useTranslations("publishing.warnings");
   const locale = useLocale();
+  if (warning.kind === "clashes") {
+    const titles = warning.sessions.map(({ title }) => pickText(title, locale)?.text ?? "");
+    return t("clashes", { count: warning.count, titles: new Intl.ListFormat(locale).format(titles) });
+  }
   const title = pickText(warning.session.title, locale)?.text ?? "";
   const b = (text: React.ReactNode) => <b>{text}</b>;
   if (warning.kind === "sign_ups_vanish") return t.rich("sign_ups_vanish", { title, count: warning.people, b });

@@ -20,6 +20,8 @@ export default {
       "{count, plural, one {# person has} other {# people have}} signed up for <b>{title}</b>, which would no longer take place.",
     unconfirmed:
       "<b>{title}</b>: {names} {count, plural, one {has not confirmed and is} other {have not confirmed and are}} left out.",
+    clashes:
+      "{count, plural, one {One clash} other {# clashes}} in the schedule that cannot be held as it is: {titles}.",
     acknowledge: "I have read this and publish all the same",
     unread: "Please read what is said here, and say that you have.",
   },

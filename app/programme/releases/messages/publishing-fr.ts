@@ -22,6 +22,8 @@ export default {
       "{count, plural, one {# personne est inscrite} other {# personnes sont inscrites}} à <b>{title}</b>, qui n’aurait plus lieu.",
     unconfirmed:
       "<b>{title}</b>\u00a0: {names} {count, plural, one {n’a pas confirmé et ne figure pas} other {n’ont pas confirmé et ne figurent pas}} dans la version.",
+    clashes:
+      "{count, plural, one {Un conflit} other {# conflits}} dans l’horaire, qui ne peut se tenir ainsi\u00a0: {titles}.",
     acknowledge: "J’ai lu ce qui précède et je publie malgré tout",
     unread: "Veuillez lire ce qui est dit ici et le confirmer.",
   },

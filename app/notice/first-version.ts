@@ -15,6 +15,7 @@ export const privacy: BilingualTextPage = {
           [
             "An account: your name, e-mail address, language and a hash of your password, from which the password cannot be read.",
             "A registration: your name as you write it, position, organisation, country, e-mail address, languages, what you need at the venue if you tell us, who may see you in the list of participants, and when you agreed to this. Where the organisers ask for more: your answers, a photograph for the badge, and passport data for a letter to an embassy, which is kept sealed.",
+            "What you do with the programme: contributions you propose and what reviewers say of them; as a speaker your biography, portrait and when you cannot come; sessions you star or sign up to, your agenda and its reminders; and that you have given feedback, while the feedback itself is kept without your name.",
             "At the conference: when your badge was read at a door.",
             "What happened to it: each decision and change, with its time and author, so that it can be explained to you.",
             "The messages we wrote to you, and whether they arrived.",
@@ -34,7 +35,7 @@ export const privacy: BilingualTextPage = {
         id: "cookies",
         title: "Cookies",
         body: [
-          "There are seven, all needed for what you ask for: one keeps you signed in, one lets this browser open the registrations you made in it or opened from a mail, one does the same for the delegation you head, one for your parts in a programme, one remembers a light or dark appearance if you choose one, one carries a message such as “saved” to the next page for at most a minute, and one makes a telephone or tablet a device that checks delegates in. Nothing follows you around, so there is nothing to accept.",
+          "There are eight, all needed for what you ask for: one keeps you signed in, one lets this browser open the registrations you made in it or opened from a mail, one does the same for the delegation you head, one for your parts in a programme, one for what you propose for it, one remembers a light or dark appearance if you choose one, one carries a message such as “saved” to the next page for at most a minute, and one makes a telephone or tablet a device that checks delegates in. Nothing follows you around, so there is nothing to accept.",
         ],
       },
       {
@@ -66,6 +67,7 @@ export const privacy: BilingualTextPage = {
           [
             "Un compte\u00a0: votre nom, votre adresse électronique, votre langue et une empreinte de votre mot de passe, à partir de laquelle celui-ci ne peut être lu.",
             "Une inscription\u00a0: votre nom tel que vous l’écrivez, votre fonction, votre organisation, votre pays, votre adresse électronique, vos langues, vos besoins sur place si vous nous en faites part, qui peut vous voir dans la liste des participants, et la date de votre accord. Lorsque les organisateurs en demandent plus\u00a0: vos réponses, une photographie pour le badge, et des données de passeport pour une lettre à une ambassade, qui sont conservées scellées.",
+            "Ce que vous faites du programme\u00a0: les contributions que vous proposez et ce qu’en disent les évaluateurs\u202f; comme intervenant, votre biographie, votre portrait et les moments où vous ne pouvez pas venir\u202f; les séances que vous marquez ou auxquelles vous vous inscrivez, votre agenda et ses rappels\u202f; et le fait que vous avez donné un avis, l’avis lui-même étant conservé sans votre nom.",
             "Pendant la conférence\u00a0: les lectures de votre badge à une porte.",
             "Ce qu’il en est advenu\u00a0: chaque décision et chaque changement, avec son heure et son auteur, afin de pouvoir vous l’expliquer.",
             "Les messages que nous vous avons écrits, et s’ils sont arrivés.",
@@ -85,7 +87,7 @@ export const privacy: BilingualTextPage = {
         id: "cookies",
         title: "Cookies",
         body: [
-          "Il y en a sept, tous nécessaires à ce que vous demandez\u00a0: l’un vous maintient connecté, l’un permet à ce navigateur d’ouvrir les inscriptions que vous y avez faites ou ouvertes depuis un courriel, l’un fait de même pour la délégation que vous dirigez, l’un pour vos interventions à un programme, l’un retient une apparence claire ou sombre si vous en choisissez une, l’un porte un message tel que «\u202fenregistré\u202f» à la page suivante, pendant une minute au plus, et l’un fait d’un téléphone ou d’une tablette un appareil qui enregistre les arrivées. Rien ne vous suit\u00a0; il n’y a donc rien à accepter.",
+          "Il y en a huit, tous nécessaires à ce que vous demandez\u00a0: l’un vous maintient connecté, l’un permet à ce navigateur d’ouvrir les inscriptions que vous y avez faites ou ouvertes depuis un courriel, l’un fait de même pour la délégation que vous dirigez, l’un pour vos interventions à un programme, l’un pour ce que vous y proposez, l’un retient une apparence claire ou sombre si vous en choisissez une, l’un porte un message tel que «\u202fenregistré\u202f» à la page suivante, pendant une minute au plus, et l’un fait d’un téléphone ou d’une tablette un appareil qui enregistre les arrivées. Rien ne vous suit\u00a0; il n’y a donc rien à accepter.",
         ],
       },
       {

@@ -14,7 +14,7 @@ import { testDatabase } from "#tests/setup/database.ts";
 const db = await testDatabase();
 
 const notice = (more: Partial<NewNotice> = {}): NewNotice => ({
-  textEn: formatNotice(privacy.en).replace("six, all needed", "six and a half, all needed"),
+  textEn: formatNotice(privacy.en).replace("eight, all needed", "eight and a half, all needed"),
   textFr: formatNotice(privacy.fr),
   changesEn: "Half a cookie more.",
   changesFr: "Un demi-cookie de plus.",

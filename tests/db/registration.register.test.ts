@@ -60,6 +60,7 @@ test("a place, a reference, a mail with the calendar and an entry in the history
   expect(await registrationOfLink(db, linkIdIn(message?.text ?? ""))).toEqual({
     id: registration.id,
     reference: registration.reference,
+    conference: { slug: conference.slug },
   });
   const history = await registrationHistory(db, registration.id, "en");
   expect(history.map(({ action, actorKind }) => [action, actorKind])).toEqual([["registration.submitted", "visitor"]]);

@@ -92,11 +92,6 @@ const edits = [
     own: "Demonstration name",
     words: { edit: "Edit", website: "Website", add: "Add a line", save: "Save" },
   },
-  {
-    language: "fr",
-    own: "Nom de démonstration",
-    words: { edit: "Modifier", website: "Site web", add: "Ajouter une ligne", save: "Enregistrer" },
-  },
 ] as const;
 
 test.for(edits)("the editor of an organisation corrects its entry, and only that one: $language", async (edit) => {

@@ -9,20 +9,17 @@ import { writeMessages } from "#app/mail/commands.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import type { Database } from "#server/database.ts";
 import { restoreEmbedded } from "#server/embedded-database.ts";
-import { freshPostgres } from "#tests/setup/database.ts";
 import type { DispatchingTask } from "#tests/setup/dispatching-process.ts";
 import { type LastingPlace, openLasting } from "#tests/setup/lasting-database.ts";
 import { someMail } from "#tests/setup/mail.ts";
 import { type Behaviour, ResendServer } from "#tests/setup/resend-server.ts";
 
 const messages = 200;
-// Fewer where each process has to open the files of a database of its own.
-const kills = inject("databaseKind") === "postgres" ? 4 : 2;
+const kills = 2;
 const leaseMs = 61_000;
 
-/** A database that outlives the process that uses it: a server, or a directory of files. */
+/** A database that outlives the process that uses it. */
 async function lastingDatabase(): Promise<LastingPlace> {
-  if (inject("databaseKind") === "postgres") return { databaseUrl: (await freshPostgres(2)).url, dataDir: "" };
   const place = { databaseUrl: null, dataDir: await mkdtemp(join(tmpdir(), "octopus-mail-")) };
   await restoreEmbedded(place.dataDir, inject("pgliteTemplate"));
   return place;

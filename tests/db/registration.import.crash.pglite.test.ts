@@ -12,13 +12,11 @@ import { openDatabase } from "#server/database.ts";
 import { testAppUrl, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { organiserOf, placesBooked } from "#tests/factories/registration.ts";
-import { freshPostgres } from "#tests/setup/database.ts";
 import { type LastingPlace, openLasting } from "#tests/setup/lasting-database.ts";
 
 const people = 150;
 
 async function ownDatabase(): Promise<LastingPlace> {
-  if (inject("databaseKind") === "postgres") return { databaseUrl: (await freshPostgres(2)).url, dataDir: "" };
   const dataDir = await mkdtemp(join(tmpdir(), "octopus-import-crash-"));
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
   const files = { databaseUrl: null, dataDir };

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { expectAccessible, newVisitor, signIn } from "./visitor.ts";
+import { drawWithWebGl, expectAccessible, newVisitor, signIn } from "./visitor.ts";
+
+drawWithWebGl();
 
 test("a partner finds an organisation, reads what it does with whom, and opens the source", async () => {
   const page = await newVisitor();

@@ -10,6 +10,7 @@ declare module "vitest" {
 }
 
 let browser: Browser | undefined;
+let draws = false;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
 
@@ -22,7 +23,13 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close();
   browser = undefined;
+  draws = false;
 });
+
+/** From now on the visitors of this file have a browser that draws with WebGL. */
+export function drawWithWebGl(): void {
+  draws = true;
+}
 
 /** The demonstration that is this process's alone: of those that run at a time, each has another number from 1. */
 function demoUrl(): string {
@@ -31,7 +38,7 @@ function demoUrl(): string {
 
 /** Somebody in front of a browser of their own: no cookies yet, the given size, theme and language. */
 export async function newVisitor(options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= await openBrowser();
+  browser ??= await openBrowser({ draws });
   const context = await browser.newContext({ baseURL: demoUrl(), locale: "en-GB", ...options });
   context.setDefaultTimeout(20_000);
   contexts.push(context);

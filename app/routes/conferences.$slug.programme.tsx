@@ -100,7 +100,7 @@ export default function ProgrammePage() {
             search={new URLSearchParams([...search, ...(list ? [["as", "list"]] : [])])}
           />
         )}
-        <div className="no-print mt-4">
+        <div className="programme-filters no-print mt-4">
           <ProgrammeForm slug={conference.slug} choices={choices} filter={filter} layout={layout} />
         </div>
         {view === "day" ? <Day /> : <Groups />}

@@ -13,10 +13,11 @@ import { at, type Chance, chanceOf, demoId } from "./random.ts";
 
 const callId = demoId("call");
 
-const tracks = {
-  evidence: { nameEn: "Electronic evidence", nameFr: "Preuve électronique", colour: 1 },
-  cooperation: { nameEn: "Cooperation across borders", nameFr: "Coopération transfrontière", colour: 3 },
-  rights: { nameEn: "Rights and safeguards", nameFr: "Droits et garanties", colour: 5 },
+/** Those of the programme, by address. */
+const tracks: Record<ProposalPlan["track"], string> = {
+  evidence: "electronic-evidence",
+  cooperation: "cooperation",
+  rights: "law-and-safeguards",
 };
 
 const types = {
@@ -136,14 +137,10 @@ async function createSetup(tx: Tx, now: Date): Promise<void> {
   });
 }
 
-/** The tracks of the programme; the call brings its own where there are none. */
+/** Ids of the programme's tracks. */
 async function trackIdsOf(tx: Tx): Promise<Record<ProposalPlan["track"], string>> {
-  const rows = Object.entries(tracks).map(([slug, row], position) => ({
-    ...{ id: demoId(`track ${slug}`), conferenceId, slug, position, ...row },
-  }));
-  await tx.track.createMany({ data: rows, skipDuplicates: true });
   const found = await tx.track.findMany({ where: { conferenceId }, select: { id: true, slug: true } });
-  const idOf = (slug: ProposalPlan["track"]) => found.find((row) => row.slug === slug)?.id ?? "";
+  const idOf = (track: ProposalPlan["track"]) => found.find(({ slug }) => slug === tracks[track])?.id ?? "";
   return { evidence: idOf("evidence"), cooperation: idOf("cooperation"), rights: idOf("rights") };
 }
 

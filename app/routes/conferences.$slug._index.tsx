@@ -1,5 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { lazy, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { CategoryTable } from "#app/conferences/components/category-table.tsx";
 import { ConferenceFacts } from "#app/conferences/components/conference-facts.tsx";
@@ -22,7 +23,6 @@ import { isSlug } from "#app/platform/text.ts";
 import { callLine } from "#app/programme/call/call-view.server.ts";
 import { CallLine } from "#app/programme/call/components/call-line.tsx";
 import { AtAGlance } from "#app/programme/components/at-a-glance.tsx";
-import { ConferenceSessions } from "#app/programme/components/conference-sessions.tsx";
 import { sessionsOf } from "#app/programme/queries/session.server.ts";
 import { readShown } from "#app/programme/releases/shown.server.ts";
 import { summariesOf } from "#app/programme/releases/snapshot.ts";
@@ -41,6 +41,12 @@ import { JsonLd } from "#app/ui/json-ld.tsx";
 import { LinkButton } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
+
+/** Fetched only where it is shown: few conferences have so short a programme. */
+const ConferenceSessions = lazy(async () => {
+  const { ConferenceSessions } = await import("#app/programme/components/conference-sessions.tsx");
+  return { default: ConferenceSessions };
+});
 
 /** A programme of at most so many sessions is read whole on the page of the conference. */
 const readWhole = 4;
@@ -141,7 +147,11 @@ export default function Conference() {
               }
             >
               <AtAGlance slug={conference.slug} days={glance} />
-              <ConferenceSessions sessions={sessions} />
+              {sessions.length > 0 && (
+                <Suspense>
+                  <ConferenceSessions sessions={sessions} />
+                </Suspense>
+              )}
             </Section>
           )}
           {conclusions.length > 0 && (

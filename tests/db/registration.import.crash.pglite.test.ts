@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { afterAll, expect, inject, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { checkWith, confirmImport, startImport } from "#app/registration/imports/commands.server.ts";
 import { readImport } from "#app/registration/imports/queries.server.ts";
 import { workOnImports } from "#app/registration/imports/work.server.ts";

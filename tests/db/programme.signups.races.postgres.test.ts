@@ -73,19 +73,24 @@ test("one person in two windows gets one of two sessions at the same time", asyn
 
 test("without the lock the last place would be given twice, and without the constraint it would stay so", async () => {
   await db.$executeRawUnsafe(`ALTER TABLE "Pool" DROP CONSTRAINT "Pool_taken_check"`);
-  const { session, delegates } = await scene(1, 2);
-  let readers = 0;
-  let open: () => void = () => undefined;
-  const all = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  const unlocked: LockSessions = async () => {
-    readers += 1;
-    if (readers === delegates.length) open();
-    await all;
-  };
-  const answers = await Promise.all(
-    delegates.map((row, n) => signUp(client(n), actAsVisitor(), own(row, session.id), unlocked)),
-  );
-  expect(answers.map(({ kind }) => kind)).toEqual(["placed", "placed"]);
+  // Both begin together, but one may still be done before the other reads: then the next two try.
+  let twice = false;
+  for (let attempt = 0; attempt < 30 && !twice; attempt++) {
+    const { session, delegates } = await scene(1, 2);
+    let readers = 0;
+    let open: () => void = () => undefined;
+    const all = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const unlocked: LockSessions = async () => {
+      readers += 1;
+      if (readers === delegates.length) open();
+      await all;
+    };
+    const answers = await Promise.all(
+      delegates.map((row, n) => signUp(client(n), actAsVisitor(), own(row, session.id), unlocked)),
+    );
+    twice = answers.every(({ kind }) => kind === "placed");
+  }
+  expect(twice).toBe(true);
 });

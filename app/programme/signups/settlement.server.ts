@@ -79,7 +79,8 @@ async function releaseLeavers(tx: Tx, act: Act, { conference, sessions, places }
       registration: {
         conferenceId: conference.id,
         state: { not: "confirmed" },
-        decisions: { none: { closedAt: null } },
+        // Also one that nobody has settled since: it can no longer be taken back.
+        decisions: { none: { closedAt: null, decision: { undoUntil: { gt: act.now } } } },
       },
     },
     orderBy: { id: "asc" },

@@ -1,7 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { expectFocusKept, tabTo } from "./keyboard.ts";
-import { newVisitor, signIn } from "./visitor.ts";
+import { drawWithWebGl, newVisitor, signIn } from "./visitor.ts";
+
+// The network as most people see it: the plain picture has a stop for each organisation.
+drawWithWebGl();
 
 // Every journey here is made without a mouse: each stop of the focus is seen, and no step loses it.
 

@@ -66,6 +66,8 @@ export default defineConfig({
           include: ["tests/e2e/**/*.spec.ts"],
           globalSetup: "tests/e2e/started-demo.ts",
           setupFiles,
+          // A key pressed before the page listens is lost, on a busy machine more often: such a journey is walked once more.
+          retry: 1,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

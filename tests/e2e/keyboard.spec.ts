@@ -58,8 +58,10 @@ test("an organiser decides, takes back, declines, invites", async () => {
   await signIn(page, "organiser");
   await page.goto(`${desk}/registrations?state=pending&sort=arrival&direction=desc`);
   await page.locator("tbody input[name=id]").first().waitFor();
-  // The list's own keys: to the first row, tick it, to the next, tick it.
-  await page.keyboard.type("jxjx");
+  // The list's own keys: to the first row (as soon as the page listens), tick it, to the next, tick it.
+  const inRow = () => page.evaluate(() => document.activeElement?.closest("tbody tr") != null);
+  await expect.poll(() => page.keyboard.press("j").then(inRow), { timeout: 10_000 }).toBe(true);
+  await page.keyboard.type("xjx");
   expect(await page.locator("tbody input[name=id]:checked").count()).toBe(2);
   await press(page, "Approve", "Shift+Tab");
   await page.locator(".desk-undo").getByText("2 registrations approved").waitFor();

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { networkSearch } from "#app/network/address.ts";
 import type { NetworkFile } from "#app/network/export.ts";
-import { networkSearch, parseNetworkFilter } from "#app/network/filter.ts";
+import { parseNetworkFilter } from "#app/network/filter.ts";
 import { readNetwork } from "#app/network/queries.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
 

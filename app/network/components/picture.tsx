@@ -1,27 +1,34 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { Camera } from "#app/network/address.ts";
 import { PictureSvg } from "#app/network/components/picture-svg.tsx";
 import type { NetworkDrawing, PictureLook } from "#app/network/components/sigma.client.ts";
 import { canDraw } from "#app/network/components/webgl.ts";
-import type { NetworkView } from "#app/network/view.ts";
+import type { Picture as PictureData } from "#app/network/view.ts";
 import { Button } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { lookOf, shapes } from "#app/ui/kind-palette.ts";
+import { groupColours, isLineShape, lookOf, shapes } from "#app/ui/kind-palette.ts";
 
 type PictureProps = {
-  view: NetworkView;
+  picture: PictureData;
+  chosen: string | null;
+  camera: Camera | null;
   toNode: (slug: string) => string;
   onChoose: (slug: string | null) => void;
+  onOpen: (href: string) => void;
+  /** The visitor has moved the camera; null when all is in view again. */
+  onLook: (camera: Camera | null) => void;
 };
 
 type Stage = "plain" | "drawn" | "no_webgl";
 
 /** The network drawn with sigma where the browser has WebGL, else as SVG. */
-export function Picture({ view, toNode, onChoose }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { picture, chosen, toNode } = props;
   const t = useTranslations("network.picture");
   const box = useRef<HTMLDivElement>(null);
-  const { stage, drawing } = useDrawing(box, view, onChoose);
+  const { stage, drawing } = useDrawing(box, props);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="network-picture" role="group" aria-label={t("label")}>
@@ -30,7 +37,7 @@ export function Picture({ view, toNode, onChoose }: PictureProps) {
         className={classNames("network-canvas", stage === "plain" && "invisible")}
         hidden={stage === "no_webgl"}
       />
-      {stage !== "drawn" && <PictureSvg view={view} toNode={toNode} />}
+      {stage !== "drawn" && <PictureSvg picture={picture} chosen={chosen} toNode={toNode} />}
       {stage === "drawn" && (
         <div className="network-tools">
           <Button
@@ -67,13 +74,14 @@ export function Picture({ view, toNode, onChoose }: PictureProps) {
   );
 }
 
-/** Starts the drawing once, then keeps it in step with the view, the chosen node and the theme. */
-function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onChoose: PictureProps["onChoose"]) {
+/** Starts the drawing once, then keeps it in step with the picture, the chosen node and the theme. */
+function useDrawing(box: React.RefObject<HTMLDivElement>, props: PictureProps) {
+  const { picture, chosen } = props;
   const [stage, setStage] = useState<Stage>("plain");
   const [round, setRound] = useState(0);
   const drawing = useRef<NetworkDrawing | null>(null);
-  const latest = useRef({ view, onChoose });
-  latest.current = { view, onChoose };
+  const latest = useRef(props);
+  latest.current = props;
 
   // `round` rises when the browser took the WebGL context away: the picture is then drawn anew.
   useEffect(() => {
@@ -81,12 +89,16 @@ function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onC
     if (!canDraw() || round > 3) return setStage("no_webgl");
     import("#app/network/components/sigma.client.ts").then(({ drawNetwork }) => {
       if (gone || !box.current) return;
-      drawing.current = drawNetwork(box.current, latest.current.view, lookOfPage(), {
+      const { picture: first, camera, chosen: at } = latest.current;
+      drawing.current = drawNetwork(box.current, first, lookOfPage(), {
+        camera,
         onChoose: (slug) => latest.current.onChoose(slug),
+        onOpen: (href) => latest.current.onOpen(href),
+        onLook: (next) => latest.current.onLook(next),
         onReady: () => !gone && setStage("drawn"),
         onLost: () => !gone && setRound((before) => before + 1),
       });
-      drawing.current.choose(latest.current.view.chosen?.slug ?? null);
+      drawing.current.choose(at);
     });
     return () => {
       gone = true;
@@ -95,8 +107,7 @@ function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onC
     };
   }, [round, box]);
 
-  useEffect(() => drawing.current?.show(view), [view]);
-  const chosen = view.chosen?.slug ?? null;
+  useEffect(() => drawing.current?.show(picture), [picture]);
   const flown = useRef(chosen);
   useEffect(() => {
     if (stage !== "drawn") return;
@@ -128,10 +139,14 @@ function lookOfPage(): PictureLook {
     line: hexOf("--color-control"),
     strong: hexOf("--color-link"),
     font: getComputedStyle(document.body).fontFamily,
-    image: (kind) => {
+    image: (kind, group) => {
       const look = lookOf(kind);
-      const colour = dark ? look.dark : look.light;
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 12 12"><path d="${shapes[look.shape]}" fill="${colour}" fill-rule="evenodd"/></svg>`;
+      const colours = group === undefined ? look : groupColours(group);
+      const colour = dark ? colours.dark : colours.light;
+      const paint = isLineShape(kind)
+        ? `fill="none" stroke="${colour}" stroke-width="1.5"`
+        : `fill="${colour}" fill-rule="evenodd"`;
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 12 12"><path d="${shapes[look.shape]}" ${paint}/></svg>`;
       return `data:image/svg+xml,${encodeURIComponent(svg)}`;
     },
   };

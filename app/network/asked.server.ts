@@ -17,13 +17,13 @@ export async function readAsked(
   const typed = { query: textParam(search, "q"), way: textParam(search, "way"), beside: textParam(search, "beside") };
   const words = typed.query || typed.way || typed.beside;
   const matches = words ? await findOrganisations(db, words, locale) : [];
-  const clear = clearMatch(matches, words);
+  const clear = clearMatch(matches);
   return { ...typed, matches, to: clear && leadTo(address, typed, clear.slug) };
 }
 
 function leadTo(address: NetworkAddress, typed: Omit<Asked, "matches">, slug: string): string {
   const { compared } = address.look;
   if (typed.query) return networkPath(address, { filter: { node: slug }, look: { path: null, compared: [] } });
-  if (typed.way) return networkPath(address, { look: { path: slug } });
-  return networkPath(address, { look: { compared: [...compared, slug].slice(-2) } });
+  if (typed.way) return `${networkPath(address, { look: { path: slug } })}#way`;
+  return `${networkPath(address, { look: { compared: [...compared, slug].slice(-2) } })}#side-by-side`;
 }

@@ -139,6 +139,8 @@ describe("the graph derived from rows", () => {
     };
     const around = (steps: 0 | 1 | 2) => buildGraph(chain, { ...all, node: "a", steps }).nodes.map(({ id }) => id);
     expect(around(1)).toEqual(["a", "b"]);
+    const near = buildGraph(chain, { ...all, node: "a", steps: 1 });
+    expect(near.partnerships.map(({ id }) => id)).toEqual(["ab"]);
     expect(around(2)).toEqual(["a", "b", "c"]);
     expect(around(0)).toHaveLength(4);
     expect(buildGraph(rows, { ...all, node: "alone", steps: 1 }).nodes.map(({ id }) => id)).toEqual(["alone"]);

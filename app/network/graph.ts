@@ -163,7 +163,11 @@ function keepSteps({ organisations, partnerships, edges }: Part, { node, steps }
   const kept = within(start.id, steps, neighboursOf(edges));
   return {
     organisations: organisations.filter(({ id }) => kept.has(id)),
-    partnerships: partnerships.filter((partnership) => membersOf(partnership, kept).length > 0),
+    // What only a neighbour does, with nobody who is shown, says nothing about the neighbourhood.
+    partnerships: partnerships.filter((partnership) => {
+      const members = membersOf(partnership, kept);
+      return members.length > 1 || members[0] === start.id;
+    }),
     edges: edges.filter(({ source, target }) => kept.has(source) && kept.has(target)),
     kept,
   };

@@ -4,7 +4,8 @@ import type { Db } from "#app/platform/db.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { foldText } from "#app/platform/text.ts";
 
-export type Match = Named & { slug: string };
+/** `isExact`: called just what was searched for. */
+export type Match = Named & { slug: string; isExact: boolean };
 
 const most = 8;
 
@@ -30,13 +31,11 @@ export async function findOrganisations(db: Db, query: string, locale: Locale): 
   return rows
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, most)
-    .map(({ slug, nameEn, nameFr }) => ({ slug, ...named(nameEn, nameFr, locale) }));
+    .map((row) => ({ slug: row.slug, isExact: rank(row) === 0, ...named(row.nameEn, row.nameFr, locale) }));
 }
 
-/** The one organisation that a search means: the only match, or the only one of just this name; null when it is not clear. */
-export function clearMatch(matches: Match[], query: string): Match | null {
-  const [first, second] = matches;
-  if (!first || !second) return first ?? null;
-  const same = matches.filter(({ name }) => foldText(name) === foldText(query));
-  return same.length === 1 ? (same[0] ?? null) : null;
+/** The one organisation that a search means: the only match, or the only one that is called just this; null when it is not clear. */
+export function clearMatch(matches: Match[]): Match | null {
+  const called = matches.length === 1 ? matches : matches.filter(({ isExact }) => isExact);
+  return called.length === 1 ? (called[0] ?? null) : null;
 }

@@ -72,9 +72,11 @@ export default function Network() {
           {plate.organisations > 0 ? <View /> : <Empty title={t("picture.empty_title")}>{t("picture.empty")}</Empty>}
           <Plate address={address} plate={plate} picture={view.picture} />
         </figure>
-        <div ref={panel} className="network-beside">
-          <Panel address={address} chosen={view.chosen} asked={asked} />
-        </div>
+        {(address.look.view === "picture" || address.filter.node !== null) && (
+          <div ref={panel} className="network-beside">
+            <Panel address={address} chosen={view.chosen} asked={asked} />
+          </div>
+        )}
       </div>
       {view.path && <Way address={address} path={view.path} />}
       {view.comparison && <SideBySide address={address} comparison={view.comparison} />}
@@ -115,6 +117,7 @@ function Drawn() {
     <Picture
       picture={view.picture}
       chosen={address.filter.node}
+      way={view.path?.stops.map(({ organisation }) => organisation.slug) ?? []}
       camera={address.look.camera}
       toNode={toNode}
       onChoose={(slug) => slug !== address.filter.node && go(toNode(slug))}

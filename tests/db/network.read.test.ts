@@ -32,7 +32,9 @@ test("the network of the real content: every organisation and partnership, place
   expect((await findOrganisations(db, "conseil de l'europe", "en"))[0]?.slug).toBe("coe");
   const itu = await findOrganisations(db, "ITU", "en");
   expect(itu[0]?.slug).toBe("itu");
-  expect(clearMatch(itu, "International Telecommunication Union")?.slug).toBe("itu");
+  expect(itu.length).toBeGreaterThan(1);
+  expect(clearMatch(itu)?.slug).toBe("itu");
+  expect(clearMatch(await findOrganisations(db, "cyber", "en"))).toBeNull();
   expect(await findOrganisations(db, "%", "en")).toEqual([]);
 });
 

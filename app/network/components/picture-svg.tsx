@@ -14,6 +14,8 @@ const plainNodes = 1500;
 type PictureSvgProps = {
   picture: Pick<Picture, "nodes" | "edges" | "bounds" | "groups">;
   chosen: string | null;
+  /** Slugs of the organisations on the way that is asked for; empty for none. */
+  way: string[];
   toNode: (slug: string) => string;
 };
 
@@ -21,7 +23,7 @@ type PictureSvgProps = {
  * The network as plain SVG: what is there before the drawing starts, without JavaScript and where WebGL is missing.
  * Every organisation is a link that chooses it.
  */
-export function PictureSvg({ picture, chosen, toNode }: PictureSvgProps) {
+export function PictureSvg({ picture, chosen, way, toNode }: PictureSvgProps) {
   const { nodes, edges, bounds, groups } = picture;
   const byRadius = [...nodes].sort((a, b) => b.radius - a.radius).slice(0, plainNodes);
   const shown = new Set(byRadius);
@@ -47,6 +49,7 @@ export function PictureSvg({ picture, chosen, toNode }: PictureSvgProps) {
           return <line key={`${source} ${target}`} {...ends} strokeWidth={edgeWidth(weight)} />;
         })}
       </g>
+      <polyline points={wayPoints(nodes, way)} className="network-trail" />
       {byRadius.toReversed().map((node) => (
         <Link
           key={keyOf(node)}
@@ -62,6 +65,11 @@ export function PictureSvg({ picture, chosen, toNode }: PictureSvgProps) {
       ))}
     </svg>
   );
+}
+
+function wayPoints(nodes: PictureNode[], way: string[]): string {
+  const stops = way.flatMap((slug) => nodes.find((node) => node.slug === slug) ?? []);
+  return stops.map(({ x, y }) => `${x},${-y}`).join(" ");
 }
 
 /** What tells a node from all others. */

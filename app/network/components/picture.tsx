@@ -13,6 +13,8 @@ import { groupColours, isLineShape, lookOf, shapes } from "#app/ui/kind-palette.
 type PictureProps = {
   picture: PictureData;
   chosen: string | null;
+  /** Slugs of the organisations on the way that is asked for; empty for none. */
+  way: string[];
   camera: Camera | null;
   toNode: (slug: string) => string;
   onChoose: (slug: string | null) => void;
@@ -37,7 +39,7 @@ export function Picture(props: PictureProps) {
         className={classNames("network-canvas", stage === "plain" && "invisible")}
         hidden={stage === "no_webgl"}
       />
-      {stage !== "drawn" && <PictureSvg picture={picture} chosen={chosen} toNode={toNode} />}
+      {stage !== "drawn" && <PictureSvg picture={picture} chosen={chosen} way={props.way} toNode={toNode} />}
       {stage === "drawn" && (
         <div className="network-tools">
           <Button
@@ -108,6 +110,11 @@ function useDrawing(box: React.RefObject<HTMLDivElement>, props: PictureProps) {
   }, [round, box]);
 
   useEffect(() => drawing.current?.show(picture), [picture]);
+  const way = props.way.join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture has other ties for the same way
+  useEffect(() => {
+    if (stage === "drawn") drawing.current?.trail(way === "" ? [] : way.split(" "));
+  }, [way, stage, picture]);
   const flown = useRef(chosen);
   useEffect(() => {
     if (stage !== "drawn") return;
@@ -138,6 +145,7 @@ function lookOfPage(): PictureLook {
     ink: hexOf("--color-ink"),
     line: hexOf("--color-control"),
     strong: hexOf("--color-link"),
+    way: hexOf("--color-accent"),
     font: getComputedStyle(document.body).fontFamily,
     image: (kind, group) => {
       const look = lookOf(kind);

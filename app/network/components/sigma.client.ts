@@ -19,6 +19,8 @@ export type PictureLook = {
   ink: string;
   line: string;
   strong: string;
+  /** Of a way between two organisations. */
+  way: string;
   font: string;
   image: (kind: PictureNode["kind"], group?: number | null) => string;
 };
@@ -43,6 +45,8 @@ export type NetworkDrawing = {
   show(data: PictureData): void;
   /** Marks a node and its neighbours; null marks nothing. */
   choose(slug: string | null): void;
+  /** Draws the ties between these, one after the other, above all others. */
+  trail(slugs: string[]): void;
   /** Moves the camera to a node, or to the whole picture. */
   fly(slug: string | null): void;
   zoom(direction: "in" | "out"): void;
@@ -98,6 +102,7 @@ export function drawNetwork(
   let look = firstLook;
   let chosen: string | null = null;
   let hovered: string | null = null;
+  let way: ReadonlySet<string> = new Set();
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: "undirected" });
   fill(graph, data, look);
@@ -110,7 +115,11 @@ export function drawNetwork(
 
   const focus = () => hovered ?? chosen;
   sigma.setSetting("nodeReducer", (id, attributes) => reduceNode(graph, id, attributes, focus(), chosen));
-  sigma.setSetting("edgeReducer", (id, attributes) => reduceEdge(graph, id, attributes, focus(), look));
+  sigma.setSetting("edgeReducer", (id, attributes) =>
+    way.has(id)
+      ? { ...attributes, color: look.way, size: attributes.size + 2, zIndex: 2 }
+      : reduceEdge(graph, id, attributes, focus(), look),
+  );
   sigma.on("afterRender", () => drawNames(sigma, graph, focus(), look));
   const repaint = () => sigma.refresh({ skipIndexation: true });
 
@@ -149,6 +158,11 @@ export function drawNetwork(
     },
     choose(slug) {
       chosen = idOf(slug);
+      repaint();
+    },
+    trail(slugs) {
+      const steps = slugs.slice(1).map((slug, index) => graph.edge(slugs[index], slug));
+      way = new Set(steps.flatMap((edge) => edge ?? []));
       repaint();
     },
     fly(slug) {

@@ -83,11 +83,20 @@ test("what is submitted while the call is closed was submitted before, or is ref
   const inputs = await Promise.all(drafts.map((draft) => proposalInput(db, scene, draft)));
   const act = await organiser(scene.conference.id);
   const { opensAt, introEn, introFr, anonymous, reviewsWanted, limitPerAuthor, remindDays } = scene.call;
-  const settings = { opensAt, introEn, introFr, anonymous, reviewsWanted, limitPerAuthor, remindDays, graceHours: 0 };
+  const settings = {
+    opensAt,
+    introEn,
+    introFr,
+    anonymous,
+    blindFiles: false,
+    reviewsWanted,
+    limitPerAuthor,
+    remindDays,
+  };
   const results = await times(7, async (client, n) => {
     const input = inputs[n];
     if (input) return saveProposal(client, actAsVisitor(), input);
-    return setCall(client, act, scene.conference.id, { ...settings, closesAt: testNow });
+    return setCall(client, act, scene.conference.id, { ...settings, graceHours: 0, closesAt: testNow });
   });
   const done = fulfilled(results.slice(0, 6)).length;
   expect(await db.proposal.count({ where: { callId: scene.call.id, state: "submitted" } })).toBe(done);

@@ -168,7 +168,10 @@ describe("authors", () => {
     expect(await remindDrafts(db, act(8 * 86_400))).toBe(1);
     expect(await remindDrafts(db, act(8 * 86_400))).toBe(0);
     const { opensAt, closesAt, introEn, introFr } = scene.call;
-    const settings = { opensAt, introEn, introFr, graceHours: 0, anonymous: true, reviewsWanted: 2, limitPerAuthor: 3 };
+    const settings = {
+      ...{ opensAt, introEn, introFr, graceHours: 0, anonymous: true, blindFiles: false, reviewsWanted: 2 },
+      limitPerAuthor: 3,
+    };
     const moved = new Date(Number(closesAt) + 86_400_000);
     await setCall(db, await organiser(scene), scene.conference.id, { ...settings, closesAt: moved, remindDays: 3 });
     expect(await remindDrafts(db, act(9 * 86_400))).toBe(1);

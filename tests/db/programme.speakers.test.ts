@@ -133,11 +133,22 @@ const profile = {
   absences: [{ startsAt: new Date("2027-03-16T08:00:00Z"), endsAt: new Date("2027-03-16T12:00:00Z") }],
 };
 
+/** The profile as it is read now. */
+async function read(speakerId: string) {
+  const { updatedAt } = await db.speaker.findUniqueOrThrow({ where: { id: speakerId } });
+  return { ...profile, read: updatedAt.getTime() };
+}
+
 async function published() {
   const { speakerId } = await addRole(db, act, wish({ confirmed: true }));
   const whose = { conferenceId, speakerId };
   await setPortrait(db, act, whose, picture(1));
-  await saveProfile(db, act, { ...profile, contact: { email: "ipek@court.example", name: null } }, whose);
+  await saveProfile(
+    db,
+    act,
+    { ...(await read(speakerId)), contact: { email: "ipek@court.example", name: null } },
+    whose,
+  );
   await publish();
   const { portraitId } = await db.speaker.findUniqueOrThrow({ where: { id: speakerId } });
   return { speakerId, whose, portraitId: portraitId ?? "" };
@@ -182,13 +193,16 @@ test("addresses go some time after the conference, and only who may changes anyt
   const { speakerId, whose } = await published();
   const stranger = await actAs(db, (await createAccount(db)).id);
   const own = { speakerId, linkIds: [] };
-  await expect(saveProfile(db, stranger, profile, own)).rejects.toMatchObject({ code: "not_found" });
-  await expect(saveProfile(db, stranger, profile, whose)).rejects.toMatchObject({ code: "forbidden" });
+  const seen = await read(speakerId);
+  await expect(saveProfile(db, stranger, seen, own)).rejects.toMatchObject({ code: "not_found" });
+  await expect(saveProfile(db, stranger, seen, whose)).rejects.toMatchObject({ code: "forbidden" });
   const self = await actAs(db, (await createAccount(db, { email: "ipek@court.example" })).id);
-  await saveProfile(db, self, { ...profile, position: "President" }, own);
+  await saveProfile(db, self, { ...seen, position: "President" }, own);
+  // An organiser who had the page open meanwhile does not put back what was there.
+  await expect(saveProfile(db, act, seen, whose)).rejects.toMatchObject({ code: "changed_meanwhile" });
   expect(await db.speaker.findUniqueOrThrow({ where: { id: speakerId } })).toMatchObject({ position: "President" });
   expect(await forgetAddresses(db, act, conferenceId)).toBe(1);
-  await expect(saveProfile(db, self, profile, own)).rejects.toMatchObject({ code: "not_found" });
+  await expect(saveProfile(db, self, await read(speakerId), own)).rejects.toMatchObject({ code: "not_found" });
   const late = { ...act, now: new Date(testNow.getTime() + 365 * 86_400_000) };
   expect(await askSpeakers(db, late, { conferenceId, speakerId })).toMatchObject({ asked: 0, unreachable: 1 });
 });

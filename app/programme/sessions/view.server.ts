@@ -10,7 +10,7 @@ import { spokenLanguages } from "#app/registration/languages.ts";
 
 /** A session as its form shows it, or what a new one begins with. */
 export async function sessionFormView(context: AppContext, conference: ConferenceForRegistration, id: string | null) {
-  const { db, visitor } = context;
+  const { db } = context;
   const read = id === null ? null : await readSessionForm(db, conference, id);
   if (id !== null && !read) throw notFound();
   const row = read?.row ?? null;
@@ -24,7 +24,7 @@ export async function sessionFormView(context: AppContext, conference: Conferenc
     publicPath: row && `/conferences/${conference.slug}/programme/${row.slug}`,
     missing: read?.missing ?? [],
     slots: (row?.slots ?? []).map(({ startsAt, endsAt, room }) => ({
-      ...{ startsAt, endsAt, room: pickText({ en: room.nameEn, fr: room.nameFr }, visitor.locale)?.text ?? "" },
+      ...{ startsAt, endsAt, room: { en: room.nameEn, fr: room.nameFr } },
     })),
     values: valuesOf(row),
     lists: listsOf(row),

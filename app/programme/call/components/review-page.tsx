@@ -107,9 +107,13 @@ function Proposal({ review, slug }: { review: ReviewPageProps["review"]; slug: s
         )}
         {file && (
           <Fact label={t("fields.file")}>
-            <Link to={`/reviews/${slug}/${reference}/file`} reloadDocument>
-              <bdi>{file.name ?? d("file")}</bdi>
-            </Link>
+            {file.open ? (
+              <Link to={`/reviews/${slug}/${reference}/file`} reloadDocument>
+                <bdi>{file.name ?? d("file")}</bdi>
+              </Link>
+            ) : (
+              d("fileHidden")
+            )}
           </Fact>
         )}
       </dl>

@@ -27,7 +27,10 @@ export default {
     reviewsWanted: "Reviews for each proposal",
     anonymous: "Anonymous review",
     anonymousHelp:
-      "Reviewers see no names, organisations, addresses, names of files, nor answers that are marked as identifying.",
+      "Reviewers see no names, organisations, addresses, attached files, nor answers that are marked as identifying.",
+    blindFiles: "Reviewers get attached files all the same",
+    blindFilesHelp:
+      "Where review is anonymous: under another name and without properties such as the author. What stands in a file stays: tick this only if authors can be trusted to leave their names out.",
     save: "Save",
     add: "Add",
     types: "What can be proposed",
@@ -278,6 +281,7 @@ export default {
     type: "Type",
     language: "Language",
     file: "Attached file",
+    fileHidden: "There is one, which only the organisers open.",
     over: "It is decided on: reviews can no longer be changed.",
     comment: "For the organisers",
     commentHelp: "The authors do not see this.",

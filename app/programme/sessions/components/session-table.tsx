@@ -51,7 +51,7 @@ export function SessionTable({ base, rows, timeZone }: { base: string; rows: Row
             </Th>
             <Td label={t("list.track")}>{row.track && <TrackName track={row.track} />}</Td>
             <Td label={t("list.when")}>
-              <Times slots={row.slots} timeZone={timeZone} />
+              <SlotList slots={row.slots} timeZone={timeZone} />
             </Td>
             <Td label={t("list.access")}>{t(`form.accesses.${row.access}`)}</Td>
             <Td label={t("list.people")}>
@@ -64,7 +64,8 @@ export function SessionTable({ base, rows, timeZone }: { base: string; rows: Row
   );
 }
 
-function Times({ slots, timeZone }: { slots: Row["slots"]; timeZone: string }) {
+/** When and where a session takes place. */
+export function SlotList({ slots, timeZone }: { slots: Row["slots"]; timeZone: string }) {
   const t = useTranslations("sessions.list");
   const locale = useLocale();
   if (slots.length === 0) return <span className="text-muted">{t("unscheduled")}</span>;

@@ -67,7 +67,14 @@ export default {
     deleteTitle: "Delete this session?",
     deleteText: "Nobody has seen it in a release. It goes with its people and materials, for good.",
   },
-  page: { public: "Public page", scheduled: "Scheduled", new: "New session" },
+  page: {
+    public: "Public page",
+    scheduled: "When and where",
+    reschedule: "Change times and rooms",
+    schedule: "Give it a time and a room",
+    shown: "Published",
+    new: "New session",
+  },
   form: {
     what: "What it is",
     words: "Focus and texts",
@@ -91,7 +98,6 @@ export default {
     chooseOrganisation: "Choose an organisation",
     chooseProject: "Choose a project",
     chooseSession: "Choose a session",
-    more: "One more",
     line: "{label}, line {n, number}",
     lineAt: "Place of line {n, number}",
     lineEn: "Line {n, number} in English",

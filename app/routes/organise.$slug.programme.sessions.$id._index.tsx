@@ -80,7 +80,7 @@ export default function DeskSession() {
       )}
       <dl className="facts mb-6 text-sm">
         <Fact label={t("page.scheduled")}>
-          <SlotList slots={view.slots} timeZone={timeZone} />
+          <SlotList session={view} timeZone={timeZone} />
           {builds && drafted && (
             <Link to={`${programme}/schedule/sessions/${head.id}`} className="block">
               {t(view.slots.length > 0 ? "page.reschedule" : "page.schedule")}

@@ -14,7 +14,12 @@ import {
 import { parseSpeakerFilter } from "#app/programme/speakers/filter.ts";
 import { eraseSpeaking, exportSpeaking, forgetAddresses } from "#app/programme/speakers/personal-data.server.ts";
 import { isPublicPortrait } from "#app/programme/speakers/portraits.server.ts";
-import { countParts, listSessionPeople, listSpeakers } from "#app/programme/speakers/queries.server.ts";
+import {
+  countParts,
+  listOwnSpeaking,
+  listSessionPeople,
+  listSpeakers,
+} from "#app/programme/speakers/queries.server.ts";
 import { actAs, actAsVisitor, createAccount, createTeamMember, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createSession, publishDraft } from "#tests/factories/programme.ts";
@@ -105,6 +110,17 @@ test("people are put in order, taken away, and have each part once; addresses ar
   const { speakerId } = await addRole(db, act, wish());
   const { personId } = await db.speaker.findUniqueOrThrow({ where: { id: speakerId } });
   await addRole(db, act, wish({ person: { name: "李明", ...somebody }, email: null, confirmed: true }));
+  // Another address: the link that went to the first opens nothing any more.
+  await askSpeakers(db, act, { conferenceId, speakerId });
+  const other = await createSession(db, conferenceId);
+  await addRole(db, act, wish({ sessionId: other.id, person: { id: personId }, email: "other@court.example" }));
+  expect(await db.speakerLink.count({ where: { speakerId } })).toBe(0);
+  await addRole(db, act, wish({ sessionId: other.id, person: { id: personId }, role: "chair" }));
+  const [own] = await listOwnSpeaking(db, {
+    account: { id: "", emailKey: "ipek@court.example", emailVerified: true },
+    linkIds: [],
+  });
+  expect([own?.id, own?.parts.length]).toEqual([speakerId, 1]);
   const again = wish({ person: { id: personId } });
   await expect(addRole(db, act, again)).rejects.toMatchObject({ params: { code: "role_taken" } });
   const same = wish({ person: { name: "Another", ...somebody }, email: "IPEK@court.example" });
@@ -113,7 +129,7 @@ test("people are put in order, taken away, and have each part once; addresses ar
   await moveRole(db, act, { ...target, by: 1 });
   expect(await people()).toEqual([
     ["李明", "confirmed"],
-    ["İpek van der Berg", "proposed"],
+    ["İpek van der Berg", "invited"],
   ]);
   await setRoleState(db, act, { ...target, state: "confirmed" });
   await removeRole(db, act, target);

@@ -26,6 +26,7 @@ export async function sessionFormView(context: AppContext, conference: Conferenc
     slots: (row?.slots ?? []).map(({ startsAt, endsAt, room }) => ({
       ...{ startsAt, endsAt, room: { en: room.nameEn, fr: room.nameFr } },
     })),
+    dateFrom: row?.dateFrom ?? null,
     values: valuesOf(row),
     lists: listsOf(row),
     choices: await choicesOf(context, conference, id),
@@ -77,9 +78,9 @@ async function choicesOf(
       projects.map((row) => choice(row, locale)),
       locale,
     ),
-    sessions: sessions.map(({ id: value, titleEn, titleFr, conference: { nameEn, nameFr } }) => ({
+    sessions: sessions.map(({ id: value, title, conference: { nameEn, nameFr } }) => ({
       value,
-      label: [pickText({ en: nameEn, fr: nameFr }, locale), pickText({ en: titleEn, fr: titleFr }, locale)]
+      label: [pickText({ en: nameEn, fr: nameFr }, locale), pickText(title, locale)]
         .map((text) => text?.text ?? "")
         .join(" · "),
     })),

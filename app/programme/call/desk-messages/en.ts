@@ -1,3 +1,4 @@
+// In plurals `=0 {}` says nothing of what there is none of. Where a field may stay empty, its help says what that means.
 export default {
   kinds: {
     session: "Session",
@@ -16,7 +17,7 @@ export default {
     opensAt: "Opens",
     closesAt: "Closes",
     zone: "In the time of the conference ({zone}). Empty: there is no call.",
-    closesHelp: "Until then proposals can be submitted and changed.",
+    closesHelp: "Until then proposals can be submitted and changed. Empty: without an end.",
     graceHours: "Hours of grace",
     graceHelp: "For so long after closing, drafts that were begun before can still be submitted. 0: none.",
     remindDays: "Days before closing to remind drafts",

@@ -19,7 +19,7 @@ export default {
     opensAt: "Ouverture",
     closesAt: "Clôture",
     zone: "À l’heure de la conférence ({zone}). Vide\u00a0: il n’y a pas d’appel.",
-    closesHelp: "Jusque-là, les propositions peuvent être déposées et modifiées.",
+    closesHelp: "Jusque-là, les propositions peuvent être déposées et modifiées. Vide\u00a0: sans fin.",
     graceHours: "Heures de grâce",
     graceHelp:
       "Pendant ce délai après la clôture, les projets commencés auparavant peuvent encore être déposés. 0\u00a0: aucun.",

@@ -20,6 +20,7 @@ export default {
     access: "Open to",
     people: "People",
     unscheduled: "Not scheduled",
+    printed: "as printed, without a time",
     emptyTitle: "No session yet",
     empty: "Begin with the plenaries and workshops that you are sure of; their times and rooms come in the schedule.",
     noneTitle: "No session fits",

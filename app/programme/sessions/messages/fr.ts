@@ -23,6 +23,7 @@ export default {
     access: "Ouverte à",
     people: "Personnes",
     unscheduled: "Sans horaire",
+    printed: "tel qu’imprimé, sans heure",
     emptyTitle: "Pas encore de séance",
     empty:
       "Commencez par les plénières et les ateliers dont vous êtes sûr ; heures et salles viennent avec le calendrier.",

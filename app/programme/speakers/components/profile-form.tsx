@@ -3,10 +3,10 @@ import type { SerializeFrom } from "@remix-run/node";
 import { useTranslations } from "use-intl";
 import type { SpeakerFault } from "#app/programme/speakers/answer.server.ts";
 import { mailLanguages } from "#app/programme/speakers/components/add-person.tsx";
+import { PortraitField } from "#app/programme/speakers/components/portrait-field.tsx";
 import { absencesLimit } from "#app/programme/speakers/rules.ts";
 import type { ProfileView } from "#app/programme/speakers/view.server.ts";
 import { photoBounds } from "#app/registration/badges/photo/bounds.ts";
-import { PictureField } from "#app/registration/badges/photo/components/picture-field.tsx";
 import { BothLanguages } from "#app/ui/both-languages.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -159,7 +159,7 @@ export function PortraitForm({ view, src, fault }: { view: View; src: string; fa
       )}
       <Form method="post" encType="multipart/form-data" noValidate>
         <input type="hidden" name="intent" value="photo" />
-        <PictureField
+        <PortraitField
           key={portrait?.id}
           label={t("choosePicture")}
           help={t("portraitHelp", { kilobytes: photoBounds.mostKilobytes })}

@@ -123,6 +123,7 @@ export default {
     choosePicture: "Choose a picture",
     keepPicture: "Keep this picture",
     removePicture: "Remove the portrait",
+    cut: { legend: "What is kept of it", zoom: "Closer", x: "From left to right", y: "From top to bottom" },
     alt: "Portrait of {name}",
     back: "Back to the list",
   },

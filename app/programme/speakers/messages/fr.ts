@@ -127,6 +127,7 @@ export default {
     choosePicture: "Choisir une image",
     keepPicture: "Garder cette image",
     removePicture: "Retirer le portrait",
+    cut: { legend: "Ce qui en est gardé", zoom: "Plus près", x: "De gauche à droite", y: "De haut en bas" },
     alt: "Portrait : {name}",
     back: "Retour à la liste",
   },

@@ -1,8 +1,9 @@
 import { type Locale, pickText } from "#app/platform/locale.ts";
-import { dayIn, instantIn, offsetAt, wallTime } from "#app/platform/time-zone.ts";
+import { instantIn, offsetAt, wallTime } from "#app/platform/time-zone.ts";
 import { codeOf, guidOf, numberOf } from "#app/programme/feeds/ids.ts";
 import type { Feed, FeedSlot } from "#app/programme/feeds/published.server.ts";
 import type { SnapshotSession } from "#app/programme/releases/snapshot.ts";
+import { dayAfter } from "#app/programme/times.ts";
 import { trackLook } from "#app/programme/track-colours.ts";
 import type { Profile, RoomView } from "#app/programme/views.ts";
 
@@ -171,10 +172,6 @@ export function localTime(instant: string, timeZone: string): string {
 function durationOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
   const minutes = Math.max(0, Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000));
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
-function dayAfter(date: string): string {
-  return dayIn(new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000), "UTC");
 }
 
 function byTime(a: FeedSlot, b: FeedSlot): number {

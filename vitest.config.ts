@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // `unit` needs no database. The same database tests run twice, on the embedded database and on a real PostgreSQL that
 // the set-up starts privately; files ending in `.postgres.test.ts` or `.pglite.test.ts` only on that one. `edge` sends
@@ -9,11 +10,21 @@ const setupFiles = ["tests/setup/quiet.ts"];
 // Generous: a machine that is busy with other things must not fail them.
 const timeouts = { testTimeout: 180_000, hookTimeout: 180_000 };
 
+/** What visits every page takes longest: started last, it would be alone at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const isLong = ({ moduleId }: TestSpecification) => /every-|organiser\.spec|database\.|seed\.demo/.test(moduleId);
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   cacheDir: ".cache/vitest",
   test: {
     // Half of a database test is waiting for the database, so two at a time also where there are only two cores.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -66,8 +77,6 @@ export default defineConfig({
           include: ["tests/e2e/**/*.spec.ts"],
           globalSetup: "tests/e2e/started-demo.ts",
           setupFiles,
-          // A key pressed before the page listens is lost, on a busy machine more often: such a journey is walked once more.
-          retry: 1,
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

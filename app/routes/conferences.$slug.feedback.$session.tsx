@@ -14,6 +14,7 @@ import { FeedbackFields } from "#app/programme/feedback/components/feedback-fiel
 import { feedbackAsked } from "#app/programme/feedback/queries.server.ts";
 import { feedbackForm } from "#app/programme/feedback/schemas.server.ts";
 import { readSession } from "#app/programme/queries/session.server.ts";
+import { signupSessions } from "#app/programme/signups/sessions.server.ts";
 import { holderOf } from "#app/registration/access.server.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Empty } from "#app/ui/empty.tsx";
@@ -33,7 +34,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { id, title, conference } = await sessionAt(context, params);
   const wanted = new URL(request.url).searchParams.get("for");
   const [owner] = await ownersAt(context.db, conference.id, await holderOf(context, request), wanted);
-  const asked = owner ? await feedbackAsked(context.db, owner, conference.timeZone ?? "UTC", context.clock.now()) : [];
+  const about = { timeZone: conference.timeZone ?? "UTC", now: context.clock.now() };
+  const asked = owner
+    ? await feedbackAsked(context.db, owner, { ...about, sessions: await signupSessions(context.db, conference.id) })
+    : [];
   return {
     metaTitle: translatorFor(context.visitor.locale, "feedback")("form.title"),
     ...{ title, conference },

@@ -18,11 +18,11 @@ export async function runStages() {
   const stages = [
     () => typesAndBuild(),
     () => tool("Formatting and lint", "@biomejs/biome/bin/biome", ["check", "."]),
-    () => vitest("unit"),
-    () => vitest("db-pglite"),
-    () => vitest("db-postgres"),
-    () => vitest("edge"),
-    () => vitest("e2e", browser ? { CHROMIUM_PATH: browser } : {}),
+    () => vitest(["unit"]),
+    // Together: while one prepares its databases, the other is tested.
+    () => vitest(["db-pglite", "db-postgres"]),
+    () => vitest(["edge"]),
+    () => vitest(["e2e"], browser ? { CHROMIUM_PATH: browser } : {}),
   ];
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const stage of stages) add(total, await stage());
@@ -90,16 +90,18 @@ function one(passed, name) {
 }
 
 /**
- * One vitest project, shown as it runs; its own report says how many tests there were.
- * @param {string} project
+ * Vitest projects, shown as they run; the report says how many tests there were.
+ * @param {string[]} projects
  * @param {Record<string, string>} [env]
  * @returns {Promise<Tally>}
  */
-async function vitest(project, env = {}) {
-  console.log(`\n== Tests: ${project}`);
-  const report = join(reports, `${project}.json`);
+async function vitest(projects, env = {}) {
+  const name = projects.join("+");
+  console.log(`\n== Tests: ${name}`);
+  const report = join(reports, `${name}.json`);
   await rm(report, { force: true });
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const asked = projects.flatMap((project) => ["--project", project]);
+  const args = ["run", ...asked, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code } = await run(node, [join(root, "node_modules/vitest/vitest.mjs"), ...args], { stream: true, env });
   return tally(code, await readFile(report, "utf8").catch(() => null));
 }

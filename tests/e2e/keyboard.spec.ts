@@ -118,6 +118,8 @@ test("a partner finds an organisation in the network, reads its source, and corr
   await tabTo(page, page.locator(".network-panel").getByRole("link", { name: "Open its page" }));
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/organisations\/itu/);
+  // The address changes a moment before the page does, and the page that goes has marks of sources too.
+  await page.waitForFunction(() => document.activeElement?.id === "main");
   await tabTo(page, page.locator(".source-mark button").first());
   await page.keyboard.press("Enter");
   await tabTo(page, page.locator(".source-panel:popover-open a").first());

@@ -103,5 +103,6 @@ export default {
     agenda: "My agenda",
     placed: "you have a place",
     waiting: "you wait",
+    signUp: "Sign up in my agenda",
   },
 };

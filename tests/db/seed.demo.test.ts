@@ -321,6 +321,21 @@ test("an address that somebody signed up with before keeps its account", async (
   expect(await db.teamMember.findFirstOrThrow({ where: { role: "owner" } })).toMatchObject({ accountId: id });
 });
 
+test("a programme that was published three times: with new, moved, renamed and cancelled sessions, and one that was not", async () => {
+  await loadOnce();
+  const releases = await db.release.findMany({ orderBy: { number: "asc" } });
+  const kindsOf = ({ differences }: (typeof releases)[number]) =>
+    (differences as { kind: string }[]).map(({ kind }) => kind);
+  expect(releases.map(kindsOf)).toEqual([
+    [],
+    ["new", "moved", "new", "cancelled", "cancelled"],
+    ["changed", "resumed"],
+  ]);
+  expect(releases.every(({ publishedAt }) => publishedAt < now)).toBe(true);
+  expect(await db.publishedSlot.findMany({ where: { cancelledAt: { not: null } } })).toMatchObject([{ sequence: 1 }]);
+  expect(await db.session.count({ where: { OR: [{ cancelledAt: { not: null } }, { isInternal: true }] } })).toBe(0);
+});
+
 test("the same start gives the same conference", async () => {
   const facts = async () => ({
     people: await db.registration.findMany({

@@ -74,8 +74,8 @@ export function scheduleOf(feed: Feed, about: About): Schedule {
     conference: {
       acronym: acronymOf(conference.slug),
       title: text(conference.name),
-      start: days[0] ?? "1970-01-01",
-      end: days.at(-1) ?? "1970-01-01",
+      start: days[0] ?? wholeDay(conference.dateFrom),
+      end: days.at(-1) ?? wholeDay(conference.dateTo ?? conference.dateFrom),
       timeZone: zone,
     },
     rooms: snapshot.rooms.map((room) => ({
@@ -92,6 +92,11 @@ export function scheduleOf(feed: Feed, about: About): Schedule {
     })),
     days: days.map((date, index) => dayOf(context, date, index + 1, slots)),
   };
+}
+
+/** The format wants a day: of a month or a year its first, and of nothing the first day that clocks know. */
+function wholeDay(date: string | null): string {
+  return date ? date + "-01-01".slice(date.length - 4) : "1970-01-01";
 }
 
 type Context = About & { zone: string; feed: Feed; names: Map<string, string> };

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "#app/platform/db.ts";
 import type { ProgrammeSnapshot } from "#app/programme/releases/snapshot.ts";
+import { lockProgramme } from "#app/programme/releases/write-release.server.ts";
 import type { Profile } from "#app/programme/views.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -45,12 +46,16 @@ export async function deletePortraits(tx: Tx, speakerIds: string[]): Promise<voi
   await tx.storedFile.deleteMany({ where: { id: { in: [...gone] }, purpose: "portrait" } });
 }
 
-/** Changes what the releases of a conference say of people: for those who want to be forgotten, never to correct them. */
+/**
+ * Changes what the releases of a conference say of people: for those who want to be forgotten, never to correct them.
+ * Waits for whoever publishes at that moment: what they froze before is rewritten too.
+ */
 export async function rewriteProfiles(
   tx: Tx,
   conferenceId: string,
   rewrite: (person: Profile) => Profile,
 ): Promise<void> {
+  await lockProgramme(tx, conferenceId);
   const releases = await tx.release.findMany({ where: { conferenceId }, select: { id: true, snapshot: true } });
   for (const { id, snapshot } of releases) {
     const before = snapshot as ProgrammeSnapshot;

@@ -323,7 +323,7 @@ test("an address that somebody signed up with before keeps its account", async (
 
 test("a programme that was published three times: with new, moved, renamed and cancelled sessions, and one that was not", async () => {
   await loadOnce();
-  const releases = await db.release.findMany({ orderBy: { number: "asc" } });
+  const releases = await db.release.findMany({ where: ofConference, orderBy: { number: "asc" } });
   const kindsOf = ({ differences }: (typeof releases)[number]) =>
     (differences as { kind: string }[]).map(({ kind }) => kind);
   expect(releases.map(kindsOf)).toEqual([

@@ -108,5 +108,6 @@ export default {
     agenda: "Mon programme",
     placed: "vous avez une place",
     waiting: "vous attendez",
+    signUp: "S’inscrire depuis mon programme",
   },
 } satisfies SameKeys<typeof en>;

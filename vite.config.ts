@@ -1,10 +1,20 @@
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import remixConfig from "./remix.config.js";
 
+/** A font that comes late is for the next page: nothing moves while somebody reads. The usual ones are preloaded. */
+const lateFonts: Plugin = {
+  name: "late-fonts",
+  enforce: "pre",
+  transform: (code, id) =>
+    /\.css(\?|$)/.test(id)
+      ? { code: code.replace(/font-display:\s*swap/g, "font-display: optional"), map: null }
+      : null,
+};
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig)],
+  plugins: [tailwindcss(), lateFonts, remix(remixConfig)],
   cacheDir: ".cache/vite",
   // The browser gets its messages compiled and needs no parser for them; the server has the whole library.
   resolve: { alias: { "use-intl/format-message": "use-intl/format-message/format-only" } },

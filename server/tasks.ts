@@ -33,8 +33,12 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
       cron: "* * * * *",
       run: async () => {
         const act = systemAct(clock.now(), appUrl);
-        const settled = (await settleDecisions(db, act)) + (await tellHeads(db, act)) + (await settleSignups(db, act));
-        if (settled + (await remindOfAgendas(db, act)) > 0) wakeMail();
+        const failures: unknown[] = [];
+        // What fails in one of them keeps no other from its turn.
+        for (const settle of [settleDecisions, tellHeads, settleSignups, remindOfAgendas])
+          await settle(db, act).catch((error: unknown) => failures.push(error));
+        wakeMail();
+        if (failures.length > 0) throw failures[0];
       },
     },
     {

@@ -1,10 +1,11 @@
-import type { Profile, SessionSummary, SessionView } from "#app/programme/views.ts";
+import { bandsOf } from "#app/programme/rules.ts";
+import type { Profile, SessionSummary, SessionView, SlotView } from "#app/programme/views.ts";
 
 /** A session for machines. */
 export function sessionJsonLd(session: SessionView, appUrl: string): Record<string, unknown> {
   const conference = `${appUrl}/conferences/${session.conference.slug}`;
   const url = `${conference}/programme/${session.slug}`;
-  const [slot] = session.slots;
+  const [first, ...others] = bandsOf(session.slots).map(timeAndPlaces);
   const performers = session.people.map(({ id, name }) => ({
     "@type": "Person",
     name,
@@ -18,25 +19,29 @@ export function sessionJsonLd(session: SessionView, appUrl: string): Record<stri
     eventStatus: `https://schema.org/${session.cancelled ? "EventCancelled" : "EventScheduled"}`,
     eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",
     ...(session.capacity !== null && { maximumAttendeeCapacity: session.capacity }),
-    ...(slot && {
-      startDate: slot.startsAt,
-      endDate: slot.endsAt,
-      location: { "@type": "Place", name: slot.room.name.en ?? slot.room.name.fr },
-    }),
+    ...first,
     // Held more than once: each time is an event of its own.
-    ...(session.slots.length > 1 && {
-      subEvent: session.slots.map(({ startsAt, endsAt, room }) => ({
-        "@type": "Event",
-        name: session.title.en ?? session.title.fr,
-        startDate: startsAt,
-        endDate: endsAt,
-        location: { "@type": "Place", name: room.name.en ?? room.name.fr },
-      })),
-    }),
-    ...(!slot && session.dateFrom && { startDate: session.dateFrom }),
+    ...(first &&
+      others.length > 0 && {
+        subEvent: [first, ...others].map((one) => ({
+          "@type": "Event",
+          name: session.title.en ?? session.title.fr,
+          ...one,
+        })),
+      }),
+    ...(!first && session.dateFrom && { startDate: session.dateFrom }),
     ...(session.language && { inLanguage: session.language }),
     ...(performers.length > 0 && { performer: performers }),
     superEvent: { "@type": "Event", "@id": conference, name: session.conference.name.en, url: conference },
+  };
+}
+
+function timeAndPlaces(slots: SlotView[]) {
+  const places = slots.map(({ room: { name } }) => ({ "@type": "Place", name: name.en ?? name.fr }));
+  return {
+    startDate: slots[0]?.startsAt,
+    endDate: slots[0]?.endsAt,
+    location: places.length > 1 ? places : places[0],
   };
 }
 

@@ -158,6 +158,47 @@ describe("other layouts", () => {
   });
 });
 
+describe("a session in several rooms at one time", () => {
+  const across = (slug: string, its: string[], from: string, to: string) => ({
+    ...session(slug, "", from, to),
+    slots: its.flatMap((room) => session(`${slug} ${room}`, room, from, to).slots),
+  });
+  const any = { kind: null, language: null, room: null, track: null, access: null, q: "" };
+
+  test("is said once, with all of them, and found in each", () => {
+    const items = itemsOf([across("coffee", ["hall", "two"], "10:00", "10:30")]);
+    expect(items.map((item) => item.rooms.map(({ slug }) => slug))).toEqual([["hall", "two"]]);
+    for (const [room, found] of [["hall", 1] as const, ["one", 0] as const, ["two", 1] as const])
+      expect(filterItems(items, { ...any, room })).toHaveLength(found);
+    expect(groupsOf(items, "room", { rooms, tracks: [] }).map(({ key }) => key)).toEqual(["hall", "two"]);
+    expect(nowAndNext(items, new Date("2027-01-20T09:15:00Z"), zone).now).toHaveLength(1);
+  });
+
+  test("spans those that are side by side, and stands again where they are apart", () => {
+    const grid = gridOf(
+      itemsOf([
+        across("a", ["hall", "one"], "09:00", "10:00"),
+        session("b", "two", "09:00", "10:00"),
+        across("c", ["hall", "two"], "10:00", "11:00"),
+        session("d", "one", "10:00", "11:00"),
+      ]),
+      rooms,
+    );
+    const shown = grid?.rows.map(({ cells }) => cells.map(({ item, colSpan }) => [item?.session.slug, colSpan]));
+    expect(shown).toEqual([
+      [
+        ["a", 2],
+        ["b", 1],
+      ],
+      [
+        ["c", 1],
+        ["d", 1],
+        ["c", 1],
+      ],
+    ]);
+  });
+});
+
 describe("rooms against time", () => {
   test("a session alone in the house spans all rooms, others stay in theirs", () => {
     const grid = gridOf(

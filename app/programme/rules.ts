@@ -1,10 +1,14 @@
+import { grouped, runsOf } from "#app/platform/grouping.ts";
 import { foldText } from "#app/platform/text.ts";
 import { dayIn, timeIn } from "#app/platform/time-zone.ts";
 import type { RoomView, SessionPerson, SessionSummary, SlotView, TrackView } from "#app/programme/views.ts";
 import type { SessionAccess, SessionKind } from "#prisma/generated/enums.ts";
 
-/** A session at one of its times; without a slot where the sources print none. */
-export type ProgrammeItem = { session: SessionSummary; slot: SlotView | null };
+/**
+ * A session at one of its times; without a slot where the sources print none. `rooms`: all that it has at that time, the
+ * slot being in the first.
+ */
+export type ProgrammeItem = { session: SessionSummary; slot: SlotView | null; rooms: RoomView[] };
 
 export type ProgrammeFilter = {
   kind: SessionKind | null;
@@ -19,11 +23,23 @@ export type ProgrammeFilter = {
 export const programmeViews = ["day", "room", "track", "person"] as const;
 export type ProgrammeView = (typeof programmeViews)[number];
 
-/** Every appearance of every session: one for each slot, one for a session without any. */
+/** Every appearance of every session: one for each time, in however many rooms; one for a session without any. */
 export function itemsOf(sessions: SessionSummary[]): ProgrammeItem[] {
   return sessions.flatMap((session): ProgrammeItem[] =>
-    session.slots.length === 0 ? [{ session, slot: null }] : session.slots.map((slot) => ({ session, slot })),
+    session.slots.length === 0
+      ? [{ session, slot: null, rooms: [] }]
+      : bandsOf(session.slots).map((slots) => ({
+          ...{ session, slot: slots[0] ?? null, rooms: slots.map(({ room }) => room) },
+        })),
   );
+}
+
+/** More rooms than these are only counted where there is little space. */
+export const mostRoomsNamed = 3;
+
+/** Slots of one session by their time: those of one time are one appearance in several rooms. */
+export function bandsOf<Slot extends { startsAt: string; endsAt: string }>(slots: Slot[]): Slot[][] {
+  return [...grouped(slots, ({ startsAt, endsAt }) => `${startsAt} ${endsAt}`).values()];
 }
 
 /** The day of an item in the conference's zone, else the day that is printed; null when neither is known. */
@@ -50,11 +66,11 @@ function byTime(a: ProgrammeItem, b: ProgrammeItem): number {
 /** A language is offered where it is spoken or interpreted into. Text is looked for in titles, tracks and names. */
 export function filterItems(items: ProgrammeItem[], filter: ProgrammeFilter): ProgrammeItem[] {
   const words = foldText(filter.q).split(" ").filter(Boolean);
-  return items.filter(({ session, slot }) => {
+  return items.filter(({ session, rooms }) => {
     if (filter.kind && session.kind !== filter.kind) return false;
     if (filter.track && session.track?.slug !== filter.track) return false;
     if (filter.access && session.access !== filter.access) return false;
-    if (filter.room && slot?.room.slug !== filter.room) return false;
+    if (filter.room && !rooms.some(({ slug }) => slug === filter.room)) return false;
     if (filter.language && !languagesOf(session).includes(filter.language)) return false;
     return words.length === 0 || matches(textOf(session), words);
   });
@@ -84,16 +100,18 @@ export type GridCell = { item: ProgrammeItem | null; rowSpan: number; colSpan: n
 export type GridRow = { startsAt: string; cells: GridCell[] };
 export type Grid = { rooms: RoomView[]; rows: GridRow[] };
 
-type Placed = { item: ProgrammeItem; room: number; from: number; to: number; whole: boolean };
+/** An item in the columns and rows of the grid; one that has rooms apart from each other is there several times. */
+type Placed = { item: ProgrammeItem; column: number; span: number; from: number; to: number };
 
 /**
  * Rooms against time as a table: one row for each stretch between two times at which anything begins or ends. An item
- * that has the house to itself spans all rooms. Null when a room is used twice at once, which no table can show.
+ * spans the neighbouring rooms that it has; one that has the house to itself spans all. Null when a room is used twice at
+ * once, which no table can show.
  */
 export function gridOf(items: ProgrammeItem[], allRooms: RoomView[]): Grid | null {
   const slots = items.flatMap(({ slot }) => slot ?? []);
   const times = [...new Set(slots.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt]))].sort();
-  const rooms = allRooms.filter((room) => slots.some((slot) => slot.room.slug === room.slug));
+  const rooms = allRooms.filter(({ slug }) => items.some((item) => item.rooms.some((room) => room.slug === slug)));
   const placed = items.flatMap((item) => place(item, items, times, rooms));
   if (clashes(placed)) return null;
   const rows = times.slice(0, -1).map((startsAt, row) => ({ startsAt, cells: cellsOf(row, rooms.length, placed) }));
@@ -104,15 +122,9 @@ function place(item: ProgrammeItem, items: ProgrammeItem[], times: string[], roo
   const { slot } = item;
   if (!slot) return [];
   const alone = items.every((other) => other === item || !other.slot || !overlap(slot, other.slot));
-  return [
-    {
-      item,
-      room: rooms.findIndex(({ slug }) => slug === slot.room.slug),
-      from: times.indexOf(slot.startsAt),
-      to: times.indexOf(slot.endsAt),
-      whole: alone,
-    },
-  ];
+  const columns = item.rooms.map((room) => rooms.findIndex(({ slug }) => slug === room.slug));
+  const runs = alone ? [{ column: 0, span: rooms.length }] : runsOf(columns);
+  return runs.map((run) => ({ item, ...run, from: times.indexOf(slot.startsAt), to: times.indexOf(slot.endsAt) }));
 }
 
 function overlap(a: SlotView, b: SlotView): boolean {
@@ -121,20 +133,20 @@ function overlap(a: SlotView, b: SlotView): boolean {
 
 function clashes(placed: Placed[]): boolean {
   return placed.some((a, index) =>
-    placed.slice(index + 1).some((b) => a.room === b.room && a.from < b.to && b.from < a.to),
+    placed
+      .slice(index + 1)
+      .some((b) => a.column < b.column + b.span && b.column < a.column + a.span && a.from < b.to && b.from < a.to),
   );
 }
 
 function cellsOf(row: number, columns: number, placed: Placed[]): GridCell[] {
   const here = placed.filter(({ from, to }) => from <= row && row < to);
-  const whole = here.find((one) => one.whole);
-  if (whole) return whole.from === row ? [{ item: whole.item, rowSpan: whole.to - row, colSpan: columns }] : [];
-  return Array.from({ length: columns }, (_, column) => here.find(({ room }) => room === column)).flatMap(
-    (one): GridCell[] => {
-      if (!one) return [{ item: null, rowSpan: 1, colSpan: 1 }];
-      return one.from === row ? [{ item: one.item, rowSpan: one.to - row, colSpan: 1 }] : [];
-    },
-  );
+  return Array.from({ length: columns }, (_, at) => at).flatMap((at): GridCell[] => {
+    const one = here.find(({ column, span }) => column <= at && at < column + span);
+    if (!one) return [{ item: null, rowSpan: 1, colSpan: 1 }];
+    const begins = one.from === row && one.column === at;
+    return begins ? [{ item: one.item, rowSpan: one.to - row, colSpan: one.span }] : [];
+  });
 }
 
 /** A day in one glance: from when to when, how many sessions, and those for everybody. */
@@ -218,7 +230,7 @@ export function groupsOf(
     view === "room"
       ? [...rooms, null].map((room) => ({
           ...{ ...none, key: room?.slug ?? "", room },
-          items: own.filter(({ slot }) => (slot?.room.slug ?? null) === (room?.slug ?? null)),
+          items: own.filter(({ rooms: its }) => (room ? its.some(({ slug }) => slug === room.slug) : its.length === 0)),
         }))
       : view === "track"
         ? [...tracks, null].map((track) => ({

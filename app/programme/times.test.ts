@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayIn, zoneName } from "#app/platform/time-zone.ts";
-import { dayTab, dayWords, timesIn } from "#app/programme/times.ts";
+import { dayAfter, dayTab, dayWords, timesIn } from "#app/programme/times.ts";
 
 const slot = { startsAt: "2010-09-15T11:15:00.000Z", endsAt: "2010-09-15T13:15:00.000Z" };
 
@@ -19,4 +19,10 @@ test("days in words, the first of a month as French writes it", () => {
   expect(dayWords("2010-09-15", "en", { year: true })).toMatch(/^Wednesday,? 15 September 2010$/);
   expect(dayWords("2010-09-01", "fr", { year: false })).toBe("mercredi 1er septembre");
   expect(dayTab("2010-09-01", "fr")).toBe("mer. 1er sept.");
+});
+
+test("the day after is the next on the calendar, also where one of the two has 23 or 25 hours", () => {
+  expect(["2027-03-27", "2027-03-28", "2027-10-31", "2027-12-31"].map(dayAfter)).toEqual([
+    ...["2027-03-28", "2027-03-29", "2027-11-01", "2028-01-01"],
+  ]);
 });

@@ -27,3 +27,8 @@ export function dayTab(day: string, locale: Locale): string {
     month: "short",
   });
 }
+
+/** "2027-03-17" after "2027-03-16". */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

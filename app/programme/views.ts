@@ -58,6 +58,9 @@ export type ProgrammeConference = {
   name: Bilingual;
   city: string | null;
   timeZone: string | null;
+  /** As far as they are known: a year, a month or a day. */
+  dateFrom: string | null;
+  dateTo: string | null;
   isDemonstration: boolean;
 };
 

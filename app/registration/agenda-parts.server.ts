@@ -1,4 +1,4 @@
-import type { Db } from "#app/platform/db.ts";
+import type { Db, Tx } from "#app/platform/db.ts";
 import type { PersonalPart } from "#app/registration/personal-parts.server.ts";
 
 /** What the programme keeps of a registered person: sessions with a place, sessions to find again, and what they chose. */
@@ -46,6 +46,56 @@ export const agendaParts: PersonalPart[] = [
     erase: (tx, _act, registrationId) => tx.feedbackGiven.deleteMany({ where: { registrationId } }),
   },
 ];
+
+/**
+ * Of two registrations that become one, what the programme keeps of `from` goes to `into`: nobody loses a star or a
+ * calendar, is reminded twice, or says twice what they think of a session. Sign-ups follow when places are settled.
+ */
+export async function moveAgenda(tx: Tx, from: string, into: string): Promise<void> {
+  const where = { registrationId: from };
+  const starred = (await tx.star.findMany({ where: { ...where, on: true }, select: { sessionId: true } })).map(
+    sessionOf,
+  );
+  const off = { registrationId: into, sessionId: { in: starred }, on: false };
+  await tx.star.updateMany({ where: off, data: { on: true, version: { increment: 1 } } });
+  await tx.star.createMany({
+    data: starred.map((id) => ({ registrationId: into, sessionId: id })),
+    skipDuplicates: true,
+  });
+  const given = (await tx.feedbackGiven.findMany({ where, select: { sessionId: true } })).map(sessionOf);
+  await tx.feedbackGiven.createMany({
+    data: given.map((id) => ({ registrationId: into, sessionId: id })),
+    skipDuplicates: true,
+  });
+  const reminders = await tx.agendaReminder.findMany({ where, select: { about: true } });
+  await tx.agendaReminder.createMany({
+    data: reminders.map(({ about }) => ({ registrationId: into, about })),
+    skipDuplicates: true,
+  });
+  await moveSettings(tx, from, into);
+  await tx.star.deleteMany({ where });
+  await tx.feedbackGiven.deleteMany({ where });
+  await tx.agendaReminder.deleteMany({ where });
+}
+
+function sessionOf({ sessionId }: { sessionId: string }): string {
+  return sessionId;
+}
+
+/** What was chosen for the one that stays comes first; a calendar that only the other one had goes on. */
+async function moveSettings(tx: Tx, from: string, into: string): Promise<void> {
+  const theirs = await tx.agenda.findUnique({ where: { registrationId: from } });
+  const kept = await tx.agenda.findUnique({ where: { registrationId: into }, select: { feedHash: true } });
+  if (!theirs) return;
+  await tx.agenda.delete({ where: { registrationId: from }, select: { registrationId: true } });
+  const feedHash = kept?.feedHash ?? theirs.feedHash;
+  await tx.agenda.upsert({
+    where: { registrationId: into },
+    create: { ...theirs, registrationId: into },
+    update: { feedHash },
+    select: { registrationId: true },
+  });
+}
 
 type Title = { nameEn: string; nameFr: string | null };
 

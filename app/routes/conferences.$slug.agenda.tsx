@@ -11,9 +11,10 @@ import { ownersAt } from "#app/programme/agenda/own.server.ts";
 import { readAgenda } from "#app/programme/agenda/view.server.ts";
 import { feedbackAsked } from "#app/programme/feedback/queries.server.ts";
 import programme from "#app/programme/programme.css?url";
+import { signupSessions } from "#app/programme/signups/sessions.server.ts";
 import { holderOf } from "#app/registration/access.server.ts";
 import { conferenceBySlug } from "#app/registration/conference-for-registration.server.ts";
-import { registrationPhase } from "#app/registration/rules.ts";
+import { hasEnded, hasProvedAddress, registrationPhase } from "#app/registration/rules.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: programme },
@@ -30,20 +31,26 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const name = { en: row.nameEn, fr: row.nameFr };
   const conference = { slug: row.slug, name, city: row.city, timeZone: row.timeZone };
   const wanted = new URL(request.url).searchParams.get("for");
-  const owners = await ownersAt(db, row.id, await holderOf(context, request), wanted);
+  const holder = await holderOf(context, request);
+  const owners = await ownersAt(db, row.id, holder, wanted);
   const [owner] = owners;
   const title = translatorFor(visitor.locale, "agenda")("metaTitle", {
     conference: pickText(name, visitor.locale)?.text ?? row.slug,
   });
   const registers = registrationPhase(row, now) === "open";
   if (!owner) return { title, conference, registers, now, mine: null };
+  const sessions = await signupSessions(db, row.id);
   return {
     ...{ title, conference, registers, now },
     mine: {
-      owner: { reference: owner.reference, name: owner.name, confirmed: owner.state === "confirmed" },
+      ended: hasEnded(row, now),
+      owner: {
+        ...{ reference: owner.reference, name: owner.name, confirmed: owner.state === "confirmed" },
+        proved: hasProvedAddress(holder, owner),
+      },
       others: owners.slice(1).map((other) => ({ reference: other.reference, name: other.name })),
-      agenda: await readAgenda(db, owner, now),
-      asked: await feedbackAsked(db, owner, row.timeZone ?? "UTC", now),
+      agenda: await readAgenda(db, owner, sessions, now),
+      asked: await feedbackAsked(db, owner, { sessions, timeZone: row.timeZone ?? "UTC", now }),
     },
   };
 }

@@ -3,8 +3,8 @@ import { answerFeed } from "#app/programme/feeds/answer.server.ts";
 import { releaseFeed } from "#app/programme/feeds/releases.server.ts";
 
 /** The releases of the programme as a feed. */
-export function loader({ request, params, context }: LoaderFunctionArgs) {
-  return answerFeed(request, context, params.slug, async (feed) => {
+export function loader({ params, context }: LoaderFunctionArgs) {
+  return answerFeed(context, params.slug, async (feed) => {
     const content = await releaseFeed(context, feed);
     return content === null
       ? null

@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
@@ -11,14 +11,18 @@ import { agendaPath } from "#app/programme/agenda/answer.server.ts";
 import { ownersAt } from "#app/programme/agenda/own.server.ts";
 import { giveFeedback } from "#app/programme/feedback/commands.server.ts";
 import { FeedbackFields } from "#app/programme/feedback/components/feedback-fields.tsx";
+import stylesheet from "#app/programme/feedback/feedback.css?url";
 import { feedbackAsked } from "#app/programme/feedback/queries.server.ts";
 import { feedbackForm } from "#app/programme/feedback/schemas.server.ts";
 import { readSession } from "#app/programme/queries/session.server.ts";
+import { signupSessions } from "#app/programme/signups/sessions.server.ts";
 import { holderOf } from "#app/registration/access.server.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
 export const headers = () => ({ "Cache-Control": "no-store" });
 
@@ -33,7 +37,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { id, title, conference } = await sessionAt(context, params);
   const wanted = new URL(request.url).searchParams.get("for");
   const [owner] = await ownersAt(context.db, conference.id, await holderOf(context, request), wanted);
-  const asked = owner ? await feedbackAsked(context.db, owner, conference.timeZone ?? "UTC", context.clock.now()) : [];
+  const about = { timeZone: conference.timeZone ?? "UTC", now: context.clock.now() };
+  const asked = owner
+    ? await feedbackAsked(context.db, owner, { ...about, sessions: await signupSessions(context.db, conference.id) })
+    : [];
   return {
     metaTitle: translatorFor(context.visitor.locale, "feedback")("form.title"),
     ...{ title, conference },
@@ -72,7 +79,10 @@ export default function Feedback() {
     <Page
       title={t("title")}
       kicker={<ContentText text={title} />}
-      breadcrumbs={[{ label: agenda("title"), to: `/conferences/${conference.slug}/agenda` }, { label: t("title") }]}
+      breadcrumbs={[
+        { label: agenda("title"), to: `/conferences/${conference.slug}/agenda${reference ? `?for=${reference}` : ""}` },
+        { label: t("title") },
+      ]}
     >
       {reference ? (
         <FeedbackFields form={form} fields={fields} reference={reference} />

@@ -4,9 +4,9 @@ import { answerFeed } from "#app/programme/feeds/answer.server.ts";
 import { programmeCalendar } from "#app/programme/feeds/calendar.server.ts";
 
 /** One session, also one that is gone, as a calendar. */
-export function loader({ request, params, context }: LoaderFunctionArgs) {
+export function loader({ params, context }: LoaderFunctionArgs) {
   const about = { appUrl: context.config.appUrl, locale: context.visitor.locale };
-  return answerFeed(request, context, params.slug, ({ ...feed }) => {
+  return answerFeed(context, params.slug, (feed) => {
     const known = feed.slots.find(({ session }) => session.slug === params.session);
     if (!known) return null;
     const { id, slug, title } = known.session;

@@ -29,6 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     programme: translatorFor(locale, "programme")("title"),
     conference: { label: name?.text ?? conference.slug, lang: name?.lang ?? locale },
     place: { slug: conference.slug, timeZone: conference.timeZone ?? "UTC" },
+    pages: Object.fromEntries(shown.snapshot.sessions.map(({ id, slug }) => [id, slug])),
     // Who published it is of no interest to the public.
     releases: releases.map(({ by: _, ...release }) => release),
     names: await namesIn(
@@ -44,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Versions() {
-  const { title, lead, programme, conference, place, releases, names } = useLoaderData<typeof loader>();
+  const { title, lead, programme, conference, place, releases, names, pages } = useLoaderData<typeof loader>();
   const t = useTranslations("releases");
   const locale = useLocale();
   return (
@@ -68,7 +69,7 @@ export default function Versions() {
             </p>
           )}
           {release.differences.length > 0 ? (
-            <DifferenceList differences={release.differences} names={names} place={place} links />
+            <DifferenceList differences={release.differences} names={names} place={place} pages={pages} />
           ) : (
             <p>{release.number === 1 ? t("first") : t("order")}</p>
           )}

@@ -4,7 +4,6 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Log } from "#app/platform/context.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
-import { startDraftIn } from "#app/programme/releases/commands/start-draft.server.ts";
 import { foundBy } from "#app/registration/details.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { createAccounts, type DemoAccount, demoAccounts, ensurePassword } from "./demo/accounts.ts";
@@ -26,11 +25,13 @@ import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
 import { interpretationRows } from "./demo/interpretation.ts";
 import { createLetters } from "./demo/letters.ts";
 import { deskRows, registerTwice } from "./demo/lists.ts";
+import { createMeeting } from "./demo/meeting/create.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
 import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
 import { at, chanceOf } from "./demo/random.ts";
 import { type Applicant, drawApplicants } from "./demo/registrations.ts";
+import { createReleases } from "./demo/releases.ts";
 import { signupRows, walkRows } from "./demo/signups.ts";
 import { speakerRows } from "./demo/speakers.ts";
 import { createSpeaking } from "./demo/speaking.ts";
@@ -80,9 +81,10 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createSignups(tx, now);
   await createDoor(tx, daysOf(conference), now);
   // Last: what is added to the programme later is only in its draft.
-  await startDraftIn(tx, systemAct(now, ""), conferenceId);
+  await createReleases(tx, daysOf(conference), accounts.organiser, now);
   await continueDraft(tx);
   await createCall(tx, names, now);
+  await createMeeting(tx, names, accounts, now);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });

@@ -76,7 +76,10 @@ test("organisers write their own after the printed ones, in one language or both
     ...["Merge the directories of contact points.", "Former les juges.", "Train the judges."],
   ]);
   await removeConclusion(db, act, { conferenceId, key });
-  expect(await readConclusions(db, conferenceId)).toHaveLength(2);
+  await saveConclusion(db, act, { ...input, textEn: "Look again." });
+  expect((await readConclusions(db, conferenceId)).slice(1).map(({ text }) => text.en)).toEqual([
+    ...["Train the judges.", "Look again."],
+  ]);
 });
 
 test("of two editors the second is told; nobody else changes anything", async () => {

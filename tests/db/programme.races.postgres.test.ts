@@ -1,7 +1,10 @@
 import { afterAll, expect, test } from "vitest";
+import { inTransaction } from "#app/platform/transaction.server.ts";
 import { changeDraft } from "#app/programme/commands/draft.server.ts";
 import { type LockProgramme, publishRelease, publishWith } from "#app/programme/releases/commands/publish.server.ts";
 import { startDraft } from "#app/programme/releases/commands/start-draft.server.ts";
+import { lockProgramme } from "#app/programme/releases/write-release.server.ts";
+import { eraseSpeaking } from "#app/programme/speakers/personal-data.server.ts";
 import { postgresDatabase } from "#server/database.ts";
 import { actAs, createTeamMember } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
@@ -19,7 +22,7 @@ async function scene() {
   const room = await createRoom(db, conferenceId);
   const at = [{ roomId: room.id, from: "2027-03-16T08:00:00Z", to: "2027-03-16T09:00:00Z" }];
   const session = await createSession(db, conferenceId, { at });
-  const { id: personId } = await createPerson(db);
+  const { id: personId, name } = await createPerson(db, { name: "Somebody to forget" });
   const email = `${personId}@speakers.example`;
   await db.speaker.create({ data: { conferenceId, personId, email, emailKey: email } });
   await db.sessionRole.create({ data: { sessionId: session.id, personId, role: "speaker", position: 0 } });
@@ -27,7 +30,7 @@ async function scene() {
   await db.session.update({ where: { id: session.id }, data: { titleEn: "Changed" } });
   const { programmeRevision: revision } = await db.conference.findUniqueOrThrow({ where: { id: conferenceId } });
   const input = { conferenceId, noteEn: null, noteFr: null, base: 1, revision, acknowledged: "", tells: true };
-  return { conferenceId, act, input, session };
+  return { conferenceId, act, input, session, person: { name, email } };
 }
 
 test("two who publish at once make one release and one mail; the second is told", async () => {
@@ -84,3 +87,29 @@ test("a change of the draft and its publication come one after the other", async
   expect(JSON.stringify(last.snapshot)).not.toContain("Later");
   expect(last.number).toBe(published === "changed_meanwhile" ? 1 : 2);
 });
+
+test("who is erased while somebody publishes is not in what was published", async () => {
+  const { conferenceId, act, input, person } = await scene();
+  // It is over: nothing else of the erasure asks for the lock.
+  await db.conference.update({ where: { id: conferenceId }, data: { dateFrom: "2020-01-01", dateTo: "2020-01-02" } });
+  const owner = { id: "nobody", emailKey: person.email, emailVerified: true };
+  let erasing = Promise.resolve();
+  const lock: LockProgramme = async (tx, id) => {
+    const row = await lockProgramme(tx, id);
+    erasing = inTransaction(other.db, (apart) => eraseSpeaking(apart, act, owner));
+    await expect.poll(waitingForLocks).toBe(1);
+    return row;
+  };
+  expect(await publishWith(lock, db, act, { ...input, name: "Mine" })).toMatchObject({ number: 2 });
+  await erasing;
+  const releases = await db.release.findMany({ where: { conferenceId }, select: { snapshot: true } });
+  expect(releases).toHaveLength(2);
+  expect(JSON.stringify(releases)).not.toContain(person.name);
+});
+
+async function waitingForLocks(): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM pg_stat_activity
+    WHERE "datname" = current_database() AND "wait_event_type" = 'Lock'`;
+  return row?.count ?? 0;
+}

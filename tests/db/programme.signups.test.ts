@@ -194,10 +194,14 @@ describe("what happens elsewhere", () => {
     const act = await (await organiserOf(db, conferenceId))(later(5));
     const versions = { keptVersion: ana.version, otherVersion: again.version };
     const input = { conferenceId, keptId: ana.id, otherId: again.id, ...versions, take: [], tell: "nobody" as const };
+    // The other place is the better of the two, though the one that stays has been there too.
+    await enter(ana, session.id);
+    await leave(ana, session.id);
     await mergeRegistrations(db, act, input);
     await settleSignups(db, system(later(60)));
     expect(await states(session.id, [ana, again])).toEqual(["placed", null]);
     expect(await booked(session.id)).toMatchObject({ taken: 1 });
+    expect(await db.auditEntry.count({ where: { conferenceId, action: "signup.released" } })).toBe(0);
   });
 
   test("a larger room serves the line, a smaller one turns nobody out", async () => {
@@ -247,6 +251,7 @@ describe("a draw", () => {
     ]);
     const kept = rows.map(({ sessionId, registrationId, state }) => [sessionId, registrationId, state]);
     expect(kept.sort()).toEqual(said.sort());
+    expect(new Set(rows.map(({ changedAt }) => changedAt.getTime()))).toEqual(new Set([drawAt.getTime()]));
     expect(await mails(at(delegates, 0).id)).toEqual(["How the draw ended: 2 sessions"]);
     expect(await mails(at(delegates, 1).id)).toHaveLength(1);
     expect(await booked(session.id)).toMatchObject({ taken: 2 });
@@ -259,7 +264,9 @@ describe("at the desk", () => {
     const act = await (await organiserOf(db, conferenceId))();
     const setting = { open: true, mode: "draw" as const, clash: "refuse" as const, opensAt: null, closesAt: null };
     const input = { conferenceId, sessionId: session.id, version: null, ...setting, drawAt: later(60) };
-    await expect(setSignup(db, act, { ...input, drawAt: later(-1) })).rejects.toMatchObject({ code: "invalid_input" });
+    const odd = [{ drawAt: later(-1) }, { drawAt: new Date("2027-03-16T13:15:00Z") }, { opensAt: later(60) }];
+    for (const wrong of odd)
+      await expect(setSignup(db, act, { ...input, ...wrong })).rejects.toMatchObject({ code: "invalid_input" });
     await setSignup(db, act, input);
     await expect(setSignup(db, act, input)).rejects.toMatchObject({ code: "changed_meanwhile" });
     for (const one of delegates) await enter(one, session.id);

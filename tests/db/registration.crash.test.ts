@@ -4,11 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, expect, inject, test } from "vitest";
+import { systemAct } from "#app/platform/act.ts";
+import { remindOfAgendas } from "#app/programme/agenda/commands/remind.server.ts";
 import { registerDelegate } from "#app/registration/commands/register.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { restoreEmbedded } from "#server/embedded-database.ts";
-import { actAsVisitor } from "#tests/factories/account.ts";
+import { actAsVisitor, testAppUrl } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
+import { createWorkshop } from "#tests/factories/programme-living.ts";
 import { placesBooked, register, registrationDetails } from "#tests/factories/registration.ts";
 import { freshPostgres } from "#tests/setup/database.ts";
 import { type LastingPlace, openLasting } from "#tests/setup/lasting-database.ts";
@@ -107,6 +110,41 @@ test("killed while a place goes to the next in line: each that was given up is o
       return gone;
     });
   }
+});
+
+test("killed while people are reminded of their sessions: going on, everybody is reminded once of each", async () => {
+  const [people, sessions, begin] = [4, 6, Date.parse("2027-03-16T09:00:00Z")];
+  const at = (quarter: number) => new Date(begin + quarter * 15 * 60_000).toISOString();
+  const conferenceId = await using(async (db) => {
+    const { id, categories } = await createConference(db, { categories: [{ needsApproval: false }] });
+    const delegates = [];
+    for (let n = 0; n < people; n++) delegates.push(await register(db, id, categories[0]?.id ?? ""));
+    await db.agenda.createMany({ data: delegates.map((row) => ({ registrationId: row.id, minutesBefore: 15 })) });
+    for (let n = 0; n < sessions; n++) {
+      const { id: sessionId } = await createWorkshop(db, id, { startsAt: at(n + 1), endsAt: at(n + 2), signup: null });
+      await db.signup.createMany({
+        data: delegates.map((row, order) => ({
+          ...{ sessionId, registrationId: row.id, state: "placed", arrival: order + 1 },
+          ...{ createdAt: row.submittedAt, changedAt: row.submittedAt },
+        })),
+      });
+    }
+    return id;
+  });
+  await killedAfter(3, "reminding-process", at(0));
+  await using(async (db) => {
+    for (let quarter = 0; quarter < sessions; quarter++)
+      await remindOfAgendas(db, systemAct(new Date(at(quarter)), testAppUrl));
+    const kept = await db.agendaReminder.count({ where: { registration: { conferenceId } } });
+    const rows = await db.registration.findMany({ where: { conferenceId }, select: { id: true } });
+    const mails = await db.message.groupBy({
+      by: ["subjectId", "subject"],
+      where: { template: "agenda-reminder", subjectId: { in: rows.map(({ id }) => id) } },
+      _count: true,
+    });
+    expect([kept, mails.length]).toEqual([people * sessions, people * sessions]);
+    expect(new Set(mails.map(({ _count }) => _count))).toEqual(new Set([1]));
+  });
 });
 
 function registerAgain(db: PrismaClient, conferenceId: string, categoryId: string, n: number) {

@@ -1,11 +1,12 @@
 import { translatorFor } from "#app/messages.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
-import { AppError } from "#app/platform/errors.ts";
+import { AppError, isAppError } from "#app/platform/errors.ts";
 import { parseForm } from "#app/platform/forms.server.ts";
 import { splitPrefix } from "#app/platform/paths.ts";
+import { dismissCancelled } from "#app/programme/agenda/commands/dismiss.server.ts";
 import { endFeed, makeFeed, setReminders, star } from "#app/programme/agenda/commands/own.server.ts";
-import { feedForm, remindersForm, sessionStepForm } from "#app/programme/agenda/schemas.server.ts";
+import { feedForm, remindersForm, type SessionStep, sessionStepForm } from "#app/programme/agenda/schemas.server.ts";
 import { leaveSession, moveWish, signUp } from "#app/programme/signups/commands/sign-up.server.ts";
 import { holderOf } from "#app/registration/access.server.ts";
 import type { BrowserKeys } from "#app/registration/rules.ts";
@@ -33,7 +34,7 @@ type Said = keyof typeof toneOf;
 
 const toneOf = {
   ...{ placed: "success", waiting: "success", wished: "success", left: "success", starred: "success" },
-  ...{ unstarred: "success", reminders: "success", ended: "success" },
+  ...{ unstarred: "success", reminders: "success", ended: "success", dismissed: "success" },
   ...{ clash: "warning", closed: "warning", not_confirmed: "warning", not_for_you: "warning", too_many: "warning" },
 } as const satisfies Record<string, Tone>;
 
@@ -41,18 +42,20 @@ async function answerStep(context: AppContext, slug: string, keys: BrowserKeys, 
   const form = parseForm(formData, sessionStepForm);
   if (!form.ok) throw new AppError("invalid_input");
   const { intent, reference, sessionId, back, inline } = form.value;
-  const said = await carryOut(context, intent, { ...keys, reference, sessionId });
+  const said = await carryOut(context, intent, { ...keys, reference, sessionId }).catch((error: unknown) => {
+    // A star that cannot be put must not take the page away on which it was pressed: it goes back to what it was.
+    if (inline && isAppError(error)) return null;
+    throw error;
+  });
   context.jobs.wake("mail");
   if (inline) return Response.json({ said });
   const to = back ? splitPrefix(back).path : agendaPath(slug, reference);
   return said ? done(context, to, said) : done(context, to, "wished");
 }
 
-type Step = { intent: "star" | "unstar" | "sign-up" | "leave" | "wish-up" | "wish-down" };
-
 async function carryOut(
   context: AppContext,
-  intent: Step["intent"],
+  intent: SessionStep,
   input: BrowserKeys & { reference: string; sessionId: string },
 ): Promise<Said | null> {
   const [{ db }, act] = [context, actOf(context)];
@@ -66,6 +69,9 @@ async function carryOut(
     case "leave":
       await leaveSession(db, act, input);
       return "left";
+    case "dismiss":
+      await dismissCancelled(db, act, input);
+      return "dismissed";
     default:
       await moveWish(db, act, { ...input, by: intent === "wish-up" ? -1 : 1 });
       return null;

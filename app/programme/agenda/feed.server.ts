@@ -4,7 +4,7 @@ import type { Db } from "#app/platform/db.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import { slotEntry } from "#app/programme/feeds/calendar.server.ts";
-import { type FeedSlot, readFeed } from "#app/programme/feeds/published.server.ts";
+import { calendarSlots, type FeedSlot, readFeed } from "#app/programme/feeds/published.server.ts";
 import { rolesOf } from "#app/programme/signups/busy.server.ts";
 import { signupSessions } from "#app/programme/signups/sessions.server.ts";
 
@@ -63,7 +63,7 @@ export async function agendaCalendar(db: Db, token: string, { appUrl, locale }: 
       version: (star?.version ?? 0) + (signup?.version ?? 0),
     };
   };
-  const entries = feed.slots.flatMap((slot) => {
+  const entries = calendarSlots(feed).flatMap((slot) => {
     const tie = tieOf(slot.session.id);
     const alarm = minutesBefore ?? usualAlarm;
     return tie ? [agendaEntry(slotEntry(feed, slot, { appUrl, locale }), slot, tie, { appUrl, alarm })] : [];

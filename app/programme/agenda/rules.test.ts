@@ -4,7 +4,7 @@ import { type AgendaItem, isBinding, plan, walkBetween } from "#app/programme/ag
 const at = (time: string) => new Date(`2027-03-16T${time}:00Z`);
 const item = (sessionId: string, from: string, to: string, roomId = "a"): AgendaItem => ({
   ...{ slotId: `${sessionId}-slot`, sessionId, startsAt: at(from), endsAt: at(to), roomId },
-  ...{ starred: true, signup: null, roles: [] },
+  ...{ starred: true, signup: null, roles: [], cancelled: false },
 });
 
 test.each([
@@ -31,6 +31,17 @@ describe("an agenda", () => {
     ]);
   });
 
+  test("what is cancelled stays where it was, clashes with nothing, and nobody walks there or from there", () => {
+    const gone = { ...item("gone", "09:00", "10:00", "b"), signup: "placed" as const, cancelled: true };
+    const planned = plan([item("a", "09:30", "10:00"), gone, item("c", "10:05", "11:00")], []);
+    expect(planned.map(({ sessionId, clashes, way }) => [sessionId, clashes, way])).toEqual([
+      ["gone", [], null],
+      ["a", [], null],
+      ["c", [], null],
+    ]);
+    expect(isBinding(gone)).toBe(false);
+  });
+
   test("a session does not clash with itself at another time", () => {
     expect(plan([item("a", "09:00", "10:00"), item("a", "09:30", "11:00", "b")], [])[0]?.clashes).toEqual([]);
   });
@@ -48,8 +59,8 @@ describe("an agenda", () => {
   });
 
   test("a place and a part bind, a star does not", () => {
-    expect(isBinding({ signup: "placed", roles: [] })).toBe(true);
-    expect(isBinding({ signup: null, roles: ["speaker"] })).toBe(true);
-    expect(isBinding({ signup: "waiting", roles: [] })).toBe(false);
+    expect(isBinding({ signup: "placed", roles: [], cancelled: false })).toBe(true);
+    expect(isBinding({ signup: null, roles: ["speaker"], cancelled: false })).toBe(true);
+    expect(isBinding({ signup: "waiting", roles: [], cancelled: false })).toBe(false);
   });
 });

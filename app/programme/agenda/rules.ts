@@ -11,6 +11,8 @@ export type AgendaItem = {
   starred: boolean;
   signup: Exclude<SignupState, "left"> | null;
   roles: SessionRoleKind[];
+  /** It does not take place (then): it stands in the agenda until it would be over, and keeps nobody from anything. */
+  cancelled: boolean;
 };
 
 /** The way from the session before; `tight`: there is less time than it takes. */
@@ -37,24 +39,26 @@ export function walkBetween(walks: readonly Walk[], from: string, to: string): n
 }
 
 /** Where somebody has to be: with a place, or with a part. What is starred, or waited for, they may leave out. */
-export function isBinding({ signup, roles }: Pick<AgendaItem, "signup" | "roles">): boolean {
-  return signup === "placed" || roles.length > 0;
+export function isBinding({ signup, roles, cancelled }: Pick<AgendaItem, "signup" | "roles" | "cancelled">): boolean {
+  return !cancelled && (signup === "placed" || roles.length > 0);
 }
 
 /**
  * An agenda in the order of time, with what overlaps and the ways between rooms. A way is told from whatever ends last
- * before; what overlaps has none.
+ * before; what overlaps has none, and what is cancelled neither.
  */
 export function plan<Item extends AgendaItem>(items: readonly Item[], walks: readonly Walk[]): PlannedItem<Item>[] {
   const ordered = [...items].sort(
     (a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.endsAt.getTime() - b.endsAt.getTime(),
   );
+  const held = ordered.filter(({ cancelled }) => !cancelled);
   return ordered.map((item) => {
-    const clashes = ordered.filter((other) => other.sessionId !== item.sessionId && overlaps(other, item));
+    if (item.cancelled) return { ...item, clashes: [], way: null };
+    const clashes = held.filter((other) => other.sessionId !== item.sessionId && overlaps(other, item));
     return {
       ...item,
       clashes: [...new Set(clashes.map(({ sessionId }) => sessionId))],
-      way: wayTo(item, ordered, walks),
+      way: wayTo(item, held, walks),
     };
   });
 }
@@ -75,3 +79,8 @@ function wayTo(item: AgendaItem, items: readonly AgendaItem[], walks: readonly W
 
 /** How long before a session one may be reminded (minutes). */
 export const reminderMinutes = [10, 15, 30, 60] as const;
+
+/** Where a session stands among those with limited places on the page of an agenda. */
+export function signupAnchor(slug: string): string {
+  return `sign-up-${slug}`;
+}

@@ -10,9 +10,12 @@ const back = z
   .regex(/^\/(?!\/)/)
   .optional();
 
+const steps = ["star", "unstar", "sign-up", "leave", "wish-up", "wish-down", "dismiss"] as const;
+export type SessionStep = (typeof steps)[number];
+
 /** A step about one session. `inline`: a script asks, and stays on its page. */
 export const sessionStepForm = z.strictObject({
-  intent: z.enum(["star", "unstar", "sign-up", "leave", "wish-up", "wish-down"]),
+  intent: z.enum(steps),
   ...{ reference, sessionId, back },
   inline: z.literal("on").optional(),
 });

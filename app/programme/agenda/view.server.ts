@@ -1,5 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
+import { goneSessions } from "#app/programme/agenda/gone.server.ts";
 import type { AgendaOwner } from "#app/programme/agenda/own.server.ts";
 import { type AgendaItem, isBinding, type PlannedItem, plan, type Walk } from "#app/programme/agenda/rules.ts";
 import { rolesOf } from "#app/programme/signups/busy.server.ts";
@@ -11,11 +12,18 @@ import {
   type SignupState,
   signupPhase,
 } from "#app/programme/signups/rules.ts";
-import { type SignupSession, signupSessions } from "#app/programme/signups/sessions.server.ts";
+import type { SignupSession } from "#app/programme/signups/sessions.server.ts";
 import type { SessionKind } from "#prisma/generated/enums.ts";
 
-/** A session as an agenda names it. */
-export type AgendaSession = { id: string; slug: string; kind: SessionKind; title: Bilingual; cancelled: boolean };
+/** A session as an agenda names it. `hasPage`: it is still in the programme. */
+export type AgendaSession = {
+  id: string;
+  slug: string;
+  kind: SessionKind;
+  title: Bilingual;
+  cancelled: boolean;
+  hasPage: boolean;
+};
 
 export type PlannedView = PlannedItem<AgendaItem> & {
   session: AgendaSession;
@@ -45,9 +53,8 @@ export type SignupLine = {
 };
 
 export type AgendaView = {
+  /** Also what is cancelled, or no longer in the programme, until it would be over. */
   items: PlannedView[];
-  /** Signed up or starred, and no longer in the programme, or cancelled. */
-  gone: AgendaSession[];
   lines: SignupLine[];
   /** Open to everybody now or within the hour, where one has nothing else to do. */
   freeNow: { session: AgendaSession; startsAt: Date; endsAt: Date; room: Bilingual }[];
@@ -55,94 +62,86 @@ export type AgendaView = {
   settings: { evening: boolean; minutesBefore: number | null; hasFeed: boolean };
 };
 
-/** Everything that somebody's agenda shows. */
-export async function readAgenda(db: Db, owner: AgendaOwner, now: Date): Promise<AgendaView> {
+type Sessions = ReadonlyMap<string, SignupSession>;
+type PlacesRow = { capacity: number | null; taken: number };
+
+/** Everything that somebody's agenda shows; `sessions` are those of the conference. */
+export async function readAgenda(db: Db, owner: AgendaOwner, sessions: Sessions, now: Date): Promise<AgendaView> {
   const { conferenceId } = owner;
-  const [sessions, stars, signups, walks, settings, pools, waiting] = await Promise.all([
-    signupSessions(db, conferenceId),
+  const [stars, signups, walks, settings, pools, queues, roles] = await Promise.all([
     db.star.findMany({ where: { registrationId: owner.id, on: true }, select: { sessionId: true } }),
-    db.signup.findMany({
-      where: { registrationId: owner.id, state: { not: "left" } },
-      select: {
-        ...{ sessionId: true, state: true, arrival: true, wish: true, lot: true },
-        session: { select: { signup: { select: { draw: { select: { people: true } } } } } },
-      },
-    }),
+    ownSignups(db, owner.id),
     walksOf(db, conferenceId),
     db.agenda.findUnique({ where: { registrationId: owner.id } }),
     db.pool.findMany({
       where: { conferenceId, sessionId: { not: null } },
       select: { sessionId: true, capacity: true, taken: true },
     }),
-    db.signup.findMany({
-      where: { session: { conferenceId }, state: "waiting" },
-      select: { sessionId: true, arrival: true },
-    }),
+    queuesOf(db, owner),
+    rolesOf(db, conferenceId, sessions, [owner]),
   ]);
-  const roles = (await rolesOf(db, conferenceId, sessions, [owner])).get(owner.id) ?? [];
   const starred = new Set(stars.map(({ sessionId }) => sessionId));
   const own = new Map(signups.map((one) => [one.sessionId, one]));
-  const items = [...sessions.values()].flatMap((session) =>
-    session.cancelled
-      ? []
-      : itemsOf(session, {
-          starred: starred.has(session.id),
-          signup: stateOf(own.get(session.id)?.state),
-          roles: roles.filter(({ sessionId }) => sessionId === session.id).map(({ role }) => role),
-        }),
-  );
-  const planned = plan(items, walks);
-  const roomNames = new Map(
-    [...sessions.values()].flatMap(({ slots }) => slots.map(({ room }) => [room.id, room.name] as const)),
-  );
-  const ref = (id: string) => refOf(sessions.get(id));
+  const lost = [...new Set([...starred, ...own.keys()])].filter((id) => !sessions.has(id));
+  const gone = await goneSessions(db, conferenceId, lost);
+  const known = [...sessions.values(), ...gone];
+  const parts = roles.get(owner.id) ?? [];
+  const items = known
+    .flatMap((session) =>
+      itemsOf(session, {
+        starred: starred.has(session.id),
+        signup: stateOf(own.get(session.id)?.state),
+        roles: parts.filter(({ sessionId }) => sessionId === session.id).map(({ role }) => role),
+        cancelled: session.cancelled,
+      }),
+    )
+    .filter(({ cancelled, endsAt }) => !cancelled || endsAt > now);
+  const refs = new Map(known.map((session) => [session.id, refOf(session, sessions.has(session.id))]));
+  const refsOf = (ids: readonly string[]) => ids.flatMap((id) => refs.get(id) ?? []);
   const binding = items.filter(isBinding);
-  const lineOf = (session: SignupSession): SignupLine => {
-    const pool = pools.find(({ sessionId }) => sessionId === session.id);
+  const lineOf = (session: SignupSession, pool: PlacesRow): SignupLine => {
+    const { setting } = session;
     const mine = own.get(session.id);
-    const line = waiting.filter(({ sessionId }) => sessionId === session.id);
+    const queue = queues.get(session.id);
     const elsewhere = binding.filter((item) => item.sessionId !== session.id && anyOverlap([item], session.slots));
     return {
-      session: refOf(session) as AgendaSession,
+      session: refOf(session, true),
       slots: session.slots.map(({ room, ...slot }) => ({ ...slot, room: room.name })),
-      phase: signupPhase(session, session.setting, now),
-      opensAt: session.setting?.opensAt ?? null,
-      closesAt: session.setting?.closesAt ?? null,
-      drawAt: session.setting?.drawAt ?? null,
-      capacity: pool?.capacity ?? null,
-      taken: pool?.taken ?? 0,
-      waiting: line.length,
+      phase: signupPhase(session, setting, now),
+      opensAt: setting?.opensAt ?? null,
+      closesAt: setting?.closesAt ?? null,
+      drawAt: setting?.drawAt ?? null,
+      capacity: pool.capacity,
+      taken: pool.taken,
+      waiting: queue?.waiting ?? 0,
       own: mine
         ? {
-            ...{ state: mine.state, wish: mine.wish, lot: mine.lot },
-            position: line.filter(({ arrival }) => arrival <= mine.arrival).length,
+            ...{ state: mine.state, wish: mine.wish, lot: mine.lot, position: queue?.position ?? 0 },
             drawnOf: mine.session.signup?.draw?.people ?? null,
           }
         : null,
       forMe: mayEnter(session, owner.categoryId),
-      clashes: [...new Set(elsewhere.map(({ sessionId }) => sessionId))].flatMap((id) => ref(id) ?? []),
-      refusesClashes: session.setting?.clash === "refuse",
+      clashes: refsOf([...new Set(elsewhere.map(({ sessionId }) => sessionId))]),
+      refusesClashes: setting?.clash === "refuse",
       mayLeave: !hasBegun(session, now),
       starred: starred.has(session.id),
     };
   };
+  const roomNames = new Map(known.flatMap(({ slots }) => slots.map(({ room }) => [room.id, room.name] as const)));
   return {
-    items: planned.map((item) => ({
+    items: plan(items, walks).map((item) => ({
       ...item,
-      session: ref(item.sessionId) as AgendaSession,
+      session: refs.get(item.sessionId) as AgendaSession,
       room: roomNames.get(item.roomId) as Bilingual,
       wayFrom: item.way ? (roomNames.get(item.way.fromRoomId) ?? null) : null,
-      clashing: item.clashes.flatMap((id) => ref(id) ?? []),
+      clashing: refsOf(item.clashes),
     })),
-    gone: [...new Set([...starred, ...own.keys()])].flatMap((id) => {
-      const session = sessions.get(id);
-      return session?.cancelled ? [refOf(session) as AgendaSession] : [];
-    }),
     lines: [...sessions.values()]
-      .filter(
-        ({ id, setting }) => setting !== null && (setting.open || own.has(id)) && pools.some((p) => p.sessionId === id),
-      )
-      .map(lineOf)
+      .filter(({ id, setting, cancelled }) => setting !== null && !cancelled && (setting.open || own.has(id)))
+      .flatMap((session) => {
+        const pool = pools.find(({ sessionId }) => sessionId === session.id);
+        return pool ? [lineOf(session, pool)] : [];
+      })
       .filter(({ own: mine, forMe }) => forMe || mine !== null),
     freeNow: freeNow([...sessions.values()], items, owner, now),
     starred: [...starred],
@@ -154,11 +153,38 @@ export async function readAgenda(db: Db, owner: AgendaOwner, now: Date): Promise
   };
 }
 
+function ownSignups(db: Db, registrationId: string) {
+  return db.signup.findMany({
+    where: { registrationId, state: { not: "left" } },
+    select: {
+      ...{ sessionId: true, state: true, wish: true, lot: true },
+      session: { select: { signup: { select: { draw: { select: { people: true } } } } } },
+    },
+  });
+}
+
+/** How many wait for a session, and how many of them up to the person themselves: 0 where they do not wait. */
+type Queue = { sessionId: string; waiting: number; position: number };
+
+async function queuesOf(db: Db, { id, conferenceId }: AgendaOwner): Promise<Map<string, Queue>> {
+  const rows = await db.$queryRaw<Queue[]>`
+    SELECT s."sessionId", count(*)::int AS "waiting",
+      (count(*) FILTER (WHERE s."arrival" <= own."arrival"))::int AS "position"
+    FROM "Signup" s JOIN "Session" e ON e."id" = s."sessionId"
+    LEFT JOIN "Signup" own
+      ON own."sessionId" = s."sessionId" AND own."registrationId" = ${id} AND own."state" = 'waiting'
+    WHERE e."conferenceId" = ${conferenceId} AND s."state" = 'waiting'
+    GROUP BY s."sessionId"`;
+  return new Map(rows.map((row) => [row.sessionId, row]));
+}
+
 function stateOf(state: SignupState | undefined): Exclude<SignupState, "left"> | null {
   return state && state !== "left" ? state : null;
 }
 
-function itemsOf(session: SignupSession, mine: Pick<AgendaItem, "starred" | "signup" | "roles">): AgendaItem[] {
+type Mine = Pick<AgendaItem, "starred" | "signup" | "roles" | "cancelled">;
+
+function itemsOf(session: SignupSession, mine: Mine): AgendaItem[] {
   if (!mine.starred && !mine.signup && mine.roles.length === 0) return [];
   return session.slots.map(({ id, startsAt, endsAt, room }) => ({
     ...{ slotId: id, sessionId: session.id, startsAt, endsAt, roomId: room.id },
@@ -166,10 +192,8 @@ function itemsOf(session: SignupSession, mine: Pick<AgendaItem, "starred" | "sig
   }));
 }
 
-function refOf(session: SignupSession | undefined): AgendaSession | null {
-  if (!session) return null;
-  const { id, slug, kind, title, cancelled } = session;
-  return { id, slug, kind, title, cancelled };
+function refOf({ id, slug, kind, title, cancelled }: SignupSession, hasPage: boolean): AgendaSession {
+  return { id, slug, kind, title, cancelled, hasPage };
 }
 
 const soonMs = 60 * 60_000;
@@ -190,7 +214,7 @@ function freeNow(
         .filter(({ startsAt, endsAt }) => endsAt > now && startsAt.getTime() < now.getTime() + soonMs)
         .filter((slot) => !anyOverlap([slot], binding))
         .map(({ startsAt, endsAt, room }) => ({
-          ...{ session: refOf(session) as AgendaSession, startsAt, endsAt },
+          ...{ session: refOf(session, true), startsAt, endsAt },
           room: room.name,
         })),
     )

@@ -1,7 +1,13 @@
 import { useLocale, useTranslations } from "use-intl";
 import { dayIn } from "#app/platform/time-zone.ts";
 import { SessionMarks } from "#app/programme/agenda/components/agenda-marks.tsx";
-import { LanguageCodes, PeopleLine, SessionKindWords, SlotTimes } from "#app/programme/components/session-words.tsx";
+import {
+  LanguageCodes,
+  PeopleLine,
+  RoomNames,
+  SessionKindWords,
+  SlotTimes,
+} from "#app/programme/components/session-words.tsx";
 import { TrackMark } from "#app/programme/components/track-name.tsx";
 import type { ProgrammeItem } from "#app/programme/rules.ts";
 import { dayTab } from "#app/programme/times.ts";
@@ -35,7 +41,7 @@ export function ItemList({
 
 /** A session at one of its times. */
 export function Item({
-  item: { session, slot },
+  item: { session, slot, rooms },
   place,
   days = false,
 }: {
@@ -53,7 +59,7 @@ export function Item({
         {slot && <SlotTimes slot={slot} timeZone={place.timeZone} />}
         {slot && (
           <span className="programme-room">
-            <ContentText text={slot.room.name} />
+            <RoomNames rooms={rooms} />
           </span>
         )}
         {!isBreak && (

@@ -5,8 +5,9 @@ import { dayIn } from "#app/platform/time-zone.ts";
 import { PersonLine } from "#app/programme/components/person-line.tsx";
 import { LanguageWords, rolesOf, SlotTimes, ZoneWords } from "#app/programme/components/session-words.tsx";
 import { TrackName } from "#app/programme/components/track-name.tsx";
+import { bandsOf } from "#app/programme/rules.ts";
 import { dayWords } from "#app/programme/times.ts";
-import type { SessionView, SpeakerView } from "#app/programme/views.ts";
+import type { SessionView, SlotView, SpeakerView } from "#app/programme/views.ts";
 import { ContentProse } from "#app/ui/content-prose.tsx";
 import { ContentText, English } from "#app/ui/content-text.tsx";
 import { Fact } from "#app/ui/fact.tsx";
@@ -66,21 +67,11 @@ export function SessionDetails({ session, level = 2 }: { session: SessionView; l
 
 function SessionFacts({ session }: { session: SessionView }) {
   const t = useTranslations("programme");
-  const locale = useLocale();
-  const zone = session.conference.timeZone ?? "UTC";
   return (
     <dl className="facts text-sm">
-      {session.slots.map((slot) => (
-        <Fact key={slot.id} label={t("when")}>
-          {dayWords(dayIn(slot.startsAt, zone), locale, { year: true })}, <SlotTimes slot={slot} timeZone={zone} />,{" "}
-          <ZoneWords conference={session.conference} at={slot.startsAt} />
-          <br />
-          <ContentText text={slot.room.name} />
-          {(slot.room.place.en || slot.room.place.fr) && (
-            <>
-              , <ContentText text={slot.room.place} />
-            </>
-          )}
+      {bandsOf(session.slots).map((slots) => (
+        <Fact key={slots[0]?.id} label={t("when")}>
+          <TimeAndRooms slots={slots} conference={session.conference} />
         </Fact>
       ))}
       {session.slots.length === 0 && session.dateFrom && (
@@ -142,6 +133,30 @@ function SessionFacts({ session }: { session: SessionView }) {
         </Fact>
       )}
     </dl>
+  );
+}
+
+/** One time of a session, with every room that it has then. */
+function TimeAndRooms({ slots, conference }: { slots: SlotView[]; conference: SessionView["conference"] }) {
+  const locale = useLocale();
+  const zone = conference.timeZone ?? "UTC";
+  const [first] = slots;
+  if (!first) return null;
+  return (
+    <>
+      {dayWords(dayIn(first.startsAt, zone), locale, { year: true })}, <SlotTimes slot={first} timeZone={zone} />,{" "}
+      <ZoneWords conference={conference} at={first.startsAt} />
+      {slots.map(({ id, room: { name, place } }) => (
+        <span key={id} className="block">
+          <ContentText text={name} />
+          {(place.en || place.fr) && (
+            <>
+              , <ContentText text={place} />
+            </>
+          )}
+        </span>
+      ))}
+    </>
   );
 }
 

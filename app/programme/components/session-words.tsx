@@ -3,8 +3,10 @@ import { useLocale, useTranslations } from "use-intl";
 import { Inline } from "#app/organisations/components/refs.tsx";
 import { languageName } from "#app/platform/language-names.ts";
 import { zoneName } from "#app/platform/time-zone.ts";
+import { mostRoomsNamed } from "#app/programme/rules.ts";
 import { timesIn } from "#app/programme/times.ts";
-import type { SessionPerson, SessionSummary, SlotView } from "#app/programme/views.ts";
+import type { RoomView, SessionPerson, SessionSummary, SlotView } from "#app/programme/views.ts";
+import { ContentText } from "#app/ui/content-text.tsx";
 
 type Zoned = { city: string | null; timeZone: string | null };
 
@@ -21,6 +23,19 @@ export function SlotTimes({ slot, timeZone }: { slot: SlotView; timeZone: string
     <time dateTime={slot.startsAt} className="whitespace-nowrap tabular-nums">
       {timesIn(slot, timeZone)}
     </time>
+  );
+}
+
+/** "Room 4", "Room 1, Room 2"; how many where they are too many to name. */
+export function RoomNames({ rooms }: { rooms: RoomView[] }) {
+  const t = useTranslations("programme");
+  if (rooms.length > mostRoomsNamed) return t("rooms", { count: rooms.length });
+  return (
+    <Inline>
+      {rooms.map(({ id, name }) => (
+        <ContentText key={id} text={name} />
+      ))}
+    </Inline>
   );
 }
 

@@ -4,7 +4,7 @@ import type { AgendaOwner } from "#app/programme/agenda/own.server.ts";
 import { attendedSessions } from "#app/programme/feedback/attended.server.ts";
 import { boxOf } from "#app/programme/feedback/box.server.ts";
 import { isFeedbackOpen, type Results, resultsOf } from "#app/programme/feedback/rules.ts";
-import { signupSessions } from "#app/programme/signups/sessions.server.ts";
+import { type SignupSession, signupSessions } from "#app/programme/signups/sessions.server.ts";
 
 export type SessionFeedback = { sessionId: string; title: Bilingual; results: Results; given: number };
 
@@ -30,16 +30,14 @@ export async function feedbackOf(db: Db, conferenceId: string, ids: string[] | n
 
 export type FeedbackAsked = { id: string; slug: string; title: Bilingual };
 
-/** The sessions of which somebody may say now what they think, and has not yet. */
+/** The sessions, of those of the conference, of which somebody may say now what they think, and has not yet. */
 export async function feedbackAsked(
   db: Db,
-  owner: Pick<AgendaOwner, "id" | "conferenceId">,
-  timeZone: string,
-  now: Date,
+  owner: Pick<AgendaOwner, "id">,
+  { sessions, timeZone, now }: { sessions: ReadonlyMap<string, SignupSession>; timeZone: string; now: Date },
 ): Promise<FeedbackAsked[]> {
-  const sessions = [...(await signupSessions(db, owner.conferenceId)).values()];
-  const open = sessions.filter((session) => session.kind !== "break" && isFeedbackOpen(session, now));
-  const attended = await attendedSessions(db, { registrationId: owner.id, timeZone }, open);
+  const open = [...sessions.values()].filter((session) => session.kind !== "break" && isFeedbackOpen(session, now));
+  const attended = await attendedSessions(db, { registrationId: owner.id, timeZone, all: sessions }, open);
   const given = await db.feedbackGiven.findMany({ where: { registrationId: owner.id }, select: { sessionId: true } });
   const done = new Set(given.map(({ sessionId }) => sessionId));
   return open.filter(({ id }) => attended.has(id) && !done.has(id)).map(({ id, slug, title }) => ({ id, slug, title }));

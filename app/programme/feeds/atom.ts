@@ -1,7 +1,23 @@
 import { clean } from "#app/programme/feeds/schedule.ts";
 import { leaf } from "#app/programme/feeds/schedule-xml.ts";
 
-export type AtomEntry = { id: string; title: string; updated: string; author: string; url: string; lines: string[] };
+export type AtomEntry = {
+  id: string;
+  title: string;
+  updated: string;
+  author: string;
+  url: string;
+  note: string;
+  lines: string[];
+};
+
+/** The note, and the changes as a list. */
+function contentOf({ note, lines }: AtomEntry): string {
+  return [
+    ...(note ? [leaf("p", clean(note))] : []),
+    ...(lines.length > 0 ? [`<ul>${lines.map((line) => leaf("li", clean(line))).join("")}</ul>`] : []),
+  ].join("");
+}
 
 /** Releases as an Atom feed (RFC 4287), the newest first. */
 export function atomFeed(feed: {
@@ -31,7 +47,7 @@ export function atomFeed(feed: {
       leaf("updated", entry.updated),
       `<author>${leaf("name", clean(entry.author))}</author>`,
       link("alternate", entry.url),
-      leaf("content", clean(entry.lines.join("\n")), { type: "text" }),
+      leaf("content", contentOf(entry), { type: "html" }),
       "</entry>",
     ]),
     "</feed>",

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
-import { programmeCalendar } from "#app/programme/feeds/calendar.server.ts";
+import { programmeCalendar, slotEntry } from "#app/programme/feeds/calendar.server.ts";
 import { codeOf, guidOf, numberOf } from "#app/programme/feeds/ids.ts";
-import type { Feed } from "#app/programme/feeds/published.server.ts";
+import { type CalendarSlot, calendarSlots, type Feed, type FeedSlot } from "#app/programme/feeds/published.server.ts";
 import { programmeDay, scheduleOf } from "#app/programme/feeds/schedule.ts";
 import { scheduleJson } from "#app/programme/feeds/schedule-json.ts";
 import { scheduleXml } from "#app/programme/feeds/schedule-xml.ts";
@@ -29,14 +29,14 @@ function feedOf(snapshot: ProgrammeSnapshot, timeZone = "Europe/Paris"): Feed {
   return {
     conference: {
       ...{ id: "conference", slug: "octopus", name: { en: "Octopus", fr: null }, city: "Strasbourg" },
-      ...{ timeZone, isDemonstration: false },
+      ...{ timeZone, dateFrom: "2026-03", dateTo: null, isDemonstration: false },
     },
     release: { number: 3, name: "After the deadline", publishedAt: changedAt.toISOString() },
     unpublished: false,
     snapshot,
     slots: shownSlots(snapshot).map((one, index) => ({
       ...one,
-      ...{ number: index + 1, guid: guidOf(one.slot.id), sequence: index, changedAt },
+      ...{ number: index + 1, guid: guidOf(one.slot.id), sequence: index, changedAt, gone: false },
     })),
   };
 }
@@ -162,7 +162,27 @@ describe("a calendar, read by another program", () => {
       ...["CONFIRMED", "CONFIRMED", "CONFIRMED"],
       "CANCELLED",
     ]);
-    expect(events.map(({ sequence }) => sequence)).toEqual([0, 1, 2, 3]);
+    // Of a session that is held twice, both are newer when one of them is.
+    expect(events.map(({ sequence }) => sequence)).toEqual([2, 2, 2, 3]);
+  });
+
+  test("has what is in several rooms at one time once, under a number that never goes back", () => {
+    const slots = [hall, small].map((room) =>
+      snapshotSlot(`lunch ${room.slug}`, room, "2026-03-28T11:00:00.000Z", "2026-03-28T12:00:00.000Z"),
+    );
+    const lunch = feedOf(snapshotOf([snapshotSession("lunch", { slots })]));
+    const [both, ...none] = calendarSlots(lunch);
+    expect(none).toEqual([]);
+    expect(both?.rooms.map(({ slug }) => slug)).toEqual(["hall", "small"]);
+    expect(slotEntry(lunch, both as CalendarSlot, about).place).toBe("hall, small, Strasbourg");
+    const [first, second] = lunch.slots as [FeedSlot, FeedSlot];
+    const left = { ...second, gone: true, cancelled: true, sequence: second.sequence + 1 };
+    const after = calendarSlots({ slots: [first, left] });
+    expect(after.map(({ slot, cancelled }) => [slot.id, cancelled])).toEqual([
+      ["lunch hall", false],
+      ["lunch small", true],
+    ]);
+    for (const { sequence } of after) expect(sequence).toBeGreaterThan(both?.sequence ?? 0);
   });
 
   test("has no control characters, and only what was asked for", () => {

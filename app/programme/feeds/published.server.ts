@@ -1,7 +1,9 @@
 import type { Db } from "#app/platform/db.ts";
+import { grouped } from "#app/platform/grouping.ts";
 import { guidOf, numberOf } from "#app/programme/feeds/ids.ts";
 import { type ShownSlot, shownSlots } from "#app/programme/releases/published-slot.ts";
 import { readShown, type ShownProgramme } from "#app/programme/releases/shown.server.ts";
+import type { RoomView } from "#app/programme/views.ts";
 
 /** A slot as other programs know it. */
 export type FeedSlot = ShownSlot & {
@@ -9,7 +11,12 @@ export type FeedSlot = ShownSlot & {
   guid: string;
   sequence: number;
   changedAt: Date;
+  /** It is in no room any more: only those who knew it are still told. */
+  gone: boolean;
 };
+
+/** A time of a session as calendars show it: once, in however many rooms. */
+export type CalendarSlot = FeedSlot & { rooms: RoomView[] };
 
 export type Feed = ShownProgramme & {
   /** Slots of the programme as it is, and what is gone from it as cancelled. */
@@ -35,6 +42,7 @@ export async function readFeed(db: Db, slug: string): Promise<Feed | null> {
       const row = known.get(one.slot.id);
       return {
         ...one,
+        gone: !here.has(one.slot.id),
         guid: guidOf(one.slot.id),
         number: row?.number ?? numberOf(one.slot.id),
         sequence: row?.sequence ?? 0,
@@ -43,4 +51,21 @@ export async function readFeed(db: Db, slug: string): Promise<Feed | null> {
       };
     }),
   };
+}
+
+/**
+ * The slots as calendars show them. What takes place in several rooms at one time stands there once, under the id of the
+ * first of its slots; its number counts what became of any slot of the session, so that it never goes back.
+ */
+export function calendarSlots({ slots }: Pick<Feed, "slots">): CalendarSlot[] {
+  const bySession = grouped(slots, ({ session }) => session.id);
+  return [...bySession.values()].flatMap((own) => {
+    const sequence = own.reduce((sum, one) => sum + one.sequence + 1, -1);
+    const changedAt = new Date(Math.max(...own.map((one) => one.changedAt.getTime())));
+    const bands = grouped(own, ({ gone, slot }) => (gone ? slot.id : `${slot.startsAt} ${slot.endsAt}`));
+    return [...bands.values()].flatMap((band) => {
+      const [first] = [...band].sort((a, b) => a.number - b.number);
+      return first ? [{ ...first, sequence, changedAt, rooms: band.map(({ slot }) => slot.room) }] : [];
+    });
+  });
 }

@@ -39,10 +39,8 @@ export async function releaseFeed(context: AppContext, { conference }: Feed): Pr
         updated: release.publishedAt,
         author: conferenceName,
         url: `${base}/versions#v${release.number}`,
-        lines: [
-          ...(pickText(release.note, locale)?.text ? [pickText(release.note, locale)?.text ?? ""] : []),
-          ...words(release),
-        ],
+        note: pickText(release.note, locale)?.text ?? "",
+        lines: words(release),
       }),
     ),
   });

@@ -1,8 +1,9 @@
 import { type Locale, pickText } from "#app/platform/locale.ts";
-import { dayIn, instantIn, offsetAt, wallTime } from "#app/platform/time-zone.ts";
+import { instantIn, offsetAt, wallTime } from "#app/platform/time-zone.ts";
 import { codeOf, guidOf, numberOf } from "#app/programme/feeds/ids.ts";
 import type { Feed, FeedSlot } from "#app/programme/feeds/published.server.ts";
 import type { SnapshotSession } from "#app/programme/releases/snapshot.ts";
+import { dayAfter } from "#app/programme/times.ts";
 import { trackLook } from "#app/programme/track-colours.ts";
 import type { Profile, RoomView } from "#app/programme/views.ts";
 
@@ -73,8 +74,8 @@ export function scheduleOf(feed: Feed, about: About): Schedule {
     conference: {
       acronym: acronymOf(conference.slug),
       title: text(conference.name),
-      start: days[0] ?? "1970-01-01",
-      end: days.at(-1) ?? "1970-01-01",
+      start: days[0] ?? wholeDay(conference.dateFrom),
+      end: days.at(-1) ?? wholeDay(conference.dateTo ?? conference.dateFrom),
       timeZone: zone,
     },
     rooms: snapshot.rooms.map((room) => ({
@@ -91,6 +92,11 @@ export function scheduleOf(feed: Feed, about: About): Schedule {
     })),
     days: days.map((date, index) => dayOf(context, date, index + 1, slots)),
   };
+}
+
+/** The format wants a day: of a month or a year its first, and of nothing the first day that clocks know. */
+function wholeDay(date: string | null): string {
+  return date ? date + "-01-01".slice(date.length - 4) : "1970-01-01";
 }
 
 type Context = About & { zone: string; feed: Feed; names: Map<string, string> };
@@ -166,10 +172,6 @@ export function localTime(instant: string, timeZone: string): string {
 function durationOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
   const minutes = Math.max(0, Math.round((Date.parse(endsAt) - Date.parse(startsAt)) / 60_000));
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-}
-
-function dayAfter(date: string): string {
-  return dayIn(new Date(Date.parse(`${date}T12:00:00Z`) + 86_400_000), "UTC");
 }
 
 function byTime(a: FeedSlot, b: FeedSlot): number {

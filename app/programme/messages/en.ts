@@ -21,6 +21,7 @@ export default {
   followIn: "Can be followed in",
   allLanguages: "Any language",
   room: "Room",
+  rooms: "{count, plural, one {# room} other {# rooms}}",
   allRooms: "All rooms",
   view: "Layout",
   views: { day: "By day", room: "By room", track: "By track", person: "By person" },
@@ -103,5 +104,6 @@ export default {
     agenda: "My agenda",
     placed: "you have a place",
     waiting: "you wait",
+    signUp: "Sign up in my agenda",
   },
 };

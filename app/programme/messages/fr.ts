@@ -25,6 +25,7 @@ export default {
   followIn: "À suivre en",
   allLanguages: "Toute langue",
   room: "Salle",
+  rooms: "{count, plural, one {# salle} other {# salles}}",
   allRooms: "Toutes les salles",
   view: "Présentation",
   views: { day: "Par jour", room: "Par salle", track: "Par filière", person: "Par personne" },
@@ -107,5 +108,6 @@ export default {
     agenda: "Mon programme",
     placed: "vous avez une place",
     waiting: "vous attendez",
+    signUp: "S’inscrire depuis mon programme",
   },
 } satisfies SameKeys<typeof en>;

@@ -5,7 +5,7 @@ import { paperKind } from "#app/platform/press.ts";
 import { zoneName } from "#app/platform/time-zone.ts";
 import { rolesOf } from "#app/programme/components/session-words.tsx";
 import type { Programme } from "#app/programme/queries/programme.server.ts";
-import { daysOf, itemsOf, itemsOfDay, type ProgrammeItem } from "#app/programme/rules.ts";
+import { daysOf, itemsOf, itemsOfDay, mostRoomsNamed, type ProgrammeItem } from "#app/programme/rules.ts";
 import { dayWords, timesIn } from "#app/programme/times.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
@@ -77,13 +77,17 @@ export function programmePaper(
 
 type Both = (words: (locale: Locale) => string) => InBoth;
 
-function paperItem({ session, slot }: ProgrammeItem, timeZone: string, inBoth: Both): PaperItem {
+function paperItem({ session, slot, rooms }: ProgrammeItem, timeZone: string, inBoth: Both): PaperItem {
   const text = (value: Bilingual) => inBoth((each) => pickText(value, each)?.text ?? "");
   const t = (each: Locale) => translatorFor(each, "programme");
   const codes = [session.language, ...session.interpretedInto].flatMap((tag) => (tag ? [tag.toUpperCase()] : []));
   return {
     time: slot ? timesIn(slot, timeZone) : "",
-    room: slot ? text(slot.room.name) : ["", ""],
+    room: inBoth((each) =>
+      rooms.length > mostRoomsNamed
+        ? t(each)("rooms", { count: rooms.length })
+        : rooms.map(({ name }) => pickText(name, each)?.text ?? "").join(", "),
+    ),
     kind: inBoth((each) => {
       const kind = t(each)(`kinds.${session.kind}`);
       return session.number === null ? kind : t(each)("numbered", { kind, number: String(session.number) });

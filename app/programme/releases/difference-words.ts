@@ -3,6 +3,7 @@ import type { Messages } from "#app/messages.server.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
 import { dayIn } from "#app/platform/time-zone.ts";
 import type { ProgrammeDifference, SlotAt } from "#app/programme/releases/differences.ts";
+import { mostRoomsNamed } from "#app/programme/rules.ts";
 import { dayTab, timesIn } from "#app/programme/times.ts";
 
 type ReleaseWords = ReturnType<typeof createTranslator<Messages, "releases">>;
@@ -10,7 +11,7 @@ type In = { t: ReleaseWords; locale: Locale; timeZone: string; names: Record<str
 
 /** A difference in words, without the title of its session. */
 export function differenceWords(difference: ProgrammeDifference, { t, locale, timeZone, names }: In): string {
-  const slot = (at: SlotAt) => slotWords(at, locale, timeZone);
+  const slot = (at: SlotAt) => slotWords(at, t, locale, timeZone);
   const list = (ids: string[]) => new Intl.ListFormat(locale).format(ids.map((id) => names[id] ?? t("erased")));
   switch (difference.kind) {
     case "room":
@@ -37,7 +38,14 @@ function movedWords(from: string | null, to: string | null, t: ReleaseWords): st
   return to ? t("moved", { from, to }) : t("notAnyMore", { from });
 }
 
-function slotWords({ startsAt, endsAt, room }: SlotAt, locale: Locale, timeZone: string): string {
-  const day = dayTab(dayIn(startsAt, timeZone), locale);
-  return [day, timesIn({ startsAt, endsAt }, timeZone), pickText(room, locale)?.text].filter(Boolean).join(", ");
+function slotWords(at: SlotAt, t: ReleaseWords, locale: Locale, timeZone: string): string {
+  const day = dayTab(dayIn(at.startsAt, timeZone), locale);
+  return [day, timesIn(at, timeZone), roomWords(at, t, locale)].filter(Boolean).join(", ");
+}
+
+/** "Room 4", "Room 1, Room 2"; how many where they are too many to name. */
+export function roomWords({ room, more = [] }: SlotAt, t: ReleaseWords, locale: Locale): string {
+  const rooms = [room, ...more];
+  if (rooms.length > mostRoomsNamed) return t("rooms", { count: rooms.length });
+  return rooms.flatMap((name) => pickText(name, locale)?.text ?? []).join(", ");
 }

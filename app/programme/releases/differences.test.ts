@@ -59,6 +59,16 @@ describe("a release says", () => {
     expect(told({ slots: [at("a", 9)] }, { slots: [at("z", 9)] })).toEqual([]);
   });
 
+  test("what is in several rooms at one time once, with all of them", () => {
+    const band = (hour: number) => [at("a", hour), at("b", hour, two)];
+    const both = (hour: number) => ({ ...said("a", hour), more: [two.name] });
+    expect(told(null, { slots: band(9) })).toEqual([{ kind: "new", slots: [both(9)] }]);
+    expect(told({ slots: band(9) }, { slots: band(10) })).toEqual([{ kind: "moved", from: both(9), to: both(10) }]);
+    expect(told({ slots: [at("c", 9)] }, { slots: [at("c", 9), ...band(11)] })).toEqual([
+      { kind: "moved", from: null, to: both(11) },
+    ]);
+  });
+
   test("what else changed, who joined and who left", () => {
     const part = (personId: string) => ({ role: "speaker" as const, personId, title: { en: null, fr: null } });
     const before = { people: [part("ana"), part("rui")], language: "en" };

@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
+import { grouped } from "#app/platform/grouping.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
 import type { ProgrammeSnapshot, SnapshotSession } from "#app/programme/releases/snapshot.ts";
+import { bandsOf } from "#app/programme/rules.ts";
 import type { SlotView } from "#app/programme/views.ts";
 
-/** When and where, as it is told in a difference. */
-export type SlotAt = { startsAt: string; endsAt: string; room: Bilingual };
+/** When and where, as it is told in a difference; `more`: other rooms that it has at the same time. */
+export type SlotAt = { startsAt: string; endsAt: string; room: Bilingual; more?: Bilingual[] };
 
 type Named = Pick<SnapshotSession, "id" | "slug" | "title">;
 
@@ -89,39 +91,40 @@ export function isSame(before: ProgrammeSnapshot, after: ProgrammeSnapshot): boo
 }
 
 function newSession(session: SnapshotSession): ProgrammeDifference[] {
-  return session.cancelled ? [] : [{ kind: "new", session: named(session), slots: session.slots.map(slotAt) }];
+  return session.cancelled ? [] : [{ kind: "new", session: named(session), slots: timesOf(session) }];
 }
 
 function cancelled(session: SnapshotSession, gone: boolean): ProgrammeDifference {
-  return { kind: "cancelled", session: named(session), slots: session.slots.map(slotAt), gone };
+  return { kind: "cancelled", session: named(session), slots: timesOf(session), gone };
 }
 
 function sessionDifferences(old: SnapshotSession, session: SnapshotSession): ProgrammeDifference[] {
   if (session.cancelled && !old.cancelled) return [cancelled(old, false)];
   const resumed = old.cancelled && !session.cancelled;
   return [
-    ...(resumed ? [{ kind: "resumed" as const, session: named(session), slots: session.slots.map(slotAt) }] : []),
+    ...(resumed ? [{ kind: "resumed" as const, session: named(session), slots: timesOf(session) }] : []),
     ...(session.cancelled || resumed ? [] : movesOf(old, session)),
     ...changesOf(old, session),
   ];
 }
 
-/** Slot by slot; a time that went and one that came are the same one moved. */
+type Move = { from: SlotView | null; to: SlotView | null };
+
+/** Slot by slot; a time that went and one that came are the same one moved. What moved together is said together. */
 function movesOf(old: SnapshotSession, session: SnapshotSession): ProgrammeDifference[] {
-  const moved = (from: SlotView | null, to: SlotView | null): ProgrammeDifference => ({
+  const gone = old.slots.filter(({ id }) => !session.slots.some((slot) => slot.id === id));
+  const moves = session.slots.flatMap((slot): Move[] => {
+    const from = old.slots.find(({ id }) => id === slot.id) ?? gone.shift() ?? null;
+    return from && isSameTimeAndRoom(from, slot) ? [] : [{ from, to: slot }];
+  });
+  const all = [...moves, ...gone.map((from): Move => ({ from, to: null }))];
+  const time = (slot: SlotView | null) => (slot ? `${slot.startsAt} ${slot.endsAt}` : "");
+  return [...grouped(all, ({ from, to }) => `${time(from)} ${time(to)}`).values()].map((together) => ({
     kind: "moved",
     session: named(session),
-    from: from && slotAt(from),
-    to: to && slotAt(to),
-  });
-  const gone = old.slots.filter(({ id }) => !session.slots.some((slot) => slot.id === id));
-  return [
-    ...session.slots.flatMap((slot) => {
-      const from = old.slots.find(({ id }) => id === slot.id) ?? gone.shift() ?? null;
-      return from && isSameTimeAndRoom(from, slot) ? [] : [moved(from, slot)];
-    }),
-    ...gone.map((slot) => moved(slot, null)),
-  ];
+    from: timeOf(together.flatMap(({ from }) => from ?? [])),
+    to: timeOf(together.flatMap(({ to }) => to ?? [])),
+  }));
 }
 
 function isSameTimeAndRoom(a: SlotView, b: SlotView): boolean {
@@ -163,6 +166,14 @@ function named({ id, slug, title }: SnapshotSession): Named {
   return { id, slug, title };
 }
 
-function slotAt({ startsAt, endsAt, room }: SlotView): SlotAt {
-  return { startsAt, endsAt, room: room.name };
+function timesOf({ slots }: SnapshotSession): SlotAt[] {
+  return bandsOf(slots).flatMap((band) => timeOf(band) ?? []);
+}
+
+/** One time with all rooms; null where there is none. */
+function timeOf(band: SlotView[]): SlotAt | null {
+  const [first, ...others] = band;
+  if (!first) return null;
+  const { startsAt, endsAt, room } = first;
+  return { startsAt, endsAt, room: room.name, ...(others.length > 0 && { more: others.map((one) => one.room.name) }) };
 }

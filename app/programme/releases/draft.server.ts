@@ -60,7 +60,7 @@ const sessionSelect = {
   note: true,
   slots: {
     select: { id: true, startsAt: true, endsAt: true, room: { select: roomSelect } },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    orderBy: [{ startsAt: "asc" }, { room: { position: "asc" } }, { id: "asc" }],
   },
   statements: { select: { kind: true, text: true, textFr: true }, orderBy: { position: "asc" } },
   facts: { select: { label: true, value: true, qualifier: true }, orderBy: { position: "asc" } },

@@ -1,4 +1,5 @@
 import { writeMessages } from "#app/mail/commands.server.ts";
+import { translatorFor } from "#app/messages.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { dayWords } from "#app/platform/instant-words.ts";
@@ -6,6 +7,7 @@ import { type Locale, pickText } from "#app/platform/locale.ts";
 import { zoneName } from "#app/platform/time-zone.ts";
 import type { Affected } from "#app/programme/releases/affected.server.ts";
 import type { SessionDifference } from "#app/programme/releases/affected.ts";
+import { roomWords } from "#app/programme/releases/difference-words.ts";
 import type { SlotAt } from "#app/programme/releases/differences.ts";
 import type { ReleaseText } from "#app/programme/releases/write-release.server.ts";
 import { timesIn } from "#app/programme/times.ts";
@@ -57,7 +59,8 @@ function toldChange(difference: SessionDifference, locale: Locale, zone: string)
 }
 
 /** "16 March 2027, 09:00–10:00 (CET), Room 4". */
-function slotWords({ startsAt, endsAt, room }: SlotAt, locale: Locale, zone: string): string {
-  const time = `${timesIn({ startsAt, endsAt }, zone)} (${zoneName(startsAt, zone)})`;
-  return [dayWords(new Date(startsAt), locale, zone), time, pickText(room, locale)?.text].filter(Boolean).join(", ");
+function slotWords(at: SlotAt, locale: Locale, zone: string): string {
+  const time = `${timesIn(at, zone)} (${zoneName(at.startsAt, zone)})`;
+  const rooms = roomWords(at, translatorFor(locale, "releases"), locale);
+  return [dayWords(new Date(at.startsAt), locale, zone), time, rooms].filter(Boolean).join(", ");
 }

@@ -22,6 +22,8 @@ const select = {
   nameFr: true,
   city: true,
   timeZone: true,
+  dateFrom: true,
+  dateTo: true,
   isDemonstration: true,
   programmeMode: true,
 } satisfies Prisma.ConferenceSelect;

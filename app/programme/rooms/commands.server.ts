@@ -89,8 +89,9 @@ export function moveRoom(
     if (from < 0) throw new AppError("not_found");
     const to = Math.min(Math.max(from + by, 0), rows.length - 1);
     rows.splice(to, 0, ...rows.splice(from, 1));
-    for (const [position, { id }] of rows.entries())
-      await tx.room.update({ where: { id }, data: { position }, select: { id: true } });
+    await tx.$executeRaw`
+      UPDATE "Room" r SET "position" = o.place::int - 1
+      FROM unnest(${rows.map(({ id }) => id)}::text[]) WITH ORDINALITY AS o(id, place) WHERE r."id" = o.id`;
     await auditRoom(tx, act, conferenceId, roomId, "room.moved", { position: [from, to] });
   });
 }

@@ -1,4 +1,5 @@
-import { grouped, isForAll, minute, overlap, type PlanIndex, type PlanSlot } from "#app/programme/schedule/plan.ts";
+import { grouped } from "#app/platform/grouping.ts";
+import { isForAll, minute, overlap, type PlanIndex, type PlanSlot } from "#app/programme/schedule/plan.ts";
 
 /**
  * `hard`: cannot take place like this. `soft`: can, but somebody stands or something is missing. `hint`: could be nicer.

@@ -1,5 +1,6 @@
 import { dayIn, instantIn, timeIn } from "#app/platform/time-zone.ts";
 import type { Span } from "#app/programme/schedule/plan.ts";
+import { dayAfter } from "#app/programme/times.ts";
 
 /** At most so many tabs, however far apart the dates of a conference are. */
 const mostDays = 31;
@@ -13,13 +14,8 @@ export function planDays(
   const days = new Set(slots.map(({ startsAt }) => dayIn(new Date(startsAt), timeZone)));
   const [first, last] = [dateFrom, dateTo ?? dateFrom];
   if (first?.length === 10 && last?.length === 10)
-    for (let day = first; day <= last && days.size < mostDays; day = nextDay(day)) days.add(day);
+    for (let day = first; day <= last && days.size < mostDays; day = dayAfter(day)) days.add(day);
   return [...days].sort();
-}
-
-/** "2027-03-17" after "2027-03-16". */
-export function nextDay(day: string): string {
-  return new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The instant at which a clock in the zone shows this; null for what no clock shows. */

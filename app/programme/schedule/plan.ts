@@ -1,3 +1,4 @@
+import { grouped } from "#app/platform/grouping.ts";
 import type { SessionKind } from "#prisma/generated/enums.ts";
 
 // What the rules of the schedule judge, in the browser as on the server. Instants are milliseconds, so that days of 23
@@ -5,7 +6,7 @@ import type { SessionKind } from "#prisma/generated/enums.ts";
 
 export type Span = { startsAt: number; endsAt: number };
 
-/** Rooms in their order. */
+/** A room; `capacity` null: nobody has said how many it holds, so that it is never too small. */
 export type PlanRoom = { id: string; capacity: number | null; equipment: string[] };
 
 export type PlanSession = {
@@ -13,11 +14,13 @@ export type PlanSession = {
   kind: SessionKind;
   /** Its place in the list of sessions: an opening comes before what it opens. */
   position: number;
+  /** Null: it belongs to no track, and clashes with none. */
   trackId: string | null;
   /** How many are expected; null: nobody knows. */
   audience: number | null;
   /** How long it should last; null: as its kind usually does. */
   minutes: number | null;
+  /** What the room must have; empty: nothing in particular. */
   equipment: string[];
   /** Whoever has any part in it and did not decline. */
   personIds: string[];
@@ -64,17 +67,6 @@ export function indexPlan(facts: PlanFacts): PlanIndex {
     ordersOf: ordersBySession(facts.orders),
     dutiesIn: grouped(facts.duties, ({ roomId }) => roomId),
   };
-}
-
-/** Things by a key of theirs, each list in the order given. */
-export function grouped<Thing>(things: Thing[], keyOf: (thing: Thing) => string): Map<string, Thing[]> {
-  const groups = new Map<string, Thing[]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group) group.push(thing);
-    else groups.set(keyOf(thing), [thing]);
-  }
-  return groups;
 }
 
 function ordersBySession(orders: Order[]): Map<string, Order[]> {

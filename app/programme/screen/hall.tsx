@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
+import { pickText } from "#app/platform/locale.ts";
 import { dayIn, timeIn, zoneName } from "#app/platform/time-zone.ts";
 import { PeopleLine } from "#app/programme/components/session-words.tsx";
 import type { ProgrammeItem } from "#app/programme/rules.ts";
@@ -12,6 +13,7 @@ type Props = { conference: ProgrammeConference; rows: HallRow[]; one: boolean; n
 /** Now and next in each room, or in one, for a screen that nobody touches. */
 export function Hall({ conference, rows, one, now }: Props) {
   const t = useTranslations("programme");
+  const locale = useLocale();
   const zone = conference.timeZone ?? "UTC";
   const [only] = rows;
   return (
@@ -30,7 +32,11 @@ export function Hall({ conference, rows, one, now }: Props) {
       </header>
       <div className={one ? "hall-rooms hall-single" : "hall-rooms"}>
         {rows.map((row) => (
-          <section key={row.room.id} className={one ? "hall-one" : "hall-row"} aria-label={row.room.name.en ?? ""}>
+          <section
+            key={row.room.id}
+            className={one ? "hall-one" : "hall-row"}
+            aria-label={pickText(row.room.name, locale)?.text ?? ""}
+          >
             {!one && (
               <h2>
                 <ContentText text={row.room.name} />

@@ -10,7 +10,7 @@ export function hallRows(sessions: SessionSummary[], rooms: RoomView[], now: Dat
     .filter(({ session, slot }) => slot && !session.cancelled)
     .sort((a, b) => (a.slot?.startsAt ?? "").localeCompare(b.slot?.startsAt ?? ""));
   return rooms.map((room) => {
-    const here = items.filter(({ slot }) => slot?.room.id === room.id);
+    const here = items.filter(({ rooms: its }) => its.some(({ id }) => id === room.id));
     return {
       room,
       now: here.find(({ slot }) => slot && slot.startsAt <= instant && instant < slot.endsAt) ?? null,

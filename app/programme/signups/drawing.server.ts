@@ -5,7 +5,7 @@ import type { Tx } from "#app/platform/db.ts";
 import { boundTo } from "#app/programme/signups/busy.server.ts";
 import { type Drawn, draw } from "#app/programme/signups/draw.server.ts";
 import { writeSignupNews } from "#app/programme/signups/letters.server.ts";
-import { signupPhase } from "#app/programme/signups/rules.ts";
+import { type SignupState, signupPhase } from "#app/programme/signups/rules.ts";
 import type { SignupSession } from "#app/programme/signups/sessions.server.ts";
 import type { SignupDesk } from "#app/programme/signups/settlement.server.ts";
 import { type Addressee, addresseeSelect } from "#app/registration/letters.server.ts";
@@ -65,17 +65,16 @@ async function holdDraw(tx: Tx, act: Act, desk: SignupDesk, sessions: SignupSess
     },
     select: { id: true },
   });
-  for (const { registrationId, sessionId, outcome, lot, rank } of drawn) {
-    if (outcome === "placed") places.take(sessionId);
-    await tx.signup.update({
-      where: { id: idOf.get(`${registrationId} ${sessionId}`) ?? "" },
-      data: {
-        ...{ state: outcome === "placed" ? "placed" : "waiting", arrival: places.arrive(sessionId), wish: rank, lot },
-        ...{ changedAt: act.now, version: { increment: 1 } },
-      },
-      select: { id: true },
-    });
-  }
+  await writeDrawn(
+    tx,
+    act,
+    drawn.map(({ registrationId, sessionId, outcome, lot, rank }) => {
+      if (outcome === "placed") places.take(sessionId);
+      const id = idOf.get(`${registrationId} ${sessionId}`) ?? "";
+      const state = outcome === "placed" ? "placed" : "waiting";
+      return { id, state, arrival: places.arrive(sessionId), wish: rank, lot };
+    }),
+  );
   await tx.sessionSignup.updateMany({
     where: { sessionId: { in: sessions.map(({ id }) => id) } },
     data: { drawId, version: { increment: 1 } },
@@ -83,6 +82,19 @@ async function holdDraw(tx: Tx, act: Act, desk: SignupDesk, sessions: SignupSess
   for (const { setting } of sessions) if (setting) setting.drawId = drawId;
   await auditDraw(tx, act, desk, { drawId, seed, drawn });
   await tellDrawn(tx, act, desk, drawn, people);
+}
+
+type DrawnRow = { id: string; state: SignupState; arrival: number; wish: number; lot: number };
+
+/** What came of thousands of wishes, at once: nobody registers meanwhile. */
+async function writeDrawn(tx: Tx, { now }: Act, rows: DrawnRow[]): Promise<void> {
+  const column = <Key extends keyof DrawnRow>(key: Key) => rows.map((row) => row[key]);
+  await tx.$executeRaw`
+    UPDATE "Signup" SET "state" = said.state, "arrival" = said.arrival, "wish" = said.wish, "lot" = said.lot,
+      "changedAt" = ${now}, "version" = "version" + 1
+    FROM unnest(${column("id")}::text[], ${column("state")}::text[]::"SignupState"[], ${column("arrival")}::int[],
+      ${column("wish")}::int[], ${column("lot")}::int[]) AS said(id, state, arrival, wish, lot)
+    WHERE "Signup"."id" = said.id`;
 }
 
 function freeIn(pool: { capacity: number | null; taken: number } | null): number | null {

@@ -4,6 +4,7 @@ import type { Tx } from "#app/platform/db.ts";
 import { drawDue } from "#app/programme/signups/drawing.server.ts";
 import { handOnSessions } from "#app/programme/signups/handing-on.server.ts";
 import { type SessionPlaces, sessionPlacesOf } from "#app/programme/signups/places.ts";
+import type { SignupState } from "#app/programme/signups/rules.ts";
 import { type SignupSession, signupSessions } from "#app/programme/signups/sessions.server.ts";
 import {
   type ConferenceForRegistration,
@@ -85,24 +86,24 @@ async function releaseLeavers(tx: Tx, act: Act, { conference, sessions, places }
     },
     orderBy: { id: "asc" },
     select: {
-      ...{ id: true, sessionId: true, registrationId: true, state: true },
+      ...{ id: true, sessionId: true, registrationId: true, state: true, version: true },
       registration: { select: { mergedInto: { select: { id: true, state: true } } } },
     },
   });
-  for (const { id, sessionId, state, registration } of rows) {
-    const { mergedInto } = registration;
-    if (mergedInto?.state === "confirmed" && (await goesOver(tx, act, id, sessionId, mergedInto.id))) continue;
-    if (state === "placed") places.release(sessionId);
-    await tx.signup.update({
-      where: { id },
-      data: { state: "left", changedAt: act.now, version: { increment: 1 } },
-      select: { id: true },
-    });
+  const leavers: typeof rows = [];
+  for (const row of rows) {
+    const { mergedInto } = row.registration;
+    if (mergedInto?.state !== "confirmed" || !(await goesOver(tx, act, row, mergedInto.id))) leavers.push(row);
   }
+  for (const { sessionId } of leavers.filter(({ state }) => state === "placed")) places.release(sessionId);
+  await tx.signup.updateMany({
+    where: { id: { in: leavers.map(({ id }) => id) } },
+    data: { state: "left", changedAt: act.now, version: { increment: 1 } },
+  });
   await writeAudits(
     tx,
     { ...act, actor: { kind: "system" } },
-    rows.map(({ sessionId, registrationId, state }) => ({
+    leavers.map(({ sessionId, registrationId, state }) => ({
       action: "signup.released",
       subjectType: "registration",
       subjectId: registrationId,
@@ -117,14 +118,26 @@ function titleOf(sessions: SignupDesk["sessions"], id: string): string {
   return sessions.get(id)?.title.en ?? id;
 }
 
-/** Whether a sign-up is now that of the registration which the other was merged into; not where that has one. */
-async function goesOver(tx: Tx, act: Act, id: string, sessionId: string, registrationId: string): Promise<boolean> {
+/** From what counts least to what counts most. */
+const standing: SignupState[] = ["left", "wished", "waiting", "placed"];
+
+type Going = { id: string; sessionId: string; state: SignupState; version: number };
+
+/** Whether a sign-up is now that of the registration which the other was merged into: the better of both, where it has one. */
+async function goesOver(tx: Tx, act: Act, going: Going, registrationId: string): Promise<boolean> {
+  const { id, sessionId, state } = going;
   const own = await tx.signup.findUnique({
     where: { sessionId_registrationId: { sessionId, registrationId } },
+    select: { id: true, state: true, version: true },
+  });
+  if (own && standing.indexOf(own.state) >= standing.indexOf(state)) return false;
+  if (own) await tx.signup.delete({ where: { id: own.id }, select: { id: true } });
+  // Calendars have seen either number.
+  const version = Math.max(going.version, own?.version ?? 0) + 1;
+  await tx.signup.update({
+    where: { id },
+    data: { registrationId, changedAt: act.now, version },
     select: { id: true },
   });
-  if (own) return false;
-  const data = { registrationId, changedAt: act.now, version: { increment: 1 } };
-  await tx.signup.update({ where: { id }, data, select: { id: true } });
   return true;
 }

@@ -1,5 +1,6 @@
 import type { Db, Tx } from "#app/platform/db.ts";
 import type { ProgrammeSnapshot } from "#app/programme/releases/snapshot.ts";
+import { lockProgramme } from "#app/programme/releases/write-release.server.ts";
 import type { Profile } from "#app/programme/views.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -14,7 +15,10 @@ export async function dropReplacedPortraits(db: Db, conferenceId: string): Promi
           AND position(f."id" in r."snapshot"::text) > 0)`;
 }
 
-/** Whether the public sees a portrait: it is in the last release, or of a programme that is shown as it is. */
+/**
+ * Whether the public sees a portrait: it is in the last release, or of a programme that is shown as it is. Not before there
+ * is a release, and never where there is no such conference.
+ */
 export async function isPublicPortrait(db: Db, conferenceId: string, fileId: string): Promise<boolean> {
   const [row] = await db.$queryRaw<{ shown: boolean }[]>`
     SELECT CASE WHEN c."programmeMode" = 'as_sourced' THEN EXISTS (
@@ -45,12 +49,17 @@ export async function deletePortraits(tx: Tx, speakerIds: string[]): Promise<voi
   await tx.storedFile.deleteMany({ where: { id: { in: [...gone] }, purpose: "portrait" } });
 }
 
-/** Changes what the releases of a conference say of people: for those who want to be forgotten, never to correct them. */
+/**
+ * Changes what the releases of a conference say of people: for those who want to be forgotten, never to correct them. A
+ * release in which `rewrite` gives back everybody as they were is left alone. Waits for whoever publishes at that moment:
+ * what they froze before is rewritten too.
+ */
 export async function rewriteProfiles(
   tx: Tx,
   conferenceId: string,
   rewrite: (person: Profile) => Profile,
 ): Promise<void> {
+  await lockProgramme(tx, conferenceId);
   const releases = await tx.release.findMany({ where: { conferenceId }, select: { id: true, snapshot: true } });
   for (const { id, snapshot } of releases) {
     const before = snapshot as ProgrammeSnapshot;

@@ -71,7 +71,7 @@ export async function linkConclusion(db: PrismaClient, act: Act, input: LinkInpu
   await changing(db, act, input.conferenceId, async (tx) => {
     const name = await nameOf(tx, input);
     const row = await findOrAdd(tx, input);
-    if (row._count.owners + row._count.followUps >= linkLimit) throw new AppError("too_many_attempts");
+    if (row._count.owners + row._count.followUps >= linkLimit) throw new AppError("too_large");
     const { count } = await addLink(tx, row, input);
     if (count === 0) return;
     await noteLink(tx, act, input, row.id, [null, name]);
@@ -133,9 +133,14 @@ async function findOrAdd(tx: Tx, about: { conferenceId: string; key: string }, v
 }
 
 async function addOwn(tx: Tx, conferenceId: string, text: { textEn: string | null; textFr: string | null }) {
-  const position = await tx.conclusion.count({ where: { conferenceId } });
-  if (position >= conclusionLimit) throw new AppError("too_many_attempts");
-  return tx.conclusion.create({ data: { conferenceId, position, ...text } });
+  const { _count, _max } = await tx.conclusion.aggregate({
+    where: { conferenceId },
+    _count: true,
+    _max: { position: true },
+  });
+  if (_count >= conclusionLimit) throw new AppError("too_large");
+  // After the last, not as many as there are: one that was removed may have left a gap.
+  return tx.conclusion.create({ data: { conferenceId, position: (_max.position ?? -1) + 1, ...text } });
 }
 
 /** What is to be linked, by name; refuses what is not there. */

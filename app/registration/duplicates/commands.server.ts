@@ -4,6 +4,7 @@ import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
+import { moveAgenda } from "#app/registration/agenda-parts.server.ts";
 import { revokeBadges } from "#app/registration/badges/issue.server.ts";
 import { requireEditor } from "#app/registration/commands/tags.server.ts";
 import {
@@ -208,12 +209,13 @@ async function setAside(tx: Tx, act: Act, kept: Row, other: Row, swap: boolean):
   await revokeBadges(tx, act, [other.id], "withdrawn");
 }
 
-/** Links in old mails open the kept one; notes, tags, scans, the invitation, and who is somebody else go to it. */
+/** Links in old mails open the kept one; notes, tags, scans, the agenda, the invitation, and who is somebody else go to it. */
 async function moveWhatHangs(tx: Tx, kept: Row, other: Row): Promise<void> {
   const move = { where: { registrationId: other.id }, data: { registrationId: kept.id } };
   await tx.registrationLink.updateMany(move);
   await tx.registrationNote.updateMany(move);
   await tx.scan.updateMany(move);
+  await moveAgenda(tx, other.id, kept.id);
   if (!kept.invitation) await tx.invitation.updateMany(move);
   const tags = await tx.registrationTag.findMany({ where: move.where, select: { tagId: true, createdAt: true } });
   await tx.registrationTag.createMany({

@@ -51,6 +51,7 @@ export default {
     optional: "(optional)",
     summary: "{count, plural, one {One thing needs your attention} other {# things need your attention}}",
     colon: ":",
+    more: "One more",
   },
   fieldErrors: {
     website: "Please enter a web address such as https://www.example.org.",
@@ -76,6 +77,8 @@ export default {
     too_short: "Please use at least {n, plural, one {# character} other {# characters}}.",
     too_long: "Please use at most {n, plural, one {# character} other {# characters}}.",
     draw_past: "The draw must still be to come.",
+    draw_late: "The draw must take place before the session begins.",
+    draw_before_opening: "Sign-up must open before the draw.",
     signup_not_confirmed: "This registration has no place yet: sign-up is for confirmed ones.",
     signup_unknown: "Nobody has this reference here.",
     signup_full: "All places are taken. Give a reason to go beyond them.",

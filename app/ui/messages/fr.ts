@@ -54,6 +54,7 @@ export default {
     optional: "(facultatif)",
     summary: "{count, plural, one {Un point demande votre attention} other {# points demandent votre attention}}",
     colon: "\u00a0:",
+    more: "Une ligne de plus",
   },
   fieldErrors: {
     website: "Veuillez indiquer une adresse web telle que https://www.example.org.",
@@ -79,6 +80,8 @@ export default {
     too_short: "Veuillez utiliser au moins {n, plural, one {# caractère} other {# caractères}}.",
     too_long: "Veuillez utiliser au plus {n, plural, one {# caractère} other {# caractères}}.",
     draw_past: "Le tirage doit encore être à venir.",
+    draw_late: "Le tirage doit avoir lieu avant le début de la séance.",
+    draw_before_opening: "Les inscriptions doivent ouvrir avant le tirage.",
     signup_not_confirmed: "Cette inscription n’est pas confirmée.",
     signup_unknown: "Personne n’a cette référence ici.",
     signup_full: "Toutes les places sont prises. Indiquez un motif pour aller au-delà.",

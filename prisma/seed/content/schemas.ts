@@ -432,6 +432,8 @@ const conclusion = z.strictObject({
   state: z.enum(["open", "under_way", "done", "dropped"]),
   asOf: partialDate.optional(),
   note: text.optional(),
+  /** Ours: the documents are in English. */
+  noteFr: text.optional(),
   ownerIds: z.array(id).optional(),
   activityIds: z.array(id).optional(),
   partnershipIds: z.array(id).optional(),

@@ -40,7 +40,8 @@ export async function setReminders(
   act: Act,
   { evening, minutesBefore, ...input }: OwnInput & { evening: boolean; minutesBefore: number | null },
 ): Promise<void> {
-  await ofOwn(db, act, input, async (tx, { id: registrationId }) => {
+  await ofOwn(db, act, input, async (tx, { id: registrationId, takeUp }) => {
+    await tx.registration.update({ where: { id: registrationId }, data: takeUp, select: { id: true } });
     const data = { evening, minutesBefore };
     await tx.agenda.upsert({
       where: { registrationId },
@@ -51,7 +52,10 @@ export async function setReminders(
   });
 }
 
-/** A new secret address for the calendar of an agenda; the old one ends. Only its hash is kept: it is told once. */
+/**
+ * A new secret address for the calendar of an agenda; the old one ends. Only its hash is kept: it is told once. Only for
+ * who has proved the registration's address: whoever made it for somebody else would follow them for good.
+ */
 export async function makeFeed(db: PrismaClient, act: Act, input: OwnInput): Promise<string> {
   const token = newToken();
   await setFeed(db, act, input, hashToken(token));
@@ -64,7 +68,9 @@ export async function endFeed(db: PrismaClient, act: Act, input: OwnInput): Prom
 }
 
 async function setFeed(db: PrismaClient, act: Act, input: OwnInput, feedHash: string | null): Promise<void> {
-  await ofOwn(db, act, input, async (tx, { id: registrationId }) => {
+  await ofOwn(db, act, input, async (tx, { id: registrationId, takeUp }) => {
+    if (feedHash !== null && !takeUp.submissionKey) throw new AppError("forbidden");
+    await tx.registration.update({ where: { id: registrationId }, data: takeUp, select: { id: true } });
     await tx.agenda.upsert({
       where: { registrationId },
       create: { registrationId, feedHash },

@@ -5,7 +5,7 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import { rolesOf } from "#app/programme/signups/busy.server.ts";
 import { agendaUrl, mailSession } from "#app/programme/signups/letters.server.ts";
 import { type SignupSession, signupSessions } from "#app/programme/signups/sessions.server.ts";
-import { dayWords } from "#app/programme/times.ts";
+import { dayAfter, dayWords } from "#app/programme/times.ts";
 import {
   type ConferenceForRegistration,
   conferenceById,
@@ -15,7 +15,9 @@ import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 
 /** From when on the evening before counts, on the conference's clocks. */
 const eveningBegins = "18:00";
-const dayMs = 86_400_000;
+
+/** As many mails at a time: everybody's evening is written in one minute, and no transaction may last long. */
+const batch = 100;
 
 const agendaSelect = {
   ...{ evening: true, minutesBefore: true },
@@ -46,7 +48,17 @@ export async function remindOfAgendas(db: PrismaClient, act: Act): Promise<numbe
   });
   const near = conferences.filter((conference) => isNear(conference, act.now));
   let written = 0;
-  for (const { id } of near) written += await inTransaction(db, (tx) => remindAt(tx, act, id));
+  const failures: unknown[] = [];
+  for (const { id } of near) {
+    try {
+      for (let more = batch; more === batch; written += more)
+        more = await inTransaction(db, (tx) => remindAt(tx, act, id));
+    } catch (error) {
+      // What is wrong with one conference keeps no other waiting.
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
   return written;
 }
 
@@ -54,9 +66,8 @@ type Dated = { dateFrom: string | null; dateTo: string | null; timeZone: string 
 
 /** From the day before the conference to its last. */
 function isNear({ dateFrom, dateTo, timeZone }: Dated, now: Date): boolean {
-  const zone = timeZone ?? "UTC";
-  const tomorrow = dayIn(new Date(now.getTime() + dayMs), zone);
-  return dateFrom !== null && tomorrow >= dateFrom && dayIn(now, zone) <= (dateTo ?? dateFrom);
+  const today = dayIn(now, timeZone ?? "UTC");
+  return dateFrom !== null && dayAfter(today) >= dateFrom && today <= (dateTo ?? dateFrom);
 }
 
 async function remindAt(tx: Tx, act: Act, conferenceId: string): Promise<number> {
@@ -73,10 +84,11 @@ async function remindAt(tx: Tx, act: Act, conferenceId: string): Promise<number>
   });
   const people = rows.map(({ registration }) => registration);
   const roles = await rolesOf(tx, conferenceId, sessions, people);
-  const due = rows.flatMap((row) => {
+  const all = rows.flatMap((row) => {
     const own = (roles.get(row.registration.id) ?? []).map(({ sessionId }) => sessionId);
     return [...eveningOf(row, own, conference, sessions, act.now), ...soonOf(row, own, conference, sessions, act.now)];
   });
+  const due = all.slice(0, batch);
   await tx.agendaReminder.createMany({
     data: due.map(({ about, letter }) => ({ registrationId: letter.to.id, about })),
   });
@@ -106,7 +118,7 @@ function eveningOf(
   now: Date,
 ): Reminder[] {
   const zone = conference.timeZone ?? "UTC";
-  const day = dayIn(new Date(now.getTime() + dayMs), zone);
+  const day = dayAfter(dayIn(now, zone));
   const about = `evening ${day}`;
   if (!evening || timeIn(now, zone) < eveningBegins || isDone(registration, about)) return [];
   const ids = [...own, ...[...registration.stars, ...registration.signups].map(({ sessionId }) => sessionId)];

@@ -3,7 +3,9 @@ import { Fragment } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { pickText } from "#app/platform/locale.ts";
 import { dayIn, timeIn } from "#app/platform/time-zone.ts";
+import { type AgendaPlace, AgendaStep } from "#app/programme/agenda/components/agenda-step.tsx";
 import { StarForm } from "#app/programme/agenda/components/star-form.tsx";
+import { isBinding } from "#app/programme/agenda/rules.ts";
 import type { PlannedView } from "#app/programme/agenda/view.server.ts";
 import { dayWords } from "#app/programme/times.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
@@ -12,9 +14,6 @@ import { Link } from "#app/ui/link.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
 export type PlannedShown = SerializeFrom<PlannedView>;
-
-/** Whose agenda, of which conference, in which zone. */
-export type AgendaPlace = { slug: string; reference: string; timeZone: string };
 
 /** What somebody chose, day by day on a line of time, with ways between rooms and what overlaps. */
 export function AgendaDays({ items, place }: { items: PlannedShown[]; place: AgendaPlace }) {
@@ -54,16 +53,24 @@ function Way({ item: { way, wayFrom } }: { item: PlannedShown }) {
 function Item({ item, place }: { item: PlannedShown; place: AgendaPlace }) {
   const { session, startsAt, endsAt } = item;
   return (
-    <li className="agenda-item" data-binding={item.signup === "placed" || item.roles.length > 0 || undefined}>
+    <li
+      className="agenda-item"
+      data-binding={isBinding(item) || undefined}
+      data-cancelled={item.cancelled || undefined}
+    >
       <p className="agenda-time">
         <time dateTime={startsAt}>{timeIn(startsAt, place.timeZone)}</time>
         <time dateTime={endsAt}>{timeIn(endsAt, place.timeZone)}</time>
       </p>
       <div className="agenda-what">
         <p className="agenda-title">
-          <Link to={`/conferences/${place.slug}/programme/${session.slug}`}>
+          {session.hasPage ? (
+            <Link to={`/conferences/${place.slug}/programme/${session.slug}`}>
+              <ContentText text={session.title} />
+            </Link>
+          ) : (
             <ContentText text={session.title} />
-          </Link>
+          )}
         </p>
         <p className="agenda-room">
           <Icon name="place" size={16} /> <ContentText text={item.room} />
@@ -73,14 +80,32 @@ function Item({ item, place }: { item: PlannedShown; place: AgendaPlace }) {
         </p>
         <Clashes item={item} />
       </div>
-      <StarForm place={place} sessionId={session.id} on={item.starred} />
+      {item.cancelled ? (
+        <Dismiss item={item} place={place} />
+      ) : (
+        <StarForm place={place} sessionId={session.id} on={item.starred} />
+      )}
     </li>
   );
 }
 
-function Standing({ item: { signup, roles, starred } }: { item: PlannedShown }) {
+/** Takes what is cancelled out of the agenda. A part of one's own stays until it would be over: there is nothing to give back. */
+function Dismiss({ item: { session, starred, signup }, place }: { item: PlannedShown; place: AgendaPlace }) {
+  const t = useTranslations("agenda");
+  const locale = useLocale();
+  if (!starred && !signup) return null;
+  return (
+    <AgendaStep place={place} sessionId={session.id} intent="dismiss" variant="quiet">
+      {t("dismiss")}
+      <span className="sr-only">{`: ${pickText(session.title, locale)?.text ?? ""}`}</span>
+    </AgendaStep>
+  );
+}
+
+function Standing({ item: { signup, roles, starred, cancelled } }: { item: PlannedShown }) {
   const t = useTranslations("agenda");
   const words = useTranslations("programme.roles");
+  if (cancelled) return <Tag tone="danger">{t("gone")}</Tag>;
   const named = [...new Set(roles)].map((role) => words(role, { count: 1 })).join(", ");
   return (
     <>

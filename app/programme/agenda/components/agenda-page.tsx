@@ -1,8 +1,9 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslations } from "use-intl";
 import type { Bilingual } from "#app/platform/locale.ts";
-import { AgendaDays, type AgendaPlace, type PlannedShown } from "#app/programme/agenda/components/agenda-days.tsx";
+import { AgendaDays, type PlannedShown, useTitles } from "#app/programme/agenda/components/agenda-days.tsx";
 import { CalendarForm, RemindersForm } from "#app/programme/agenda/components/agenda-settings.tsx";
+import type { AgendaPlace } from "#app/programme/agenda/components/agenda-step.tsx";
 import { FreeNow } from "#app/programme/agenda/components/free-now.tsx";
 import { SignupList } from "#app/programme/agenda/components/signup-list.tsx";
 import type { AgendaView } from "#app/programme/agenda/view.server.ts";
@@ -25,14 +26,17 @@ export function AgendaPage({
   asked,
   feed,
   now,
+  ended,
 }: {
   conference: Conference;
-  owner: { reference: string; name: string; confirmed: boolean };
+  owner: { reference: string; name: string; confirmed: boolean; proved: boolean };
   others: { reference: string; name: string }[];
   agenda: SerializeFrom<AgendaView>;
   asked: FeedbackAsked[];
   feed: string | null;
   now: string;
+  /** Nothing is to come: what one thinks of it comes first. */
+  ended: boolean;
 }) {
   const t = useTranslations("agenda");
   const { slug } = conference;
@@ -70,13 +74,10 @@ export function AgendaPage({
         </p>
       )}
       {!owner.confirmed && <Notice tone="info">{t("notConfirmed")}</Notice>}
-      {agenda.gone.map(({ id, title }) => (
-        <Notice key={id} tone="warning" title={t("gone")} className="mb-2">
-          <ContentText text={title} />
-        </Notice>
-      ))}
+      <Cancelled items={items} />
       <div className="agenda-columns">
         <div>
+          {ended && <Asked asked={asked} place={place} />}
           {items.length > 0 ? (
             <>
               <p className="text-sm text-muted">
@@ -89,22 +90,39 @@ export function AgendaPage({
               {t("emptyText")}
             </Empty>
           )}
-          <Asked asked={asked} place={place} />
+          {!ended && <Asked asked={asked} place={place} />}
           <FreeNow free={agenda.freeNow} place={place} />
-          <Section title={t("signups.title")} id="sign-up">
-            <SignupList lines={agenda.lines} place={place} confirmed={owner.confirmed} />
-          </Section>
+          {!ended && (
+            <Section title={t("signups.title")} id="sign-up">
+              <SignupList lines={agenda.lines} place={place} confirmed={owner.confirmed} />
+            </Section>
+          )}
         </div>
         <aside className="agenda-aside">
           <Section title={t("calendar.title")} id="calendar">
-            <CalendarForm place={place} hasFeed={agenda.settings.hasFeed} feed={feed} />
+            <CalendarForm place={place} hasFeed={agenda.settings.hasFeed} feed={feed} proved={owner.proved} />
           </Section>
-          <Section title={t("reminders.title")} id="reminders">
-            <RemindersForm place={place} settings={agenda.settings} />
-          </Section>
+          {!ended && (
+            <Section title={t("reminders.title")} id="reminders">
+              <RemindersForm place={place} settings={agenda.settings} />
+            </Section>
+          )}
         </aside>
       </div>
     </Page>
+  );
+}
+
+/** Says first what no longer takes place; it stands below where it was. */
+function Cancelled({ items }: { items: PlannedShown[] }) {
+  const t = useTranslations("agenda");
+  const gone = new Map(items.filter(({ cancelled }) => cancelled).map(({ session }) => [session.id, session]));
+  const sessions = useTitles([...gone.values()]);
+  if (gone.size === 0) return null;
+  return (
+    <Notice tone="warning" className="mb-4">
+      {t("cancelled", { sessions, count: gone.size })}
+    </Notice>
   );
 }
 

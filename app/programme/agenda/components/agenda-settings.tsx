@@ -1,14 +1,24 @@
 import { useId } from "react";
 import { useTranslations } from "use-intl";
-import type { AgendaPlace } from "#app/programme/agenda/components/agenda-days.tsx";
+import type { AgendaPlace } from "#app/programme/agenda/components/agenda-step.tsx";
 import { reminderMinutes } from "#app/programme/agenda/rules.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-/** The secret address of one's calendar: made, shown once, ended. */
-export function CalendarForm({ place, hasFeed, feed }: { place: AgendaPlace; hasFeed: boolean; feed: string | null }) {
+/** The secret address of one's calendar: made, shown once, ended. `proved`: one reads the mail of the registration. */
+export function CalendarForm({
+  place,
+  hasFeed,
+  feed,
+  proved,
+}: {
+  place: AgendaPlace;
+  hasFeed: boolean;
+  feed: string | null;
+  proved: boolean;
+}) {
   const t = useTranslations("agenda.calendar");
   return (
     <>
@@ -26,10 +36,13 @@ export function CalendarForm({ place, hasFeed, feed }: { place: AgendaPlace; has
       ) : (
         hasFeed && <p className="mt-2 text-sm">{t("has")}</p>
       )}
+      {!proved && <p className="mt-2 text-sm">{t("prove")}</p>}
       <div className="mt-4 flex flex-wrap gap-2">
-        <FeedStep place={place} intent="feed">
-          {t(hasFeed ? "renew" : "make")}
-        </FeedStep>
+        {proved && (
+          <FeedStep place={place} intent="feed">
+            {t(hasFeed ? "renew" : "make")}
+          </FeedStep>
+        )}
         {hasFeed && (
           <FeedStep place={place} intent="feed-end">
             {t("end")}

@@ -1,6 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslations } from "use-intl";
-import type { AgendaPlace } from "#app/programme/agenda/components/agenda-days.tsx";
+import type { AgendaPlace } from "#app/programme/agenda/components/agenda-step.tsx";
 import type { AgendaView } from "#app/programme/agenda/view.server.ts";
 import { timesIn } from "#app/programme/times.ts";
 import { ContentText } from "#app/ui/content-text.tsx";

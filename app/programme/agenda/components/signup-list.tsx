@@ -1,17 +1,17 @@
 import type { SerializeFrom } from "@remix-run/node";
-import type { ReactNode } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { momentWords } from "#app/platform/instant-words.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { dayIn } from "#app/platform/time-zone.ts";
-import { type AgendaPlace, useTitles } from "#app/programme/agenda/components/agenda-days.tsx";
+import { useTitles } from "#app/programme/agenda/components/agenda-days.tsx";
+import { type AgendaPlace, AgendaStep } from "#app/programme/agenda/components/agenda-step.tsx";
 import { StarForm } from "#app/programme/agenda/components/star-form.tsx";
+import { signupAnchor } from "#app/programme/agenda/rules.ts";
 import type { SignupLine } from "#app/programme/agenda/view.server.ts";
 import { dayTab, timesIn } from "#app/programme/times.ts";
-import { Button, type ButtonVariant } from "#app/ui/button.tsx";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { Form, Link } from "#app/ui/link.tsx";
+import { Link } from "#app/ui/link.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
 type Line = SerializeFrom<SignupLine>;
@@ -30,7 +30,7 @@ export function SignupList({ lines, ...shown }: Shown & { lines: Line[] }) {
       {wished.length > 0 && <Wishes wished={wished} place={shown.place} />}
       <ul className="signup-list">
         {lines.map((line) => (
-          <li key={line.session.id}>
+          <li key={line.session.id} id={signupAnchor(line.session.slug)}>
             <SignupItem line={line} {...shown} />
           </li>
         ))}
@@ -55,16 +55,16 @@ function Wishes({ wished, place }: { wished: Line[]; place: AgendaPlace }) {
               <ContentText text={session.title} />
               <span className="wish-moves">
                 {index > 0 && (
-                  <Step place={place} sessionId={session.id} intent="wish-up" variant="quiet">
+                  <AgendaStep place={place} sessionId={session.id} intent="wish-up" variant="quiet">
                     <Icon name="sort-up" size={16} />
                     <span className="sr-only">{t("up", { session: name })}</span>
-                  </Step>
+                  </AgendaStep>
                 )}
                 {index < wished.length - 1 && (
-                  <Step place={place} sessionId={session.id} intent="wish-down" variant="quiet">
+                  <AgendaStep place={place} sessionId={session.id} intent="wish-down" variant="quiet">
                     <Icon name="sort-down" size={16} />
                     <span className="sr-only">{t("down", { session: name })}</span>
-                  </Step>
+                  </AgendaStep>
                 )}
               </span>
             </li>
@@ -163,44 +163,24 @@ function NextStep({ line, place, confirmed }: Shown & { line: Line }) {
   if (own && line.mayLeave) {
     const words = { placed: "leave", waiting: "leaveLine", wished: "leaveWish", left: "leave" } as const;
     return (
-      <Step {...step} intent="leave">
+      <AgendaStep {...step} intent="leave">
         {t(words[own.state])}
-      </Step>
+      </AgendaStep>
     );
   }
   if (own || !confirmed || !line.forMe) return null;
   if (phase === "wishing")
     return (
-      <Step {...step} intent="sign-up" variant="primary">
+      <AgendaStep {...step} intent="sign-up" variant="primary">
         {t("wish")}
-      </Step>
+      </AgendaStep>
     );
   if (phase !== "open") return null;
   const isFull = line.capacity !== null && line.taken >= line.capacity;
   if (!isFull && line.refusesClashes && line.clashes.length > 0) return null;
   return (
-    <Step {...step} intent="sign-up" variant={isFull ? "secondary" : "primary"}>
+    <AgendaStep {...step} intent="sign-up" variant={isFull ? "secondary" : "primary"}>
       {t(isFull ? "wait" : "signUp")}
-    </Step>
-  );
-}
-
-type StepProps = {
-  place: AgendaPlace;
-  sessionId: string;
-  intent: "sign-up" | "leave" | "wish-up" | "wish-down";
-  variant?: ButtonVariant;
-  children: ReactNode;
-};
-
-function Step({ place, sessionId, intent, variant = "secondary", children }: StepProps) {
-  return (
-    <Form method="post" action={`/conferences/${place.slug}/agenda`} preventScrollReset>
-      <input type="hidden" name="reference" value={place.reference} />
-      <input type="hidden" name="sessionId" value={sessionId} />
-      <Button name="intent" value={intent} variant={variant} size="sm">
-        {children}
-      </Button>
-    </Form>
+    </AgendaStep>
   );
 }

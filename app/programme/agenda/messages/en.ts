@@ -19,14 +19,16 @@ export default {
   way: "{minutes, plural, one {# minute} other {# minutes}} from {room}",
   wayTight:
     "{minutes, plural, one {# minute} other {# minutes}} from {room}, and {gap, plural, =0 {no time} one {only # minute} other {only # minutes}} between the two",
-  gone: "Cancelled",
+  gone: "cancelled",
+  cancelled: "{count, plural, one {{sessions} does not take place.} other {{sessions} do not take place.}}",
+  dismiss: "Take it out",
   free: {
     title: "Free to join now",
     lead: "These are on or begin within the hour, need no sign-up, and you have nothing else to do.",
   },
   signups: {
     title: "Sessions with limited places",
-    lead: "Who comes first gets a place; then there is a waiting list. We write to you when a place is free.",
+    lead: "Who comes first gets a place, unless it says that places are drawn; then there is a waiting list. We write to you when a place is free.",
     none: "No session of this conference takes sign-ups at the moment.",
     places: "{free, plural, =0 {no place left} one {# place left of {capacity}} other {# places left of {capacity}}}",
     places_full: "all {capacity} places are taken",
@@ -68,6 +70,7 @@ export default {
     unstarred: "The star is gone.",
     reminders: "Your reminders are set.",
     ended: "The address of your calendar no longer works.",
+    dismissed: "It is out of your agenda.",
     clash: "You have to be elsewhere at that time, so you cannot have a place here. Give the other place back first.",
     closed: "This session takes no sign-ups now.",
     not_confirmed: "You can sign up as soon as your registration is confirmed.",
@@ -77,6 +80,8 @@ export default {
   calendar: {
     title: "In your calendar",
     lead: "Subscribe to a secret address: your calendar then follows every change, and shows as cancelled what you leave or what is cancelled.",
+    prove:
+      "Open the personal link in one of our mails first: an address is made only for whoever reads the mail of this registration.",
     make: "Make an address",
     renew: "Make a new address",
     end: "End the address",

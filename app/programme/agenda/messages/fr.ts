@@ -22,14 +22,16 @@ export default {
   way: "{minutes, plural, one {# minute} other {# minutes}} depuis {room}",
   wayTight:
     "{minutes, plural, one {# minute} other {# minutes}} depuis {room}, et {gap, plural, =0 {aucun battement} one {# minute seulement} other {# minutes seulement}} entre les deux",
-  gone: "Annulée",
+  gone: "annulée",
+  cancelled: "{count, plural, one {{sessions} n’aura pas lieu.} other {{sessions} n’auront pas lieu.}}",
+  dismiss: "Retirer",
   free: {
     title: "Libre d’accès maintenant",
     lead: "Ces séances ont lieu en ce moment ou commencent dans l’heure, sans inscription, et rien d’autre ne vous retient.",
   },
   signups: {
     title: "Séances aux places limitées",
-    lead: "Les places vont aux premiers inscrits ; ensuite, il y a une liste d’attente. Nous vous écrivons dès qu’une place se libère.",
+    lead: "Les places vont aux premiers inscrits, sauf là où un tirage au sort est annoncé ; ensuite, il y a une liste d’attente. Nous vous écrivons dès qu’une place se libère.",
     none: "Aucune séance de cette conférence ne prend d’inscriptions en ce moment.",
     places:
       "{free, plural, =0 {plus de place} one {# place libre sur {capacity}} other {# places libres sur {capacity}}}",
@@ -72,6 +74,7 @@ export default {
     unstarred: "Étoile retirée.",
     reminders: "Vos rappels sont réglés.",
     ended: "L’adresse de votre calendrier ne fonctionne plus.",
+    dismissed: "La séance n’est plus dans votre programme.",
     clash:
       "On vous attend ailleurs à cette heure : vous ne pouvez pas avoir de place ici. Rendez d’abord l’autre place.",
     closed: "Cette séance ne prend pas d’inscriptions en ce moment.",
@@ -82,6 +85,8 @@ export default {
   calendar: {
     title: "Dans votre calendrier",
     lead: "Abonnez-vous à une adresse secrète : votre calendrier suit alors chaque changement et montre comme annulé ce que vous quittez ou ce qui est annulé.",
+    prove:
+      "Ouvrez d’abord le lien personnel de l’un de nos courriels : une adresse n’est créée que pour qui lit le courrier de cette inscription.",
     make: "Créer une adresse",
     renew: "Créer une nouvelle adresse",
     end: "Supprimer l’adresse",

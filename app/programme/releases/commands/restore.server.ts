@@ -4,12 +4,12 @@ import type { Act } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
-import type { Bilingual } from "#app/platform/locale.ts";
-import { changeDraft } from "#app/programme/commands/draft.server.ts";
+import { changeDraft, type Draft } from "#app/programme/commands/draft.server.ts";
+import { restoreParts } from "#app/programme/releases/commands/restore-parts.server.ts";
 import { readDraft } from "#app/programme/releases/draft.server.ts";
 import type { ProgrammeSnapshot, SnapshotSession } from "#app/programme/releases/snapshot.ts";
-import type { Profile, RoomView } from "#app/programme/views.ts";
-import type { PrismaClient, SessionStatementKind } from "#prisma/generated/client.ts";
+import type { RoomView } from "#app/programme/views.ts";
+import type { PrismaClient } from "#prisma/generated/client.ts";
 
 /**
  * Puts an old version back into the draft, where it can be looked at and published like any other change. Sessions that
@@ -21,7 +21,7 @@ export async function restoreRelease(
   act: Act,
   { conferenceId, number }: { conferenceId: string; number: number },
 ): Promise<string> {
-  return changeDraft(db, act, conferenceId, async (tx) => {
+  return changeDraft(db, act, conferenceId, async (tx, draft) => {
     const release = await tx.release.findUnique({
       where: { conferenceId_number: { conferenceId, number } },
       select: { id: true, name: true, snapshot: true },
@@ -33,7 +33,7 @@ export async function restoreRelease(
     const trackIds = await restoreTracks(tx, conferenceId, snapshot);
     await restoreSessions(tx, act.now, conferenceId, changed, trackIds);
     await restoreOrder(tx, conferenceId, snapshot);
-    await restoreSlots(tx, conferenceId, changed, snapshot);
+    await restoreSlots(tx, draft, changed, snapshot);
     await restoreParts(tx, changed, snapshot.people);
     await writeAudit(tx, act, {
       action: "programme.restored",
@@ -91,6 +91,7 @@ function free(slug: string, known: { slug: string }[]): string {
   return taken ? `${slug}-${randomUUID().slice(0, 8)}` : slug;
 }
 
+/** Sessions that are still there become what they were, at once; those that were deleted come back. */
 async function restoreSessions(
   tx: Tx,
   now: Date,
@@ -102,44 +103,52 @@ async function restoreSessions(
     where: { conferenceId },
     select: { id: true, slug: true, cancelledAt: true },
   });
-  for (const session of sessions) {
-    const row = known.find(({ id }) => id === session.id);
+  const rows = sessions.map((session) => {
+    const before = known.find(({ id }) => id === session.id);
     const others = known.filter(({ id }) => id !== session.id);
-    const values = {
+    return {
       ...columnsOf(session),
+      id: session.id,
       slug: free(session.slug, others),
       trackId: trackIds.get(session.track ?? "") ?? null,
-      isInternal: false,
-      cancelledAt: session.cancelled ? (row?.cancelledAt ?? now) : null,
+      cancelledAt: session.cancelled ? (before?.cancelledAt ?? now) : null,
     };
-    if (row) {
-      await tx.session.update({
-        where: { id: session.id },
-        data: { ...values, version: { increment: 1 } },
-        select: { id: true },
-      });
-    } else {
-      await tx.session.create({
-        data: { ...values, id: session.id, conferenceId, position: known.length },
-        select: { id: true },
-      });
-    }
-  }
+  });
+  const ids = new Set(known.map(({ id }) => id));
+  await tx.$executeRaw`
+    UPDATE "Session" s SET
+      "slug" = v."slug", "kind" = v."kind"::"SessionKind", "number" = v."number", "access" = v."access"::"SessionAccess",
+      "capacity" = v."capacity", "language" = v."language", "interpretedInto" = v."interpretedInto",
+      "dateFrom" = v."dateFrom", "weekday" = v."weekday", "note" = v."note", "track" = v."track",
+      "trackId" = v."trackId", "titleEn" = v."titleEn", "titleFr" = v."titleFr", "descriptionEn" = v."descriptionEn",
+      "descriptionFr" = v."descriptionFr", "premise" = v."premise", "premiseFr" = v."premiseFr",
+      "cancelledAt" = v."cancelledAt"::timestamp(3), "isInternal" = false, "version" = s."version" + 1,
+      "updatedAt" = ${now.toISOString()}::timestamp(3)
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v(
+      "id" text, "slug" text, "kind" text, "number" int, "access" text, "capacity" int, "language" text,
+      "interpretedInto" text[], "dateFrom" text, "weekday" text, "note" text, "track" text, "trackId" text,
+      "titleEn" text, "titleFr" text, "descriptionEn" text, "descriptionFr" text, "premise" text, "premiseFr" text,
+      "cancelledAt" text)
+    WHERE s."id" = v."id" AND s."conferenceId" = ${conferenceId}`;
+  await tx.session.createMany({
+    data: rows.filter(({ id }) => !ids.has(id)).map((row) => ({ ...row, conferenceId, position: known.length })),
+  });
 }
 
 /** The order of the version; what came later stands after it. */
 async function restoreOrder(tx: Tx, conferenceId: string, { sessions }: ProgrammeSnapshot): Promise<void> {
   const rows = await tx.session.findMany({
     where: { conferenceId },
-    select: { id: true, position: true },
+    select: { id: true },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
   const place = new Map(sessions.map(({ id }, index) => [id, index]));
   const ordered = [...rows].sort((a, b) => (place.get(a.id) ?? rows.length) - (place.get(b.id) ?? rows.length));
-  for (const [position, row] of ordered.entries()) {
-    if (row.position === position) continue;
-    await tx.session.update({ where: { id: row.id }, data: { position }, select: { id: true } });
-  }
+  const ids = ordered.map(({ id }) => id);
+  await tx.$executeRaw`
+    UPDATE "Session" s SET "position" = o.place::int - 1
+    FROM unnest(${ids}::text[]) WITH ORDINALITY AS o(id, place)
+    WHERE s."id" = o.id AND s."position" <> o.place::int - 1`;
 }
 
 function columnsOf(session: SnapshotSession) {
@@ -159,7 +168,7 @@ function columnsOf(session: SnapshotSession) {
 /** Times of restored sessions are those of the version; a later session gives way where its room is taken. */
 async function restoreSlots(
   tx: Tx,
-  conferenceId: string,
+  { conferenceId, revision }: Draft,
   sessions: SnapshotSession[],
   version: ProgrammeSnapshot,
 ): Promise<void> {
@@ -167,12 +176,14 @@ async function restoreSlots(
   const kept = version.sessions.map(({ id }) => id);
   const before = await tx.slot.findMany({ where: { sessionId: { in: ids } } });
   const versions = new Map(before.map(({ id, version, pinned }) => [id, { version: version + 1, pinned }]));
+  // What was gone has a higher version than it ever had: each one took a revision.
+  const back = { version: revision };
   await tx.slot.deleteMany({ where: { sessionId: { in: ids } } });
   await tx.slot.createMany({
     data: sessions.flatMap(({ id: sessionId, slots }) =>
       slots.map(({ id, startsAt, endsAt, room }) => ({
         ...{ id, sessionId, roomId: room.id, startsAt, endsAt },
-        ...versions.get(id),
+        ...(versions.get(id) ?? back),
       })),
     ),
   });
@@ -181,91 +192,4 @@ async function restoreSlots(
     WHERE later."sessionId" = s.id AND s."conferenceId" = ${conferenceId} AND NOT later."sessionId" = ANY(${kept}::text[])
       AND back."sessionId" = ANY(${ids}::text[]) AND back."roomId" = later."roomId"
       AND back."startsAt" < later."endsAt" AND later."startsAt" < back."endsAt"`;
-}
-
-/** Texts, figures, categories, organisations, projects and people of the sessions. */
-async function restoreParts(tx: Tx, sessions: SnapshotSession[], people: Profile[]): Promise<void> {
-  const sessionId = { in: sessions.map(({ id }) => id) };
-  await tx.sessionStatement.deleteMany({ where: { sessionId } });
-  await tx.sessionStatement.createMany({ data: sessions.flatMap(statementsOf) });
-  await tx.sessionFact.deleteMany({ where: { sessionId } });
-  await tx.sessionFact.createMany({
-    data: sessions.flatMap(({ id, facts }) =>
-      facts.map((fact, position) => ({ id: randomUUID(), sessionId: id, position, ...fact })),
-    ),
-  });
-  await restoreRelated(tx, sessions);
-  const speakers = await tx.speaker.findMany({
-    where: { id: { in: people.map(({ id }) => id) } },
-    select: { id: true, personId: true },
-  });
-  const personOf = new Map(speakers.map(({ id, personId }) => [id, personId]));
-  await tx.sessionRole.createMany({
-    data: sessions.flatMap((session) =>
-      session.people.flatMap(({ role, personId: speakerId, title }, position) => {
-        const personId = personOf.get(speakerId);
-        const titles = { titleEn: title.en, titleFr: title.fr };
-        return personId ? [{ sessionId: session.id, personId, role, position, ...titles }] : [];
-      }),
-    ),
-    skipDuplicates: true,
-  });
-}
-
-function statementsOf({ id: sessionId, focusQuestions, background, conclusions }: SnapshotSession) {
-  const rows = (kind: SessionStatementKind, texts: Bilingual[]) =>
-    texts.map(({ en, fr }, position) => ({
-      ...{ id: randomUUID(), sessionId, kind, position },
-      text: en ?? fr ?? "",
-      textFr: fr,
-    }));
-  return [
-    ...rows("focus_question", focusQuestions),
-    ...rows("background", background),
-    ...rows("conclusion", conclusions),
-  ];
-}
-
-/** What the sessions point at, as far as it is still there. */
-async function restoreRelated(tx: Tx, sessions: SnapshotSession[]): Promise<void> {
-  const sessionId = { in: sessions.map(({ id }) => id) };
-  const categories = await tx.category.findMany({
-    where: { id: { in: sessions.flatMap((one) => one.categories.map(({ id }) => id)) } },
-    select: { id: true },
-  });
-  const bodies = await tx.organisation.findMany({
-    where: { slug: { in: sessions.flatMap((one) => one.organisations.map(({ organisation }) => organisation.slug)) } },
-    select: { id: true, slug: true },
-  });
-  const projects = await tx.project.findMany({
-    where: { slug: { in: sessions.flatMap((one) => one.projects.map(({ slug }) => slug)) } },
-    select: { id: true, slug: true },
-  });
-  await tx.sessionCategory.deleteMany({ where: { sessionId } });
-  await tx.sessionCategory.createMany({
-    data: sessions.flatMap((one) =>
-      categories
-        .filter(({ id }) => one.categories.some((category) => category.id === id))
-        .map(({ id }) => ({ sessionId: one.id, categoryId: id })),
-    ),
-  });
-  await tx.sessionOrganisation.deleteMany({ where: { sessionId } });
-  await tx.sessionOrganisation.createMany({
-    data: sessions.flatMap((one) =>
-      one.organisations.flatMap(({ role, organisation }, position) => {
-        const body = bodies.find(({ slug }) => slug === organisation.slug);
-        return body ? [{ sessionId: one.id, organisationId: body.id, role, position }] : [];
-      }),
-    ),
-    skipDuplicates: true,
-  });
-  await tx.sessionProject.deleteMany({ where: { sessionId } });
-  await tx.sessionProject.createMany({
-    data: sessions.flatMap((one) =>
-      one.projects.flatMap(({ slug }, position) => {
-        const project = projects.find((found) => found.slug === slug);
-        return project ? [{ sessionId: one.id, projectId: project.id, position }] : [];
-      }),
-    ),
-  });
 }

@@ -10,12 +10,12 @@ type Props = {
   /** Names of the people that they speak of. */
   names: Record<string, string>;
   place: { slug: string; timeZone: string };
-  /** False where the sessions are not (or no longer) public. */
-  links?: boolean;
+  /** Where public sessions are now, by id; what is not in it has no page. */
+  pages?: Record<string, string>;
 };
 
 /** What a release changes, in words: what somebody may miss comes first. */
-export function DifferenceList({ differences, names, place, links = false }: Props) {
+export function DifferenceList({ differences, names, place, pages = {} }: Props) {
   const t = useTranslations("releases.kinds");
   return (
     <dl className="differences">
@@ -32,7 +32,7 @@ export function DifferenceList({ differences, names, place, links = false }: Pro
                 {own.map((one, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a stored list, which never changes
                   <li key={index}>
-                    <Difference difference={one} names={names} place={place} links={links} />
+                    <Difference difference={one} names={names} place={place} pages={pages} />
                   </li>
                 ))}
               </ul>
@@ -48,19 +48,19 @@ function Difference({
   difference,
   names,
   place,
-  links,
+  pages = {},
 }: Omit<Props, "differences"> & { difference: ProgrammeDifference }) {
   const t = useTranslations("releases");
   const locale = useLocale();
   const what = differenceWords(difference, { t, locale, timeZone: place.timeZone, names });
   if (!("session" in difference)) return what;
   const { session } = difference;
-  const isPublic = links && !(difference.kind === "cancelled" && difference.gone);
+  const page = pages[session.id];
   return (
     <>
       <span className="differences-title">
-        {isPublic ? (
-          <Link to={`/conferences/${place.slug}/programme/${session.slug}`}>
+        {page ? (
+          <Link to={`/conferences/${place.slug}/programme/${page}`}>
             <ContentText text={session.title} />
           </Link>
         ) : (

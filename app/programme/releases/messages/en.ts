@@ -22,6 +22,7 @@ export default {
   gone: "no longer in the programme",
   joined: "with {names}",
   left: "without {names}",
+  rooms: "{count, plural, one {# room} other {# rooms}}",
   room: "Details of {name}",
   track: "Track {name}",
   person: "How {name} is presented",

@@ -24,6 +24,7 @@ export default {
   gone: "ne figure plus au programme",
   joined: "avec {names}",
   left: "sans {names}",
+  rooms: "{count, plural, one {# salle} other {# salles}}",
   room: "Indications sur {name}",
   track: "Filière {name}",
   person: "Présentation de {name}",

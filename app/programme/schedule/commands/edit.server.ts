@@ -43,6 +43,8 @@ export async function editIn(tx: Tx, act: Act, draft: Draft, kind: EditKind, wis
   const changes = wishes.map(({ id, version, to }): SlotChange => {
     const row = rows.get(id);
     if ((row?.version ?? null) !== version) throw new AppError("changed_meanwhile", { slotId: id });
+    // What calendars know of a slot is one session.
+    if (row && to && row.sessionId !== to.sessionId) throw new AppError("invalid_input");
     return { id, before: row ? stateOf(row) : null, after: to };
   });
   const edited = await applyChanges(tx, act, draft, changes);
@@ -84,11 +86,7 @@ export async function applyChanges(tx: Tx, act: Act, draft: Draft, all: SlotChan
     data: fresh.map(({ id, after }) => ({ id, version: draft.revision, ...columnsOf(after) })),
   });
   const versions = new Map(fresh.map(({ id }) => [id, draft.revision]));
-  for (const { id, after } of moved) {
-    const data = { ...columnsOf(after), version: { increment: 1 } };
-    const { version } = await tx.slot.update({ where: { id }, data, select: { version: true } });
-    versions.set(id, version);
-  }
+  for (const { id, version } of await moveSlots(tx, moved)) versions.set(id, version);
   await writeAudits(
     tx,
     act,
@@ -98,6 +96,18 @@ export async function applyChanges(tx: Tx, act: Act, draft: Draft, all: SlotChan
     revision: draft.revision,
     changes: changes.map((change) => ({ ...change, version: versions.get(change.id) ?? draft.revision })),
   };
+}
+
+/** All in one statement: a suggestion may move hundreds. */
+async function moveSlots(tx: Tx, moved: { id: string; after: SlotState }[]) {
+  if (moved.length === 0) return [];
+  const rows = moved.map(({ id, after }) => ({ id, ...columnsOf(after) }));
+  return tx.$queryRaw<{ id: string; version: number }[]>`
+    UPDATE "Slot" s SET "roomId" = v."roomId", "startsAt" = v."startsAt"::timestamp(3),
+      "endsAt" = v."endsAt"::timestamp(3), "pinned" = v."pinned", "version" = s."version" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS v("id" text, "roomId" text, "startsAt" text, "endsAt" text, "pinned" boolean)
+    WHERE s."id" = v."id" RETURNING s."id", s."version"`;
 }
 
 function columnsOf({ startsAt, endsAt, ...state }: SlotState) {

@@ -1,5 +1,6 @@
+import { grouped, runsOf } from "#app/platform/grouping.ts";
 import type { VersionedSlot } from "#app/programme/schedule/edits.ts";
-import { grouped, overlap } from "#app/programme/schedule/plan.ts";
+import { overlap } from "#app/programme/schedule/plan.ts";
 
 /** One session at one time, in one room or, as a break is, in several: they are moved together. */
 export type Block = {
@@ -30,7 +31,12 @@ export function blocksOf(slots: VersionedSlot[], before: Map<string, Block> = ne
 /** Where blocks are drawn in the columns of rooms; those that share a room and an hour stand side by side in it. */
 export function segmentsOf(blocks: Block[], roomIds: string[]): Segment[] {
   const segments = blocks
-    .flatMap((block) => runsOf(block, roomIds).map((run): Segment => ({ block, ...run, lane: 0, lanes: 1 })))
+    .flatMap((block) =>
+      // In neighbouring rooms it is one card.
+      runsOf(block.slots.map(({ roomId }) => roomIds.indexOf(roomId))).map(
+        (run): Segment => ({ block, ...run, lane: 0, lanes: 1 }),
+      ),
+    )
     .sort((one, other) => one.block.startsAt - other.block.startsAt || other.block.endsAt - one.block.endsAt);
   for (const [at, segment] of segments.entries()) {
     const taken = new Set(
@@ -51,20 +57,6 @@ function meet(one: Segment, other: Segment): boolean {
   return (
     overlap(one.block, other.block) && one.column < other.column + other.span && other.column < one.column + one.span
   );
-}
-
-/** Neighbouring rooms of a block, from left to right. */
-function runsOf({ slots }: Block, roomIds: string[]): { column: number; span: number }[] {
-  const columns = [...new Set(slots.map(({ roomId }) => roomIds.indexOf(roomId)))]
-    .filter((at) => at >= 0)
-    .sort((a, b) => a - b);
-  const runs: { column: number; span: number }[] = [];
-  for (const column of columns) {
-    const last = runs.at(-1);
-    if (last && last.column + last.span === column) last.span += 1;
-    else runs.push({ column, span: 1 });
-  }
-  return runs;
 }
 
 /**

@@ -112,7 +112,7 @@ export function Grid(props: GridProps) {
               onChoose={props.onChoose}
             />
           ))}
-          <Ghosts {...{ hand, words, rooms, hours, scale, slots }} />
+          <Ghosts {...{ hand, words, rooms, hours, scale, slots, day }} />
         </div>
       </div>
     </div>
@@ -257,13 +257,16 @@ const Card = memo(
     ),
 );
 
-type GhostProps = Pick<GridProps, "hand" | "words" | "rooms" | "slots" | "scale"> & { hours: { startsAt: number } };
+type GhostProps = Pick<GridProps, "hand" | "words" | "rooms" | "slots" | "scale" | "day"> & {
+  hours: { startsAt: number };
+};
 
 /** Where what is held would be, and what then clashes. */
-function Ghosts({ hand, words, rooms, hours, scale, slots }: GhostProps) {
+function Ghosts({ hand, words, rooms, hours, scale, slots, day }: GhostProps) {
   const t = useTranslations("schedule.grid");
   const { held, ghosts, clashes } = hand;
-  if (!held || ghosts.length === 0) return null;
+  // Over the tab of another day that is not shown yet, there is no place for it here.
+  if (!held || ghosts.length === 0 || held.day !== day) return null;
   const all = new Map<string, PlanSlot>([...slots, ...ghosts].map((slot) => [slot.id, slot]));
   const said = clashes.filter(({ severity }) => severity !== "hint");
   const worst = said[0]?.severity ?? "none";

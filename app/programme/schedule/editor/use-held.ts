@@ -9,7 +9,7 @@ import {
 } from "react";
 import { useTranslations } from "use-intl";
 import type { Clash } from "#app/programme/schedule/clashes.ts";
-import { instantOf } from "#app/programme/schedule/days.ts";
+import { instantOf, onDay } from "#app/programme/schedule/days.ts";
 import type { Block } from "#app/programme/schedule/editor/blocks.ts";
 import {
   type Held,
@@ -165,9 +165,15 @@ export function useHeld(options: HeldOptions): Hand {
       const at = area.startsAt + ((last.y - box.top) / area.scale) * minute;
       const column = Math.floor(((last.x - box.left) / box.width) * roomIds.length);
       const length = current.endsAt - current.startsAt;
+      const tab = doing === "move" ? (under?.closest<HTMLElement>("[data-day]")?.dataset.day ?? null) : null;
       const next: Held = { ...current, overTray, day };
       if (doing === "resize") next.endsAt = Math.max(snapped(at, step), current.startsAt + step * minute);
-      else {
+      else if (tab) {
+        // Let go on the tab of a day, it goes there at the same time.
+        next.day = tab;
+        next.startsAt = onDay(current.startsAt, tab, now.current.timeZone);
+        next.endsAt = next.startsAt + length;
+      } else if (area.scroller.contains(under)) {
         next.startsAt = snapped(at - (grip / area.scale) * minute, step);
         next.endsAt = next.startsAt + length;
         if ((current.block?.slots.length ?? 1) === 1) next.column = Math.min(Math.max(column, 0), roomIds.length - 1);
@@ -179,7 +185,7 @@ export function useHeld(options: HeldOptions): Hand {
         next.overTray === current.overTray &&
         next.day === current.day;
       if (!same) setHeld(next);
-      turn(under?.closest<HTMLElement>("[data-day]")?.dataset.day ?? null);
+      turn(tab);
     };
 
     /** Whoever rests on the tab of another day gets there. */

@@ -6,7 +6,8 @@ import { inTransaction } from "#app/platform/transaction.server.ts";
 import { requireBuilder } from "#app/programme/commands/draft.server.ts";
 import { endSignup, sessionOf, writeSignup } from "#app/programme/signups/commands/sign-up.server.ts";
 import { writeSignupNews } from "#app/programme/signups/letters.server.ts";
-import { type SignupClash, type SignupMode, takesSignups } from "#app/programme/signups/rules.ts";
+import { hasBegun, type SignupClash, type SignupMode, type Span, takesSignups } from "#app/programme/signups/rules.ts";
+import { signupSessions } from "#app/programme/signups/sessions.server.ts";
 import { lockSessions, withSessionPlaces } from "#app/programme/signups/settlement.server.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
 import { addresseeSelect } from "#app/registration/letters.server.ts";
@@ -23,7 +24,8 @@ type Setting = {
 
 export type SettingInput = Setting & {
   conferenceId: string;
-  sessionId: string /** Null: it has none yet. */;
+  sessionId: string;
+  /** Null: it has none yet. */
   version: number | null;
 };
 
@@ -43,7 +45,9 @@ export async function setSignup(db: PrismaClient, act: Act, input: SettingInput)
     if (!session || !takesSignups(session.access)) throw new AppError("not_found");
     const before = session.signup;
     if ((before?.version ?? null) !== version) throw new AppError("changed_meanwhile");
-    refuseOddTimes(setting, act.now, before?.drawId ? null : "draw");
+    refuseOddTimes(setting);
+    if (setting.mode === "draw" && !before?.drawId)
+      refuseOddDraw(setting, act.now, (await signupSessions(tx, conferenceId)).get(sessionId)?.slots ?? []);
     const drawn = before?.drawId ? { mode: before.mode, drawAt: before.drawAt } : {};
     const data = { ...setting, drawAt: setting.mode === "draw" ? setting.drawAt : null, ...drawn };
     await tx.sessionSignup.upsert({
@@ -62,11 +66,16 @@ export async function setSignup(db: PrismaClient, act: Act, input: SettingInput)
   });
 }
 
-function refuseOddTimes({ mode, opensAt, closesAt, drawAt }: Setting, now: Date, draws: "draw" | null): void {
+function refuseOddTimes({ opensAt, closesAt }: Setting): void {
   if (opensAt && closesAt && opensAt >= closesAt) throw fieldRefusal("closesAt", "closes_before_opening");
-  if (mode !== "draw" || draws === null) return;
+}
+
+/** A draw that could not be held would leave everybody with a wish for ever. */
+function refuseOddDraw({ opensAt, drawAt }: Setting, now: Date, slots: readonly Span[]): void {
   if (!drawAt) throw fieldRefusal("drawAt", "required");
   if (drawAt <= now) throw fieldRefusal("drawAt", "draw_past");
+  if (opensAt && opensAt >= drawAt) throw fieldRefusal("drawAt", "draw_before_opening");
+  if (hasBegun({ slots }, drawAt)) throw fieldRefusal("drawAt", "draw_late");
 }
 
 /** How many places it has, the settlement that follows finds out. */

@@ -174,7 +174,7 @@ export async function leaveSession(db: PrismaClient, act: Act, input: SignupInpu
 type Ending = {
   id: string;
   state: SignupState;
-  session: SignupSession;
+  session: Pick<SignupSession, "id" | "title">;
   registrationId: string;
   action: string;
   reason?: string | null;

@@ -13,7 +13,7 @@ export default {
   followed: "What followed",
   change: "Change",
   edit: "Conclusion and what became of it",
-  printed: "These words are printed in a document and stay as they are.",
+  printed: "These words come from a document and stay as they are.",
   text_en: "Conclusion, in English",
   text_fr: "Conclusion, in French",
   translation: "In French",

@@ -13,7 +13,7 @@ export default {
   followed: "Suites",
   change: "Modifier",
   edit: "La conclusion et ses suites",
-  printed: "Ces mots sont imprimés dans un document et restent tels quels.",
+  printed: "Ces mots viennent d’un document et restent tels quels.",
   text_en: "Conclusion, en anglais",
   text_fr: "Conclusion, en français",
   translation: "En français",

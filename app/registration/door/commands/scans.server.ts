@@ -4,7 +4,7 @@ import { dayIn } from "#app/platform/time-zone.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Door } from "#app/registration/door/access.server.ts";
 import { badgesByHash } from "#app/registration/door/queries/badges.server.ts";
-import { doorSelect, doorView } from "#app/registration/door/queries/check-points.server.ts";
+import { readDoors } from "#app/registration/door/queries/check-points.server.ts";
 import {
   type Conflict,
   type CountedScan,
@@ -72,11 +72,8 @@ type CheckPoints = Map<string, CheckPointView>;
 
 /** Those where the keeper may scan; also out of use, since what was scanned there before comes late. */
 async function checkPointsOf(tx: Tx, conferenceId: string, ids: string[] | null): Promise<CheckPoints> {
-  const rows = await tx.checkPoint.findMany({
-    where: { conferenceId, ...(ids && { id: { in: ids } }) },
-    select: doorSelect,
-  });
-  return new Map(rows.map((row) => [row.id, doorView(row)]));
+  const doors = await readDoors(tx, { conferenceId, ...(ids && { id: { in: ids } }) });
+  return new Map(doors.map((door) => [door.id, door]));
 }
 
 type Place = { conference: Door["conference"]; checkPoints: CheckPoints };

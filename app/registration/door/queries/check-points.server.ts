@@ -1,4 +1,5 @@
 import type { Db } from "#app/platform/db.ts";
+import { dayIn } from "#app/platform/time-zone.ts";
 import type { CheckPointView } from "#app/registration/door/views.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -16,12 +17,14 @@ const checkPointSelect = {
 } satisfies Prisma.CheckPointSelect;
 
 /** The same with who may come to the session that it belongs to, for doors. */
-export const doorSelect = {
+const doorSelect = {
   ...checkPointSelect,
+  conference: { select: { timeZone: true } },
   session: {
     select: {
+      id: true,
       pools: { select: { capacity: true } },
-      slots: { orderBy: { startsAt: "asc" }, take: 1, select: { startsAt: true } },
+      slots: { orderBy: { startsAt: "asc" }, select: { startsAt: true } },
       signups: { where: { state: { in: ["placed", "waiting"] } }, select: { registrationId: true, state: true } },
     },
   },
@@ -31,23 +34,49 @@ type CheckPointRow = Prisma.CheckPointGetPayload<{ select: typeof checkPointSele
 type DoorRow = Prisma.CheckPointGetPayload<{ select: typeof doorSelect }>;
 
 /** The check points in use, in their order; `ids` null: all of them. */
-export async function openCheckPoints(db: Db, conferenceId: string, ids: string[] | null): Promise<CheckPointView[]> {
+export function openCheckPoints(db: Db, conferenceId: string, ids: string[] | null): Promise<CheckPointView[]> {
+  return readDoors(db, { conferenceId, archivedAt: null, ...(ids && { id: { in: ids } }) });
+}
+
+/** Check points as doors know them. One of a session is also open on the days to which the session was moved since. */
+export async function readDoors(db: Db, where: Prisma.CheckPointWhereInput): Promise<CheckPointView[]> {
   const rows = await db.checkPoint.findMany({
-    where: { conferenceId, archivedAt: null, ...(ids && { id: { in: ids } }) },
+    where,
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: doorSelect,
   });
-  return rows.map(doorView);
+  const published = await publishedStarts(
+    db,
+    rows.flatMap(({ session }) => session?.id ?? []),
+  );
+  return rows.map((row) => doorView(row, published));
 }
 
-/** A check point read with `doorSelect`. */
-export function doorView({ session, ...row }: DoorRow): CheckPointView {
+/** When sessions begin as the public knows it: what organisers move about in their draft moves no door. */
+async function publishedStarts(db: Db, sessionIds: string[]): Promise<Map<string, Date[]>> {
+  const slots = await db.publishedSlot.findMany({
+    where: { sessionId: { in: sessionIds }, cancelledAt: null },
+    select: { sessionId: true, shown: true },
+  });
+  const starts = new Map<string, Date[]>();
+  for (const { sessionId, shown } of slots) {
+    const { slot } = shown as { slot: { startsAt: string } };
+    starts.set(sessionId, [...(starts.get(sessionId) ?? []), new Date(slot.startsAt)]);
+  }
+  return starts;
+}
+
+function doorView({ session, conference, ...row }: DoorRow, published: Map<string, Date[]>): CheckPointView {
+  if (!session) return { ...checkPointView(row), session: null };
   const ids = (state: string) =>
-    (session?.signups ?? []).filter((one) => one.state === state).map(({ registrationId }) => registrationId);
+    session.signups.filter((one) => one.state === state).map(({ registrationId }) => registrationId);
+  const starts = published.get(session.id) ?? session.slots.map(({ startsAt }) => startsAt);
+  const moved = row.days.length > 0 ? starts.map((at) => dayIn(at, conference.timeZone ?? "UTC")) : [];
   return {
     ...checkPointView(row),
-    session: session && {
-      startsAt: session.slots[0]?.startsAt.getTime() ?? null,
+    days: [...new Set([...row.days, ...moved])].sort(),
+    session: {
+      startsAt: starts.length > 0 ? Math.min(...starts.map((at) => at.getTime())) : null,
       capacity: session.pools[0]?.capacity ?? null,
       placed: ids("placed"),
       waiting: ids("waiting"),

@@ -22,7 +22,7 @@ export function conclusionItem(conclusion: RowOf<"conclusions">): Item {
         state: conclusion.state,
         asOf: conclusion.asOf ?? null,
         noteEn: conclusion.note ?? null,
-        noteFr: null,
+        noteFr: conclusion.noteFr ?? null,
       }),
       ...ownerIds.map((organisationId, place) =>
         row("ConclusionOwner", { conclusionId: id, organisationId, position: place }),

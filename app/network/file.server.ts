@@ -4,15 +4,23 @@ import type { NetworkFile } from "#app/network/export.ts";
 import { parseNetworkFilter } from "#app/network/filter.ts";
 import { readNetwork } from "#app/network/queries.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
+import type { Locale } from "#app/platform/locale.ts";
 
-type FileFormat = { name: string; type: string; write: (file: NetworkFile) => string };
+type FileFormat = {
+  name: string;
+  type: string;
+  write: (file: NetworkFile, context: AppContext, locale: Locale) => string | Promise<string>;
+};
 
-/** Answers a request for the network as a file, or 304 when the reader has the same one. Open to other sites' scripts: the content is public. */
-export async function networkFile(request: Request, { db, config }: AppContext, format: FileFormat): Promise<Response> {
-  const filter = parseNetworkFilter(new URL(request.url).searchParams);
+/** Answers a request for the network as a file (`lang` says in which language its words are, where it has any), or 304 when the reader has the same one. Open to other sites' scripts: the content is public. */
+export async function networkFile(request: Request, context: AppContext, format: FileFormat): Promise<Response> {
+  const { db, config } = context;
+  const asked = new URL(request.url).searchParams;
+  const filter = parseNetworkFilter(asked);
   const { graph, positions } = await readNetwork(db, filter);
   const search = networkSearch(filter);
-  const body = format.write({ graph, positions, address: `${config.appUrl}/network${search && `?${search}`}` });
+  const file = { graph, positions, address: `${config.appUrl}/network${search && `?${search}`}` };
+  const body = await format.write(file, context, asked.get("lang") === "fr" ? "fr" : "en");
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
     "Content-Type": `${format.type}; charset=utf-8`,
@@ -21,7 +29,7 @@ export async function networkFile(request: Request, { db, config }: AppContext, 
     ETag: etag,
   };
   if (request.headers.get("If-None-Match")?.includes(etag)) return new Response(null, { status: 304, headers });
-  const disposition = format.type === "application/json" ? "inline" : "attachment";
+  const disposition = /json/.test(format.type) ? "inline" : "attachment";
   return new Response(body, {
     headers: { ...headers, "Content-Disposition": `${disposition}; filename="${format.name}"` },
   });

@@ -1,7 +1,7 @@
 import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
 import { type Camera, networkPath, networkSearch, parseNetworkAddress } from "#app/network/address.ts";
 import { readAsked } from "#app/network/asked.server.ts";
@@ -12,6 +12,7 @@ import { Panel } from "#app/network/components/panel.tsx";
 import { Picture } from "#app/network/components/picture.tsx";
 import { Plate } from "#app/network/components/plate.tsx";
 import { Player } from "#app/network/components/player.tsx";
+import { PngButton } from "#app/network/components/png-button.tsx";
 import { SearchForm } from "#app/network/components/search-form.tsx";
 import { SideBySide } from "#app/network/components/side-by-side.tsx";
 import { Summary } from "#app/network/components/summary.tsx";
@@ -131,17 +132,23 @@ function Drawn() {
 function Files() {
   const { address } = useLoaderData<typeof loader>();
   const t = useTranslations("network.files");
+  const locale = useLocale();
+  const search = networkSearch(address.filter);
+  const fileAddress = (format: string) => `/network.${format}?${search && `${search}&`}lang=${locale}`;
   return (
     <Section title={t("title")} id="files">
       <p>{t("lead")}</p>
       <ul className="network-files">
-        {(["json", "gexf", "graphml", "csv"] as const).map((format) => (
+        {(["svg", "gexf", "graphml", "csv", "json", "jsonld"] as const).map((format) => (
           <li key={format}>
-            <a href={`/network.${format}?${networkSearch(address.filter)}`} download={format !== "json" || undefined}>
+            <a href={fileAddress(format)} download={!format.startsWith("json") || undefined}>
               {t(format)}
             </a>
           </li>
         ))}
+        <li>
+          <PngButton address={fileAddress("svg")} />
+        </li>
       </ul>
     </Section>
   );

@@ -5,18 +5,17 @@ import { readNetwork } from "#app/network/queries.server.ts";
 import { refreshNetwork } from "#app/network/refresh.server.ts";
 import { clearMatch, findOrganisations } from "#app/network/search.server.ts";
 import { readNetworkView } from "#app/network/view.server.ts";
-import { loadContent } from "#prisma/seed/load-content.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import { rememberContent } from "#tests/setup/remembered.ts";
 
 const db = await testDatabase();
-const log = { info: () => {}, warn: () => {} };
 
 function view(filter: Partial<NetworkFilter> = {}, look: Partial<NetworkLook> = {}, locale: "en" | "fr" = "en") {
   return readNetworkView(db, { filter: { ...everything, ...filter }, look: { ...usualLook, ...look } }, locale);
 }
 
 test("the network of the real content: every organisation and partnership, placed, searched and filtered", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
 
   const whole = await view({ node: "itu" }, {}, "fr");
   expect(whole.plate).toMatchObject({ organisations: 115, partnerships: 199 });
@@ -39,7 +38,7 @@ test("the network of the real content: every organisation and partnership, place
 });
 
 test("every way to look at it shows the same selection", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   const filter = { ties: ["observer_status" as const] };
   const { plate } = await view(filter);
   const table = (await view(filter, { view: "table" })).table;
@@ -70,7 +69,7 @@ test("every way to look at it shows the same selection", async () => {
 });
 
 test("a way with its evidence, and two organisations side by side", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   const { path } = await view({ node: "itu" }, { path: "microsoft" });
   expect(path?.stops[0]?.organisation.slug).toBe("itu");
   expect(path?.stops.at(-1)?.organisation.slug).toBe("microsoft");
@@ -82,7 +81,7 @@ test("a way with its evidence, and two organisations side by side", async () => 
 });
 
 test("positions and measures are stored by a job and stay put when an organisation joins", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   expect(await refreshNetwork(db)).toBe(true);
   expect(await refreshNetwork(db)).toBe(false);
   const first = (await readNetwork(db, everything)).whole;
@@ -106,7 +105,7 @@ test("positions and measures are stored by a job and stay put when an organisati
 });
 
 test("what is remembered is read again after every change", async () => {
-  await loadContent(db, { log });
+  await rememberContent(db);
   const nameOf = async (slug: string) => (await view()).picture?.nodes.find((node) => node.slug === slug)?.name;
   expect(await nameOf("itu")).toBe("International Telecommunication Union");
   await db.organisation.update({ where: { slug: "itu" }, data: { nameEn: "The Union" } });

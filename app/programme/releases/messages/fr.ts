@@ -22,6 +22,7 @@ export default {
   notAnyMore: "plus {from}",
   noTime: "pas encore d’horaire",
   gone: "ne figure plus au programme",
+  was: "auparavant\u00a0: «\u00a0{title}\u00a0»",
   joined: "avec {names}",
   left: "sans {names}",
   rooms: "{count, plural, one {# salle} other {# salles}}",

@@ -21,7 +21,9 @@ export default {
     sign_ups_vanish:
       "{count, plural, one {# personne est inscrite} other {# personnes sont inscrites}} à <b>{title}</b>, qui n’aurait plus lieu.",
     unconfirmed:
-      "<b>{title}</b>\u00a0: {names} {count, plural, one {n’a pas confirmé et ne figure pas} other {n’ont pas confirmé et ne figurent pas}} dans la version.",
+      "{count, plural, one {Une personne n’a pas confirmé et ne figure pas dans la version\u00a0:} other {# personnes n’ont pas confirmé et ne figurent pas dans la version\u00a0:}}",
+    unplaced:
+      "{count, plural, one {Une session n’a ni salle ni heure et sera publique ainsi\u00a0:} other {# sessions n’ont ni salle ni heure et seront publiques ainsi\u00a0:}} {titles}.",
     clashes:
       "{count, plural, one {Un conflit} other {# conflits}} dans l’horaire, qui ne peut se tenir ainsi\u00a0: {titles}.",
     acknowledge: "J’ai lu ce qui précède et je publie malgré tout",

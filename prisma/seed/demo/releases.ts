@@ -35,7 +35,7 @@ export async function createReleases(tx: Tx, days: string[], publisherId: string
   await publish(tx, daysBefore(now, 6.1), {
     name: "After the answers of the speakers",
     noteEn: "Two sessions are new. The workshop on fraud has a larger room.",
-    noteFr: "Deux sessions s’ajoutent. L’atelier sur la fraude a une salle plus grande.",
+    noteFr: "Deux séances s’ajoutent. L’atelier sur la fraude a une salle plus grande.",
   });
 
   await change(["Counting cybercrime"], { titleEn: renamed });
@@ -43,7 +43,7 @@ export async function createReleases(tx: Tx, days: string[], publisherId: string
   await publish(tx, daysBefore(now, 2.3), {
     name: "All regions on board",
     noteEn: "The session of the regional networks takes place after all.",
-    noteFr: "La session des réseaux régionaux a lieu finalement.",
+    noteFr: "La séance des réseaux régionaux a lieu finalement.",
   });
   await tx.release.updateMany({ where: { conferenceId }, data: { publishedById: publisherId } });
 }

@@ -32,7 +32,7 @@ export default {
     jobTitle: "Fonction",
     organisationName: "Organisation",
     countryCode: "Pays",
-    role: "Rôle dans la session",
+    role: "Rôle dans la séance",
     roles: { speaker: "Intervenant", moderator: "Modérateur", panellist: "Panéliste" },
     locale: "Langue de nos messages",
     choose: "Veuillez choisir",

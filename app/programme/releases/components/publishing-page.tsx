@@ -202,7 +202,7 @@ function WarningWords({ warning }: { warning: Exclude<ReleaseWarning, Unconfirme
     const title = pickText(warning.session.title, locale)?.text ?? "";
     return t.rich("sign_ups_vanish", { title, count: warning.people, b: (text) => <b>{text}</b> });
   }
-  const titles = warning.sessions.map(({ title }) => pickText(title, locale)?.text ?? "").join("; ");
+  const titles = warning.sessions.map(({ title }) => pickText(title, locale)?.text ?? "").join(" · ");
   return t(warning.kind, { titles, count: warning.kind === "clashes" ? warning.count : warning.sessions.length });
 }
 

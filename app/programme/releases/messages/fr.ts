@@ -7,7 +7,7 @@ export default {
   versionsLead: "Ce que chaque version publiée du programme de {conference} a changé.",
   first: "La première version.",
   nothing: "Rien de ce qui est affiché ne diffère.",
-  order: "Seul l’ordre des sessions diffère.",
+  order: "Seul l’ordre des séances diffère.",
   more: "{count, plural, one {# autre changement} other {# autres changements}}",
   kinds: {
     new: "Nouveau",
@@ -40,7 +40,7 @@ export default {
     capacity: "places",
     people: "intervenants",
     organisations: "organisations",
-    related: "projets et sessions liés",
+    related: "projets et séances liés",
     address: "adresse de la page",
     sources: "sources",
   },

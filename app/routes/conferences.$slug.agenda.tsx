@@ -14,7 +14,7 @@ import programme from "#app/programme/programme.css?url";
 import { signupSessions } from "#app/programme/signups/sessions.server.ts";
 import { holderOf } from "#app/registration/access.server.ts";
 import { conferenceBySlug } from "#app/registration/conference-for-registration.server.ts";
-import { hasProvedAddress, registrationPhase } from "#app/registration/rules.ts";
+import { hasEnded, hasProvedAddress, registrationPhase } from "#app/registration/rules.ts";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: programme },
@@ -43,6 +43,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   return {
     ...{ title, conference, registers, now },
     mine: {
+      ended: hasEnded(row, now),
       owner: {
         ...{ reference: owner.reference, name: owner.name, confirmed: owner.state === "confirmed" },
         proved: hasProvedAddress(holder, owner),

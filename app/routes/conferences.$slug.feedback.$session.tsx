@@ -1,5 +1,5 @@
 import { useForm } from "@conform-to/react";
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
@@ -11,6 +11,7 @@ import { agendaPath } from "#app/programme/agenda/answer.server.ts";
 import { ownersAt } from "#app/programme/agenda/own.server.ts";
 import { giveFeedback } from "#app/programme/feedback/commands.server.ts";
 import { FeedbackFields } from "#app/programme/feedback/components/feedback-fields.tsx";
+import stylesheet from "#app/programme/feedback/feedback.css?url";
 import { feedbackAsked } from "#app/programme/feedback/queries.server.ts";
 import { feedbackForm } from "#app/programme/feedback/schemas.server.ts";
 import { readSession } from "#app/programme/queries/session.server.ts";
@@ -20,6 +21,8 @@ import { ContentText } from "#app/ui/content-text.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 import { Page } from "#app/ui/page.tsx";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
 export const headers = () => ({ "Cache-Control": "no-store" });
 
@@ -76,7 +79,10 @@ export default function Feedback() {
     <Page
       title={t("title")}
       kicker={<ContentText text={title} />}
-      breadcrumbs={[{ label: agenda("title"), to: `/conferences/${conference.slug}/agenda` }, { label: t("title") }]}
+      breadcrumbs={[
+        { label: agenda("title"), to: `/conferences/${conference.slug}/agenda${reference ? `?for=${reference}` : ""}` },
+        { label: t("title") },
+      ]}
     >
       {reference ? (
         <FeedbackFields form={form} fields={fields} reference={reference} />

@@ -8,6 +8,7 @@ import { isSlug } from "#app/platform/text.ts";
 import { dayIn } from "#app/platform/time-zone.ts";
 import { AgendaLink, AgendaMarksOf, SessionMarks } from "#app/programme/agenda/components/agenda-marks.tsx";
 import { agendaMarks } from "#app/programme/agenda/own.server.ts";
+import { signupAnchor } from "#app/programme/agenda/rules.ts";
 import { SessionDetails } from "#app/programme/components/session-details.tsx";
 import { SessionKindWords } from "#app/programme/components/session-words.tsx";
 import { sessionJsonLd } from "#app/programme/json-ld.ts";
@@ -15,13 +16,18 @@ import { MaterialList } from "#app/programme/materials/components/material-list.
 import { offeredMaterials } from "#app/programme/materials/offer.server.ts";
 import stylesheet from "#app/programme/programme.css?url";
 import { readSession } from "#app/programme/queries/session.server.ts";
+import type { SignupPhase } from "#app/programme/signups/rules.ts";
+import { signupPhaseOf } from "#app/programme/signups/sessions.server.ts";
 import trackStylesheet from "#app/programme/tracks.css?url";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { JsonLd } from "#app/ui/json-ld.tsx";
-import { withPrefix } from "#app/ui/link.tsx";
+import { LinkButton, withPrefix } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { usePrefix } from "#app/ui/root-data.ts";
+
+/** When there is something to do, or to wait for. */
+const takesSteps: SignupPhase[] = ["not_yet", "wishing", "drawing", "open"];
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { slug, session: sessionSlug } = params;
@@ -35,6 +41,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     session,
     materials: await offeredMaterials(context, request, session.conference.id, session.id),
     marks: await agendaMarks(context, request, session.conference.id),
+    signUp: takesSteps.includes(await signupPhaseOf(context.db, session, context.clock.now())),
     conference,
     programme: t("title"),
     jsonLd: sessionJsonLd(session, context.config.appUrl),
@@ -54,7 +61,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Session() {
-  const { session, materials, marks, conference, programme, jsonLd } = useLoaderData<typeof loader>();
+  const { session, materials, marks, signUp, conference, programme, jsonLd } = useLoaderData<typeof loader>();
   const t = useTranslations("programme");
   const prefix = usePrefix();
   const { slug, timeZone } = session.conference;
@@ -86,6 +93,15 @@ export default function Session() {
           </Notice>
         )}
         <SessionDetails session={session} />
+        {signUp && (
+          <p className="no-print mt-6">
+            <LinkButton
+              to={`/conferences/${slug}/agenda${marks ? `?for=${marks.reference}` : ""}#${signupAnchor(session.slug)}`}
+            >
+              {t("star.signUp")}
+            </LinkButton>
+          </p>
+        )}
         <MaterialList materials={materials} conference={slug} />
         {session.slots.length > 0 && (
           <p className="no-print mt-6 text-sm">

@@ -25,6 +25,7 @@ import { checkPointRows, deviceRows, scanRows } from "./demo/door.ts";
 import { interpretationRows } from "./demo/interpretation.ts";
 import { createLetters } from "./demo/letters.ts";
 import { deskRows, registerTwice } from "./demo/lists.ts";
+import { createMeeting } from "./demo/meeting/create.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
 import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
@@ -83,6 +84,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await createReleases(tx, daysOf(conference), accounts.organiser, now);
   await continueDraft(tx);
   await createCall(tx, names, now);
+  await createMeeting(tx, names, accounts, now);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });

@@ -285,5 +285,9 @@ describe("feedback", () => {
     await attend(conferenceId, ben, null);
     expect(await askedOf(ana, after)).toHaveLength(1);
     expect(await askedOf(ben, after)).toEqual([]);
+    // Who was let in there was at no other session of that time.
+    const beside = await createWorkshop(db, conferenceId);
+    expect((await askedOf(ana, after)).map(({ id }) => id)).toEqual([session.id]);
+    expect((await askedOf(ben, after)).map(({ id }) => id)).toEqual([beside.id]);
   });
 });

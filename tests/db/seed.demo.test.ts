@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 import { passwordMatches } from "#app/accounts/password.server.ts";
+import { feedbackAsked, feedbackOf } from "#app/programme/feedback/queries.server.ts";
+import { signupSessions } from "#app/programme/signups/sessions.server.ts";
+import { readConclusions } from "#app/projects/conclusions/queries.server.ts";
 import { pictureIn } from "#app/registration/badges/photo/picture.server.ts";
 import { candidates } from "#app/registration/badges/print/select.server.ts";
 import { listPairs } from "#app/registration/duplicates/queries.server.ts";
@@ -19,6 +22,8 @@ const now = new Date("2026-11-22T09:00:00Z");
 const password = "lantern under quiet water";
 const log = { info: () => {}, warn: () => {} };
 const load = (overrides: { now?: Date; password?: string } = {}) => loadDemo(db, { now, password, log, ...overrides });
+/** Of the conference itself; the meeting before it has a test of its own. */
+const ofConference = { conference: { slug: "octopus-demonstration" } };
 /** For what does not ask how it is loaded. */
 const loadOnce = () => remember(db, "demo", load);
 
@@ -42,7 +47,7 @@ test("one open conference, marked as a demonstration, about sixty days ahead", a
 
 test("600 delegates from 130 countries, with plainly fictional organisations and addresses", async () => {
   await loadOnce();
-  const registrations = await db.registration.findMany();
+  const registrations = await db.registration.findMany({ where: ofConference });
   expect(registrations).toHaveLength(600);
   expect(new Set(registrations.map(({ countryCode }) => countryCode)).size).toBe(130);
   expect(new Set(registrations.map(({ name }) => name)).size).toBe(600);
@@ -76,10 +81,10 @@ test("600 delegates from 130 countries, with plainly fictional organisations and
 
 test("pools count exactly who holds a place, and media is full with people waiting", async () => {
   await loadOnce();
-  const pools = await db.pool.findMany({ where: { sessionId: null }, include: { category: true } });
+  const pools = await db.pool.findMany({ where: { ...ofConference, sessionId: null }, include: { category: true } });
   // The whole, eight categories, the dinner, and the quotas of four delegations.
   expect(pools).toHaveLength(10 + 5);
-  const registrations = await db.registration.findMany();
+  const registrations = await db.registration.findMany({ where: ofConference });
   for (const { categoryId, delegationId, optionId, taken, capacity, category } of pools) {
     const holding = registrations.filter(
       (row) =>
@@ -103,9 +108,14 @@ test("pools count exactly who holds a place, and media is full with people waiti
 test("five workshops with limited places: full with a line, half full, two to be drawn, one not open yet", async () => {
   await loadOnce();
   expect(await poolDifferences(db)).toEqual([]);
-  const pools = await db.pool.findMany({ where: { sessionId: { not: null } } });
+  const pools = await db.pool.findMany({ where: { ...ofConference, sessionId: { not: null } } });
   expect(pools.map(({ taken }) => taken).sort((a, b) => b - a)).toEqual([24, 21, 0, 0, 0]);
-  const states = await db.signup.groupBy({ by: ["state"], _count: true, orderBy: { state: "asc" } });
+  const states = await db.signup.groupBy({
+    by: ["state"],
+    where: { session: ofConference },
+    _count: true,
+    orderBy: { state: "asc" },
+  });
   expect(states.map(({ state, _count }) => [state, _count])).toEqual([
     ["wished", 61],
     ["placed", 45],
@@ -113,9 +123,48 @@ test("five workshops with limited places: full with a line, half full, two to be
   ]);
 });
 
+test("a meeting that is over: who was there, what they said of it in fives, minutes, conclusions, one who may still answer", async () => {
+  await loadOnce();
+  const meeting = await db.conference.findUniqueOrThrow({ where: { slug: "octopus-demonstration-meeting" } });
+  expect(meeting).toMatchObject({ dateFrom: "2026-11-10", isDemonstration: true, programmeMode: "released" });
+  for (const { email, organisationName } of await db.registration.findMany({ where: { conferenceId: meeting.id } })) {
+    expect(email).toMatch(/\.example$/);
+    expect(organisationName).toMatch(/\((fictional|fictif|fictive)\)$/);
+  }
+  const feedback = await feedbackOf(db, meeting.id, null);
+  expect(feedback.map(({ given, results }) => [given, results.count])).toEqual([
+    ...[
+      [7, 5],
+      [12, 10],
+      [3, 0],
+      [5, 5],
+    ],
+  ]);
+  const delegate = await db.registration.findFirstOrThrow({
+    where: { conferenceId: meeting.id, account: { email: "delegate@octopus.example" } },
+  });
+  const about = { sessions: await signupSessions(db, meeting.id), timeZone: "Europe/Paris", now };
+  expect((await feedbackAsked(db, delegate, about)).map(({ slug }) => slug)).toEqual([
+    ...[
+      "what-the-conference-should-settle",
+      "a-common-form-for-preservation-requests",
+      "what-we-take-to-the-conference",
+    ],
+  ]);
+  // Nobody answered who was not there.
+  const given = await db.feedbackGiven.findMany({ include: { registration: { include: { scans: true } } } });
+  expect(given.every(({ registration }) => registration.scans.length > 0)).toBe(true);
+  expect((await readConclusions(db, meeting.id)).map(({ state }) => state)).toEqual(["under_way", "open", "done"]);
+  const kinds = await db.sessionMaterial.findMany({ where: { session: { conferenceId: meeting.id } } });
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual(["minutes", "recording"]);
+});
+
 test("a form of eight questions in both languages, which most have answered", async () => {
   await loadOnce();
-  const questions = await readQuestions(db, (await db.conference.findFirstOrThrow()).id);
+  const questions = await readQuestions(
+    db,
+    (await db.conference.findFirstOrThrow({ where: ofConference.conference })).id,
+  );
   expect(questions).toHaveLength(8);
   expect(brokenCondition(questions)).toBeNull();
   for (const { labelFr, options } of questions) {
@@ -124,7 +173,7 @@ test("a form of eight questions in both languages, which most have answered", as
   }
   const answers = await db.answer.findMany({ include: { options: { include: { option: true } } } });
   expect(answers.length).toBeGreaterThan(1200);
-  for (const { id, categoryId, optionIds } of await db.registration.findMany()) {
+  for (const { id, categoryId, optionIds } of await db.registration.findMany({ where: ofConference })) {
     const own = answers.filter(({ registrationId }) => registrationId === id);
     const values = Object.fromEntries(own.map((row) => [row.questionId, valuesOf(row)]));
     expect(judgeAnswers(questions, categoryId, values).kept).toEqual(values);
@@ -161,9 +210,9 @@ test("every decided registration has its decision and its history", async () => 
 
 test("45 sessions, and four that wait for a place, whose people are fictional and never in two places", async () => {
   await loadOnce();
-  expect(await db.session.count()).toBe(49);
-  expect(await db.session.count({ where: { slots: { none: {} } } })).toBe(4);
-  expect(await db.room.count()).toBe(6);
+  expect(await db.session.count({ where: ofConference })).toBe(49);
+  expect(await db.session.count({ where: { ...ofConference, slots: { none: {} } } })).toBe(4);
+  expect(await db.room.count({ where: ofConference })).toBe(6);
   expect(await db.person.count({ where: { isDemonstration: false } })).toBe(0);
   const clashes = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM "Slot" a JOIN "Slot" b ON a.id < b.id AND a."startsAt" < b."endsAt" AND b."startsAt" < a."endsAt"
@@ -202,10 +251,12 @@ test("accounts to try every part of the platform with", async () => {
     expect(await passwordMatches(passwordHash, password)).toBe(true);
   }
   const byName = new Map(stored.map((account) => [account.name, account]));
-  expect(byName.get("Demo Delegate")?.registrations).toMatchObject([{ state: "confirmed", name: "Demo Delegate" }]);
+  expect(byName.get("Demo Delegate")?.registrations).toMatchObject(
+    [1, 2].map(() => ({ state: "confirmed", name: "Demo Delegate" })),
+  );
   expect(byName.get("Demo Partner")?.organisationEditors).toHaveLength(1);
-  expect(byName.get("Demo Organiser")?.teamMemberships).toMatchObject([{ role: "owner" }]);
-  expect(byName.get("Demo Desk")?.teamMemberships).toMatchObject([{ role: "desk" }]);
+  expect(byName.get("Demo Organiser")?.teamMemberships).toMatchObject([{ role: "owner" }, { role: "owner" }]);
+  expect(byName.get("Demo Desk")?.teamMemberships).toMatchObject([{ role: "desk" }, { role: "desk" }]);
   expect(byName.get("Demo Administrator")?.isAdministrator).toBe(true);
 });
 
@@ -232,9 +283,9 @@ test("what people did stays, also when they removed the conference", async () =>
 
 test("a door that was rehearsed the day before", async () => {
   await loadOnce();
-  expect(await db.checkPoint.count()).toBe(4);
+  expect(await db.checkPoint.count({ where: ofConference })).toBe(4);
   expect(await db.device.findMany({ where: { shutOutAt: null, admittedAt: { not: null } } })).toHaveLength(2);
-  const scans = await db.scan.findMany();
+  const scans = await db.scan.findMany({ where: ofConference });
   expect(scans).toHaveLength(42);
   expect(scans.filter(({ conflicts }) => conflicts.length > 0)).toHaveLength(1);
   for (const { scannedAt, receivedAt } of scans) expect(Number(scannedAt)).toBeLessThan(Number(receivedAt));
@@ -242,8 +293,8 @@ test("a door that was rehearsed the day before", async () => {
 
 test("badges for all who are confirmed, most of them printed, some with a picture that is no face", async () => {
   await loadOnce();
-  const confirmed = await db.registration.count({ where: { state: "confirmed" } });
-  const { all } = await candidates(db, (await db.conference.findFirstOrThrow()).id);
+  const confirmed = await db.registration.count({ where: { ...ofConference, state: "confirmed" } });
+  const { all } = await candidates(db, (await db.conference.findFirstOrThrow({ where: ofConference.conference })).id);
   expect(all).toHaveLength(confirmed);
   expect(await db.badge.count()).toBe(confirmed);
   expect(all.filter(({ isDue }) => isDue)).toHaveLength(Math.ceil(confirmed / 8));
@@ -272,7 +323,7 @@ test("an address that somebody signed up with before keeps its account", async (
 
 test("a programme that was published three times: with new, moved, renamed and cancelled sessions, and one that was not", async () => {
   await loadOnce();
-  const releases = await db.release.findMany({ orderBy: { number: "asc" } });
+  const releases = await db.release.findMany({ where: ofConference, orderBy: { number: "asc" } });
   const kindsOf = ({ differences }: (typeof releases)[number]) =>
     (differences as { kind: string }[]).map(({ kind }) => kind);
   expect(releases.map(kindsOf)).toEqual([
@@ -289,7 +340,7 @@ test("the same start gives the same conference", async () => {
   const facts = async () => ({
     people: await db.registration.findMany({
       select: { id: true, reference: true, name: true, state: true, submittedAt: true },
-      orderBy: { arrival: "asc" },
+      orderBy: [{ conferenceId: "asc" }, { arrival: "asc" }],
     }),
     programme: await db.slot.findMany({ orderBy: { id: "asc" } }),
     roles: await db.sessionRole.findMany({ orderBy: [{ sessionId: "asc" }, { role: "asc" }, { position: "asc" }] }),

@@ -79,3 +79,8 @@ function wayTo(item: AgendaItem, items: readonly AgendaItem[], walks: readonly W
 
 /** How long before a session one may be reminded (minutes). */
 export const reminderMinutes = [10, 15, 30, 60] as const;
+
+/** Where a session stands among those with limited places on the page of an agenda. */
+export function signupAnchor(slug: string): string {
+  return `sign-up-${slug}`;
+}

@@ -21,11 +21,12 @@ export async function giveFeedback(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     const { id: registrationId, conferenceId } = await requireOwn(tx, act, input);
-    const session = (await signupSessions(tx, conferenceId)).get(sessionId);
+    const all = await signupSessions(tx, conferenceId);
+    const session = all.get(sessionId);
     if (!session) throw new AppError("not_found");
     if (!isFeedbackOpen(session, act.now)) throw new AppError("closed");
     const { timeZone } = await conferenceById(tx, conferenceId);
-    const whose = { registrationId, timeZone: timeZone ?? "UTC" };
+    const whose = { registrationId, timeZone: timeZone ?? "UTC", all };
     if (!(await attendedSessions(tx, whose, [session])).has(sessionId)) throw new AppError("forbidden");
     await tx.feedbackBox.createMany({ data: [{ sessionId }], skipDuplicates: true });
     await tx.$queryRaw`SELECT 1 FROM "FeedbackBox" WHERE "sessionId" = ${sessionId} FOR UPDATE`;

@@ -37,7 +37,7 @@ export async function feedbackAsked(
   { sessions, timeZone, now }: { sessions: ReadonlyMap<string, SignupSession>; timeZone: string; now: Date },
 ): Promise<FeedbackAsked[]> {
   const open = [...sessions.values()].filter((session) => session.kind !== "break" && isFeedbackOpen(session, now));
-  const attended = await attendedSessions(db, { registrationId: owner.id, timeZone }, open);
+  const attended = await attendedSessions(db, { registrationId: owner.id, timeZone, all: sessions }, open);
   const given = await db.feedbackGiven.findMany({ where: { registrationId: owner.id }, select: { sessionId: true } });
   const done = new Set(given.map(({ sessionId }) => sessionId));
   return open.filter(({ id }) => attended.has(id) && !done.has(id)).map(({ id, slug, title }) => ({ id, slug, title }));

@@ -105,5 +105,6 @@ export default {
     agenda: "My agenda",
     placed: "you have a place",
     waiting: "you wait",
+    signUp: "Sign up in my agenda",
   },
 };

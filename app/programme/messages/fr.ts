@@ -109,5 +109,6 @@ export default {
     agenda: "Mon programme",
     placed: "vous avez une place",
     waiting: "vous attendez",
+    signUp: "S’inscrire depuis mon programme",
   },
 } satisfies SameKeys<typeof en>;

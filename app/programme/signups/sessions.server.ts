@@ -2,7 +2,13 @@ import type { Db } from "#app/platform/db.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
 import { readShown } from "#app/programme/releases/shown.server.ts";
 import type { SnapshotSession } from "#app/programme/releases/snapshot.ts";
-import { capacityOf, type SessionAccess, type SignupSetting } from "#app/programme/signups/rules.ts";
+import {
+  capacityOf,
+  type SessionAccess,
+  type SignupPhase,
+  type SignupSetting,
+  signupPhase,
+} from "#app/programme/signups/rules.ts";
 import type { SessionKind, SessionRoleKind } from "#prisma/generated/enums.ts";
 
 /** A session as those who sign up to it know it: as the public sees it, with how people sign up. */
@@ -35,6 +41,18 @@ export async function signupSessions(db: Db, conferenceId: string): Promise<Map<
   const settingOf = new Map(settings.map(({ sessionId, ...setting }) => [sessionId, setting]));
   const sessions = shown?.snapshot.sessions ?? [];
   return new Map(sessions.map((session) => [session.id, view(session, settingOf.get(session.id) ?? null)]));
+}
+
+/** What signing up to one session comes to now, as the page of the session knows it. */
+export async function signupPhaseOf(
+  db: Db,
+  { id, cancelled, slots }: { id: string; cancelled: boolean; slots: { startsAt: string; endsAt: string }[] },
+  now: Date,
+): Promise<SignupPhase> {
+  const select = { open: true, mode: true, clash: true, opensAt: true, closesAt: true, drawAt: true, drawId: true };
+  const setting = await db.sessionSignup.findUnique({ where: { sessionId: id }, select });
+  const spans = slots.map(({ startsAt, endsAt }) => ({ startsAt: new Date(startsAt), endsAt: new Date(endsAt) }));
+  return signupPhase({ cancelled, slots: spans }, setting, now);
 }
 
 function view(session: SnapshotSession, setting: SignupSession["setting"]): SignupSession {

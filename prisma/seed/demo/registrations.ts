@@ -115,7 +115,8 @@ function drawListConsent(number: string): ListConsent {
   return chanceOf(`list consent ${number}`).pick(["nobody", "participants", "participants", "public"]);
 }
 
-function drawReference(chance: Chance): string {
+/** A reference that nobody else has. */
+export function drawReference(chance: Chance): string {
   const block = () =>
     Array.from({ length: 4 }, () => referenceAlphabet[chance.below(referenceAlphabet.length)]).join("");
   return `OCT-${block()}-${block()}`;

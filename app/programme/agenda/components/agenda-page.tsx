@@ -26,6 +26,7 @@ export function AgendaPage({
   asked,
   feed,
   now,
+  ended,
 }: {
   conference: Conference;
   owner: { reference: string; name: string; confirmed: boolean; proved: boolean };
@@ -34,6 +35,8 @@ export function AgendaPage({
   asked: FeedbackAsked[];
   feed: string | null;
   now: string;
+  /** Nothing is to come: what one thinks of it comes first. */
+  ended: boolean;
 }) {
   const t = useTranslations("agenda");
   const { slug } = conference;
@@ -74,6 +77,7 @@ export function AgendaPage({
       <Cancelled items={items} />
       <div className="agenda-columns">
         <div>
+          {ended && <Asked asked={asked} place={place} />}
           {items.length > 0 ? (
             <>
               <p className="text-sm text-muted">
@@ -86,19 +90,23 @@ export function AgendaPage({
               {t("emptyText")}
             </Empty>
           )}
-          <Asked asked={asked} place={place} />
+          {!ended && <Asked asked={asked} place={place} />}
           <FreeNow free={agenda.freeNow} place={place} />
-          <Section title={t("signups.title")} id="sign-up">
-            <SignupList lines={agenda.lines} place={place} confirmed={owner.confirmed} />
-          </Section>
+          {!ended && (
+            <Section title={t("signups.title")} id="sign-up">
+              <SignupList lines={agenda.lines} place={place} confirmed={owner.confirmed} />
+            </Section>
+          )}
         </div>
         <aside className="agenda-aside">
           <Section title={t("calendar.title")} id="calendar">
             <CalendarForm place={place} hasFeed={agenda.settings.hasFeed} feed={feed} proved={owner.proved} />
           </Section>
-          <Section title={t("reminders.title")} id="reminders">
-            <RemindersForm place={place} settings={agenda.settings} />
-          </Section>
+          {!ended && (
+            <Section title={t("reminders.title")} id="reminders">
+              <RemindersForm place={place} settings={agenda.settings} />
+            </Section>
+          )}
         </aside>
       </div>
     </Page>

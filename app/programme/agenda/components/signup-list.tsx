@@ -6,6 +6,7 @@ import { dayIn } from "#app/platform/time-zone.ts";
 import { useTitles } from "#app/programme/agenda/components/agenda-days.tsx";
 import { type AgendaPlace, AgendaStep } from "#app/programme/agenda/components/agenda-step.tsx";
 import { StarForm } from "#app/programme/agenda/components/star-form.tsx";
+import { signupAnchor } from "#app/programme/agenda/rules.ts";
 import type { SignupLine } from "#app/programme/agenda/view.server.ts";
 import { dayTab, timesIn } from "#app/programme/times.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
@@ -29,7 +30,7 @@ export function SignupList({ lines, ...shown }: Shown & { lines: Line[] }) {
       {wished.length > 0 && <Wishes wished={wished} place={shown.place} />}
       <ul className="signup-list">
         {lines.map((line) => (
-          <li key={line.session.id}>
+          <li key={line.session.id} id={signupAnchor(line.session.slug)}>
             <SignupItem line={line} {...shown} />
           </li>
         ))}

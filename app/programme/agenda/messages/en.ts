@@ -28,7 +28,7 @@ export default {
   },
   signups: {
     title: "Sessions with limited places",
-    lead: "Who comes first gets a place; then there is a waiting list. We write to you when a place is free.",
+    lead: "Who comes first gets a place, unless it says that places are drawn; then there is a waiting list. We write to you when a place is free.",
     none: "No session of this conference takes sign-ups at the moment.",
     places: "{free, plural, =0 {no place left} one {# place left of {capacity}} other {# places left of {capacity}}}",
     places_full: "all {capacity} places are taken",

@@ -31,7 +31,7 @@ export default {
   },
   signups: {
     title: "Séances aux places limitées",
-    lead: "Les places vont aux premiers inscrits ; ensuite, il y a une liste d’attente. Nous vous écrivons dès qu’une place se libère.",
+    lead: "Les places vont aux premiers inscrits, sauf là où un tirage au sort est annoncé ; ensuite, il y a une liste d’attente. Nous vous écrivons dès qu’une place se libère.",
     none: "Aucune séance de cette conférence ne prend d’inscriptions en ce moment.",
     places:
       "{free, plural, =0 {plus de place} one {# place libre sur {capacity}} other {# places libres sur {capacity}}}",

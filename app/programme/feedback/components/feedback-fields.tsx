@@ -23,7 +23,7 @@ export function FeedbackFields({
   const labels = { rating: t("rating"), good: t("good"), better: t("better") };
   const ratings = (["1", "2", "3", "4", "5"] as const).map((value) => ({ value, label: t(`ratings.${value}`) }));
   return (
-    <Form method="post" id={form.id} noValidate className="max-w-prose">
+    <Form method="post" id={form.id} noValidate className="feedback-form max-w-prose">
       <p className="mb-6 text-muted">{t("lead")}</p>
       <input type="hidden" name="reference" value={reference} />
       <ErrorSummary form={form} labels={labels} />

@@ -36,8 +36,10 @@ export function SessionResults({
             </span>
           </p>
           <Ratings ratings={results.ratings} />
-          <Words title={t("good")} texts={results.good} />
-          <Words title={t("better")} texts={results.better} />
+          <div className="feedback-both">
+            <Words title={t("good")} texts={results.good} />
+            <Words title={t("better")} texts={results.better} />
+          </div>
         </>
       )}
     </article>

@@ -58,6 +58,8 @@ import signupsEn from "#app/programme/signups/messages/en.ts";
 import signupsFr from "#app/programme/signups/messages/fr.ts";
 import speakersEn from "#app/programme/speakers/messages/en.ts";
 import speakersFr from "#app/programme/speakers/messages/fr.ts";
+import ownSpeakingEn from "#app/programme/speakers/messages/own-en.ts";
+import ownSpeakingFr from "#app/programme/speakers/messages/own-fr.ts";
 import conclusionsEn from "#app/projects/conclusions/messages/en.ts";
 import conclusionsFr from "#app/projects/conclusions/messages/fr.ts";
 import projectsEn from "#app/projects/messages/en.ts";
@@ -117,6 +119,7 @@ const en = {
   materials: materialsEn,
   handIn: handInEn,
   speakers: speakersEn,
+  ownSpeaking: ownSpeakingEn,
   invitations: invitationsEn,
   projects: projectsEn,
   conclusions: conclusionsEn,
@@ -164,6 +167,7 @@ const fr: { [Key in Namespace]: unknown } = {
   materials: materialsFr,
   handIn: handInFr,
   speakers: speakersFr,
+  ownSpeaking: ownSpeakingFr,
   invitations: invitationsFr,
   projects: projectsFr,
   conclusions: conclusionsFr,
@@ -225,7 +229,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   ],
   ["/delegations", ["delegations", "registration"]],
   ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn", "feedback"]],
-  ["/registrations", ["registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
+  ["/registrations", ["ownSpeaking", "registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

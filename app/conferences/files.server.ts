@@ -34,7 +34,7 @@ export function readFile(db: Db, conferenceId: string, purpose: FilePurpose, id:
   });
 }
 
-type Kept = NonNullable<Awaited<ReturnType<typeof readFile>>>;
+type Kept = Pick<NonNullable<Awaited<ReturnType<typeof readFile>>>, "name" | "mediaType" | "bytes" | "sha256">;
 
 /** A file as an answer: always to be saved, never shown in the page's own origin, and in nobody else's cache. */
 export function fileResponse({ name, mediaType, bytes, sha256 }: Kept): Response {

@@ -10,12 +10,13 @@ import { DraftNotice } from "#app/programme/sessions/components/draft-notice.tsx
 import { SessionActs } from "#app/programme/sessions/components/session-acts.tsx";
 import { SessionForm } from "#app/programme/sessions/components/session-form.tsx";
 import { SessionHead } from "#app/programme/sessions/components/session-head.tsx";
-import { MissingList } from "#app/programme/sessions/components/session-table.tsx";
+import { MissingList, SlotList } from "#app/programme/sessions/components/session-table.tsx";
 import { hasDraft } from "#app/programme/sessions/draft.server.ts";
 import { readSessionHead } from "#app/programme/sessions/queries.server.ts";
 import stylesheet from "#app/programme/sessions/sessions.css?url";
 import { sessionFormView } from "#app/programme/sessions/view.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
+import { Fact } from "#app/ui/fact.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
@@ -36,7 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await sessionFormView(context, conference, id);
   const head = id === null ? null : await readSessionHead(context.db, conference.id, id);
   const title = head ? pickText(head.title, locale)?.text : translatorFor(locale, "sessions.page")("new");
-  return { title, slug: conference.slug, builds: rights.builds, drafted, head, view };
+  const timeZone = conference.timeZone ?? "UTC";
+  return { title, slug: conference.slug, timeZone, builds: rights.builds, drafted, head, view };
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -49,7 +51,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Octopus` }];
 
 export default function DeskSession() {
-  const { title, slug, builds, drafted, head, view } = useLoaderData<typeof loader>();
+  const { title, slug, timeZone, builds, drafted, head, view } = useLoaderData<typeof loader>();
   const fault = useActionData<SessionFault>();
   const t = useTranslations("sessions");
   const programme = `/organise/${slug}/programme`;
@@ -76,11 +78,21 @@ export default function DeskSession() {
           <MissingList missing={view.missing} />
         </Notice>
       )}
-      {view.published && view.publicPath && (
-        <p className="mb-4 text-sm">
-          <Link to={view.publicPath}>{t("page.public")}</Link>
-        </p>
-      )}
+      <dl className="facts mb-6 text-sm">
+        <Fact label={t("page.scheduled")}>
+          <SlotList session={view} timeZone={timeZone} />
+          {builds && drafted && (
+            <Link to={`${programme}/schedule/sessions/${head.id}`} className="block">
+              {t(view.slots.length > 0 ? "page.reschedule" : "page.schedule")}
+            </Link>
+          )}
+        </Fact>
+        {view.published && view.publicPath && (
+          <Fact label={t("page.shown")}>
+            <Link to={view.publicPath}>{t("page.public")}</Link>
+          </Fact>
+        )}
+      </dl>
       {form}
     </SessionHead>
   );

@@ -36,7 +36,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
   const proposal = await readOwnProposal(context.db, own);
   if (!proposal) throw notFound();
   const formData = await request.formData();
-  return answering(() => answerProposal(context, own, proposal, formData));
+  return answering(() => answerProposal(context, request, own, proposal, formData));
 }
 
 export default function Proposal() {

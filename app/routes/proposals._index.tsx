@@ -12,7 +12,7 @@ import { forgetProposals, proposalHolder } from "#app/programme/call/access.serv
 import { sendProposalLinks } from "#app/programme/call/commands/authors.server.ts";
 import { type MineFault, MyProposals } from "#app/programme/call/components/mine-page.tsx";
 import { deadlineWords } from "#app/programme/call/letters.server.ts";
-import { listOwnProposals } from "#app/programme/call/own.server.ts";
+import { listOwnProposals, shownState } from "#app/programme/call/own.server.ts";
 import { conferenceWords } from "#app/registration/conference-words.server.ts";
 import { forgetForm, linkForm } from "#app/registration/schemas.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
@@ -32,11 +32,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translatorFor(locale, "call.mine")("title"),
     signedIn: account !== null,
     linked: holder.linkIds.length > 0,
-    rows: rows.map(({ position, state, proposal: { reference, state: stands, titleEn, titleFr, call } }) => ({
-      ...{ reference, state: stands, title: pickText({ en: titleEn, fr: titleFr }, locale) },
+    rows: rows.map(({ position, state, proposal }) => ({
+      ...{ reference: proposal.reference, state: shownState(proposal, context.clock.now()) },
+      title: pickText({ en: proposal.titleEn, fr: proposal.titleFr }, locale),
       author: position === 0 ? null : state,
-      conference: conferenceWords(call.conference, locale),
-      closes: deadlineWords(call.closesAt, locale, call.conference),
+      conference: conferenceWords(proposal.call.conference, locale),
+      closes: deadlineWords(proposal.call.closesAt, locale, proposal.call.conference),
     })),
   };
 }

@@ -8,6 +8,8 @@ import { AppError, errorStatus, isAppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { answering } from "#app/platform/responses.server.ts";
+import { OwnSpeakingList } from "#app/programme/speakers/components/own-list.tsx";
+import { ownSpeakingView } from "#app/programme/speakers/view.server.ts";
 import { forgetRegistrations, holderOf } from "#app/registration/access.server.ts";
 import { sendPersonalLinksTo } from "#app/registration/commands/link.server.ts";
 import { MinePage } from "#app/registration/components/mine-page.tsx";
@@ -32,6 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     title: translatorFor(locale, "registration")("mine.title"),
     signedIn: account !== null,
     linked: holder.linkedIds.length + holder.madeKeys.length > 0,
+    speaking: await ownSpeakingView(context, request),
     registrations: rows.map(({ reference, state, name, category, conference }) => ({
       reference,
       state,
@@ -77,5 +80,10 @@ async function sendLinks(context: AppContext, email: string): Promise<void> {
 }
 
 export default function MyRegistrations() {
-  return <MinePage {...useLoaderData<typeof loader>()} result={useActionData<ActionData>()} />;
+  const { speaking, ...mine } = useLoaderData<typeof loader>();
+  return (
+    <MinePage {...mine} result={useActionData<ActionData>()}>
+      <OwnSpeakingList rows={speaking} />
+    </MinePage>
+  );
 }

@@ -325,7 +325,7 @@ export default {
       "{state, select, begun {Your draft is kept} received {Your proposal was submitted} reminder {Your draft is not submitted yet} withdrawn {Your proposal was withdrawn} other {Your proposal}}",
     lead: "{state, select, begun {You have begun a proposal for {conference}. It is a draft: go on writing whenever you like, and submit it before the deadline.} received {Thank you for your proposal for {conference}. You can change it until the deadline. After that it is reviewed, and we will write to you.} reminder {You have begun a proposal for {conference} and not submitted it. What is not submitted by the deadline is not reviewed.} withdrawn {Your proposal for {conference} was withdrawn. It will not be considered.} other {You asked for the link to your proposal for {conference}.}}",
     action: "{state, select, begun {Go on writing} reminder {Finish and submit} other {Open the proposal}}",
-    keep: "The link is yours: whoever has it can open the proposal. Please keep this mail and do not pass it on.",
+    keep: "The link is yours: whoever has it can open the proposal. It works until 30 days after the conference; on the page of the proposal you can replace it. Please keep this mail and do not pass it on.",
     why: "You get this mail because a proposal was begun with this address. If it was not you, open the link and withdraw it, or do nothing: what is not submitted is deleted.",
   },
   proposalAuthor: {
@@ -334,7 +334,7 @@ export default {
     title: "Are you a co-author?",
     lead: "{lead} is preparing a proposal for {conference} and names you as a co-author. Please say whether you take part, and check how you are named.",
     action: "Answer",
-    keep: "The link is yours: whoever has it can answer in your name. Please do not pass it on.",
+    keep: "The link is yours: whoever has it can answer in your name, until 30 days after the conference. Please do not pass it on.",
     why: "You get this mail because your address was given as that of a co-author. If that is a mistake, decline by the link or do nothing.",
   },
   proposalDecided: {

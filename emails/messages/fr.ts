@@ -272,7 +272,7 @@ export default {
   },
   programmeChanged: {
     subject: "{count, plural, one {Un changement} other {# changements}} dans le programme de {conference}",
-    preview: "Ce qui est nouveau, déplacé ou annulé dans les sessions qui vous concernent.",
+    preview: "Ce qui est nouveau, déplacé ou annulé dans les séances qui vous concernent.",
     title: "Le programme a changé",
     lead: "Une nouvelle version du programme de {conference} a été publiée. {count, plural, one {Ce changement vous concerne} other {Ces changements vous concernent}}\u00a0:",
     kinds: { new: "Nouveau", moved: "Déplacé", cancelled: "Annulé", resumed: "A lieu finalement", changed: "Modifié" },
@@ -289,14 +289,14 @@ export default {
       capacity: "places",
       people: "intervenants",
       organisations: "organisations",
-      related: "projets et sessions liés",
+      related: "projets et séances liés",
       address: "adresse de la page",
       sources: "sources",
     },
     message: "Les organisateurs écrivent\u00a0:",
     action: "Voir le programme",
     calendar: "Les calendriers abonnés au programme affichent le changement d’eux-mêmes.",
-    why: "Vous recevez ce courriel parce que vous participez à ces sessions de {conference} ou les suivez.",
+    why: "Vous recevez ce courriel parce que vous participez à ces séances de {conference} ou les suivez.",
   },
   letterIssued: {
     subject: "{title} : {conference} (n° {number})",
@@ -329,7 +329,7 @@ export default {
       "{state, select, begun {Votre projet est conservé} received {Votre proposition est déposée} reminder {Votre projet n’est pas encore déposé} withdrawn {Votre proposition est retirée} other {Votre proposition}}",
     lead: "{state, select, begun {Vous avez commencé une proposition pour {conference}. C’est un projet : continuez quand vous le souhaitez et déposez-le avant la date limite.} received {Merci pour votre proposition pour {conference}. Vous pouvez la modifier jusqu’à la date limite. Elle sera ensuite évaluée et nous vous écrirons.} reminder {Vous avez commencé une proposition pour {conference} sans la déposer. Ce qui n’est pas déposé avant la date limite n’est pas évalué.} withdrawn {Votre proposition pour {conference} est retirée. Elle ne sera pas examinée.} other {Vous avez demandé le lien vers votre proposition pour {conference}.}}",
     action: "{state, select, begun {Continuer} reminder {Terminer et déposer} other {Ouvrir la proposition}}",
-    keep: "Ce lien est personnel : quiconque le possède peut ouvrir la proposition. Veuillez conserver ce message et ne pas le transmettre.",
+    keep: "Ce lien est personnel : quiconque le possède peut ouvrir la proposition. Il fonctionne jusqu’à 30 jours après la conférence\u202f; sur la page de la proposition, vous pouvez le remplacer. Veuillez conserver ce message et ne pas le transmettre.",
     why: "Vous recevez ce message parce qu’une proposition a été commencée avec cette adresse. Si ce n’était pas vous, ouvrez le lien et retirez-la, ou ne faites rien : ce qui n’est pas déposé est supprimé.",
   },
   proposalAuthor: {
@@ -338,7 +338,7 @@ export default {
     title: "Êtes-vous coauteur ?",
     lead: "{lead} prépare une proposition pour {conference} et vous désigne comme coauteur. Veuillez dire si vous y participez et vérifier la façon dont vous êtes désigné.",
     action: "Répondre",
-    keep: "Ce lien est personnel : quiconque le possède peut répondre en votre nom. Veuillez ne pas le transmettre.",
+    keep: "Ce lien est personnel : quiconque le possède peut répondre en votre nom, jusqu’à 30 jours après la conférence. Veuillez ne pas le transmettre.",
     why: "Vous recevez ce message parce que votre adresse a été donnée comme celle d’un coauteur. S’il s’agit d’une erreur, refusez par le lien ou ne faites rien.",
   },
   proposalDecided: {

@@ -1,7 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 import type { LockCall } from "#app/programme/call/call.server.ts";
-import { decideProposals, decideWith } from "#app/programme/call/commands/decide.server.ts";
-import { beginProposal, saveProposal, saveWith } from "#app/programme/call/commands/propose.server.ts";
+import { decideProposals, decideWith, type LockProposals } from "#app/programme/call/commands/decide.server.ts";
+import {
+  beginProposal,
+  saveProposal,
+  saveWith,
+  withdrawProposal,
+} from "#app/programme/call/commands/propose.server.ts";
 import { setCall } from "#app/programme/call/commands/setup.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import { postgresDatabase } from "#server/database.ts";
@@ -60,6 +65,30 @@ test("a proposal accepted by six at once is one session; without the lock it is 
   expect(without.sessions).toBeGreaterThan(1);
 });
 
+test("a proposal that its lead withdraws while it is decided on is either; without the lock it is both", async () => {
+  const both = async (decide: typeof decideProposals) => {
+    const scene = await createCall(db);
+    const { row, reference, holder } = await submitted(db, scene);
+    const act = await organiser(scene.conference.id);
+    const input = {
+      ...{ conferenceId: scene.conference.id, ids: [row.id], kind: "waiting" as const },
+      ...{ reasonEn: "", reasonFr: "", withComments: false },
+    };
+    const [withdrawn] = await Promise.allSettled([
+      withdrawProposal(db, actAsVisitor(), { reference, holder }),
+      decide(other.db, act, input),
+    ]);
+    const { state } = await db.proposal.findUniqueOrThrow({ where: { id: row.id } });
+    return withdrawn.status === "fulfilled" && state !== "withdrawn";
+  };
+  for (let round = 0; round < 5; round++) expect(await both(decideProposals)).toBe(false);
+  const late: LockProposals = async () => {};
+  let lost = false;
+  for (let round = 0; round < 40 && !lost; round++)
+    lost = await both((client, act, input) => decideWith(late, client, act, input));
+  expect(lost).toBe(true);
+});
+
 test("nobody leads more proposals than the call allows, submitted at once; without the lock they do", async () => {
   const submitAll = async (save: typeof saveProposal) => {
     const scene = await createCall(db, { limitPerAuthor: 1 });
@@ -83,11 +112,20 @@ test("what is submitted while the call is closed was submitted before, or is ref
   const inputs = await Promise.all(drafts.map((draft) => proposalInput(db, scene, draft)));
   const act = await organiser(scene.conference.id);
   const { opensAt, introEn, introFr, anonymous, reviewsWanted, limitPerAuthor, remindDays } = scene.call;
-  const settings = { opensAt, introEn, introFr, anonymous, reviewsWanted, limitPerAuthor, remindDays, graceHours: 0 };
+  const settings = {
+    opensAt,
+    introEn,
+    introFr,
+    anonymous,
+    blindFiles: false,
+    reviewsWanted,
+    limitPerAuthor,
+    remindDays,
+  };
   const results = await times(7, async (client, n) => {
     const input = inputs[n];
     if (input) return saveProposal(client, actAsVisitor(), input);
-    return setCall(client, act, scene.conference.id, { ...settings, closesAt: testNow });
+    return setCall(client, act, scene.conference.id, { ...settings, graceHours: 0, closesAt: testNow });
   });
   const done = fulfilled(results.slice(0, 6)).length;
   expect(await db.proposal.count({ where: { callId: scene.call.id, state: "submitted" } })).toBe(done);

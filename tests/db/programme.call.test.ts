@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { saveFile } from "#app/conferences/files.server.ts";
 import { isAppError } from "#app/platform/errors.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import { requireCall } from "#app/programme/call/call.server.ts";
@@ -6,7 +7,9 @@ import {
   answerAsAuthor,
   changeAuthor,
   inviteAgain,
+  readdressAuthor,
   removeAuthor,
+  renewProposalLink,
 } from "#app/programme/call/commands/authors.server.ts";
 import { decideProposals, previewDecision, undoProposalDecision } from "#app/programme/call/commands/decide.server.ts";
 import { saveProposal, withdrawProposal } from "#app/programme/call/commands/propose.server.ts";
@@ -15,10 +18,15 @@ import { declareConflict, saveReview } from "#app/programme/call/commands/review
 import { assignAll, assignReviews, saveReviewer } from "#app/programme/call/commands/reviewers.server.ts";
 import { savePart, setCall, stepPart } from "#app/programme/call/commands/setup.server.ts";
 import { parseProposalFilter } from "#app/programme/call/filter.server.ts";
-import { readOwnProposal } from "#app/programme/call/own.server.ts";
-import { eraseProposals, exportProposals, exportReviews } from "#app/programme/call/personal-data.server.ts";
+import { listOwnProposals, readOwnProposal, shownState } from "#app/programme/call/own.server.ts";
+import {
+  deleteOldProposalLinks,
+  eraseProposals,
+  exportProposals,
+  exportReviews,
+} from "#app/programme/call/personal-data.server.ts";
 import { listProposals } from "#app/programme/call/queries/proposals.server.ts";
-import { readForReview, reviewerOf } from "#app/programme/call/queries/reviews.server.ts";
+import { fileForReview, readForReview, reviewerOf } from "#app/programme/call/queries/reviews.server.ts";
 import { callRetention } from "#app/programme/call/retention.server.ts";
 import { actAs, actAsVisitor, createAccount, createTeamMember, signedIn } from "#tests/factories/account.ts";
 import { begin, type CallScene, createCall, proposalInput, submitted } from "#tests/factories/call.ts";
@@ -154,9 +162,38 @@ describe("authors", () => {
     expect(changed).toMatchObject({ ...author, state: "confirmed" });
     expect(changed?.consentVersion).not.toBe("");
     const lead = { reference, holder, authorId: changed?.id ?? "" };
+    await expect(readdressAuthor(db, actAsVisitor(), { ...lead, email: "x@court.example" })).rejects.toSatisfy(
+      refused("wrong_state"),
+    );
     await expect(inviteAgain(db, actAsVisitor(), lead)).rejects.toSatisfy(refused("wrong_state"));
     await removeAuthor(db, actAsVisitor(), lead);
     expect(await readOwnProposal(db, co)).toBeNull();
+  });
+
+  test("mend the address of a co-author who has not answered, and replace their own links", async () => {
+    const scene = await createCall(db);
+    const { row, holder, reference, email } = await submitted(db, scene, { coAuthor: "c@court.example" });
+    const authorId = row.authors[1]?.id ?? "";
+    const links = () => db.proposalLink.findMany({ where: { authorId }, select: { id: true } });
+    const [old] = await links();
+    const lead = { reference, holder };
+    await expect(readdressAuthor(db, actAsVisitor(), { ...lead, authorId, email })).rejects.toSatisfy(
+      refused("author_twice"),
+    );
+    await readdressAuthor(db, actAsVisitor(), { ...lead, authorId, email: "co@court.example" });
+    const mails = (await mailsOf(row.id)).filter(({ template }) => template === "proposal-author");
+    expect(mails.map(({ toEmail }) => toEmail).sort()).toEqual(["c@court.example", "co@court.example"]);
+    expect(await links()).toHaveLength(1);
+    expect(await links()).not.toContainEqual(old);
+    const { linkId } = await renewProposalLink(db, actAsVisitor(), lead);
+    expect(await readOwnProposal(db, lead)).toBeNull();
+    const renewed = { reference, holder: { account: null, linkIds: [linkId] } };
+    expect((await readOwnProposal(db, renewed))?.me.email).toBe(email);
+    // They end a month after the conference; a new one can be had.
+    const daysLater = (days: number) =>
+      new Date(scene.conference.dateTo ?? scene.conference.dateFrom ?? "").getTime() + days * 86_400_000;
+    expect(await deleteOldProposalLinks(db, new Date(daysLater(29)))).toBe(0);
+    expect(await deleteOldProposalLinks(db, new Date(daysLater(33)))).toBe(3);
   });
 
   test("of drafts are reminded once before the deadline, and again when it is moved", async () => {
@@ -168,7 +205,10 @@ describe("authors", () => {
     expect(await remindDrafts(db, act(8 * 86_400))).toBe(1);
     expect(await remindDrafts(db, act(8 * 86_400))).toBe(0);
     const { opensAt, closesAt, introEn, introFr } = scene.call;
-    const settings = { opensAt, introEn, introFr, graceHours: 0, anonymous: true, reviewsWanted: 2, limitPerAuthor: 3 };
+    const settings = {
+      ...{ opensAt, introEn, introFr, graceHours: 0, anonymous: true, blindFiles: false, reviewsWanted: 2 },
+      limitPerAuthor: 3,
+    };
     const moved = new Date(Number(closesAt) + 86_400_000);
     await setCall(db, await organiser(scene), scene.conference.id, { ...settings, closesAt: moved, remindDays: 3 });
     expect(await remindDrafts(db, act(9 * 86_400))).toBe(1);
@@ -229,6 +269,14 @@ describe("reviewers", () => {
     });
     const stranger = await actAs(db, (await createAccount(db)).id);
     await expect(saveReview(db, stranger, review(1, [1, 1]))).rejects.toSatisfy(refused("not_found"));
+    const upload = { name: "Lead author.pdf", mediaType: "application/pdf" as const, bytes: new Uint8Array([1]) };
+    const fileId = await db.$transaction((tx) => saveFile(tx, act.now, scene.conference.id, "proposal", upload));
+    await db.proposal.update({ where: { id: row.id }, data: { fileId } });
+    const fileIn = (how: { anonymous: boolean; blindFiles: boolean }) =>
+      fileForReview(db, { ...call, ...how }, one.id, reference);
+    expect(await fileIn({ anonymous: true, blindFiles: false })).toBeNull();
+    expect(await fileIn({ anonymous: true, blindFiles: true })).toBe(fileId);
+    expect(JSON.stringify(await readForReview(db, call, one.id, reference, "en"))).not.toContain("Lead author");
     const open = { ...call, anonymous: false };
     expect((await readForReview(db, open, one.id, reference, "en"))?.authors).toHaveLength(2);
   });
@@ -246,6 +294,15 @@ describe("reviewers", () => {
     };
     await addAuthor(db, actAsVisitor(), { reference, holder, author });
     expect(await db.review.findFirstOrThrow({ where: { reviewerId: one.id } })).toMatchObject({ state: "conflict" });
+    // The same when it is their organisation that was said wrongly.
+    const two = await reviewer(scene);
+    await assignReviews(db, await organiser(scene), { ...input, reviewerId: two.id });
+    const values = { name: "Two", email: two.account.email, trackIds: [], maxLoad: null, locale: "en" as const };
+    await saveReviewer(db, await organiser(scene), {
+      ...{ conferenceId: scene.conference.id, id: two.id },
+      values: { ...values, organisationName: "ministry of Justice" },
+    });
+    expect(await db.review.findFirstOrThrow({ where: { reviewerId: two.id } })).toMatchObject({ state: "conflict" });
   });
 });
 
@@ -314,11 +371,17 @@ describe("organisers", () => {
   test("cannot undo what somebody has worked on since, and a later decision takes the earlier mail back", async () => {
     const scene = await createCall(db);
     const conferenceId = scene.conference.id;
-    const { row } = await submitted(db, scene);
+    const { row, holder } = await submitted(db, scene);
     const act = await organiser(scene);
     const decide = (kind: "accepted" | "declined", seconds: number) =>
       decideProposals(db, { ...act, now: later(seconds) }, { conferenceId, ids: [row.id], kind, ...words });
     await decide("declined", 0);
+    // While it can be taken back, its authors' list says nothing of it.
+    const [own] = await listOwnProposals(db, holder);
+    expect(own && [shownState(own.proposal, later(1)), shownState(own.proposal, later(20))]).toEqual([
+      "submitted",
+      "declined",
+    ]);
     const { decisionId } = await decide("accepted", 5);
     const states = await db.message.findMany({
       where: { subjectId: row.id, template: "proposal-decided" },
@@ -355,6 +418,7 @@ test("personal data: what is kept is shown, what is over is erased, and the rest
   const over = { ...act, now: later(100 * 86_400) };
   await db.$transaction((tx) => eraseProposals(tx, over, co));
   expect(await db.proposalAuthor.count({ where: { emailKey: co.emailKey } })).toBe(0);
+  expect((await db.proposal.findUniqueOrThrow({ where: { id: row.id } })).searchText).not.toContain("court example");
   const reviewers = { ...co, emailKey: "reviewer@court.example" };
   await db.$transaction((tx) => eraseProposals(tx, act, reviewers));
   expect(await exportReviews(db, reviewers)).toEqual([]);

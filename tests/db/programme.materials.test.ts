@@ -1,5 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
-import { addMaterial, changeMaterial, type MaterialInput } from "#app/programme/materials/commands.server.ts";
+import {
+  addMaterial,
+  changeMaterial,
+  editMaterial,
+  type MaterialInput,
+} from "#app/programme/materials/commands.server.ts";
 import { listMaterials } from "#app/programme/materials/queries.server.ts";
 import { addRole, setRoleState } from "#app/programme/speakers/commands/roles.server.ts";
 import { loader } from "#app/routes/conferences.$slug.materials.$id.ts";
@@ -70,6 +75,17 @@ test("organisers bring a file, an address or a text; who may have the file follo
   const { id: registrationId } = await register(db, conference.id, categoryId);
   await db.registration.update({ where: { id: registrationId }, data: { accountId: account.id, state: "confirmed" } });
   expect(await statusFor(id, account)).toBe(200);
+  const { sessionId: _, ...said } = wish({ titleEn: "Slides, mended", language: "fr", upload: null });
+  await editMaterial(db, act, bringer, { materialId: id, ...said });
+  expect(await statusFor(id, null)).toBe(200);
+  const [before] = await db.storedFile.findMany({ where: { purpose: "material" } });
+  await editMaterial(db, act, bringer, { materialId: id, ...said, upload });
+  const [after, ...more] = await db.storedFile.findMany({ where: { purpose: "material" } });
+  expect([more, after?.id === before?.id]).toEqual([[], false]);
+  const [mended, link] = await listMaterials(db, [sessionId]);
+  expect(mended).toMatchObject({ title: { en: "Slides, mended" }, language: "fr", access: "public" });
+  const empty = { materialId: link?.id ?? "", ...said };
+  await expect(editMaterial(db, act, bringer, empty)).rejects.toMatchObject({ params: { field: "url" } });
   await changeMaterial(db, act, bringer, { materialId: id, step: "remove" });
   expect(await db.storedFile.count({ where: { purpose: "material" } })).toBe(0);
 });
@@ -89,6 +105,8 @@ test("speakers bring their own while they are confirmed, and touch nobody else's
   expect(mine).toMatchObject({ by: "李明" });
   const touch = (materialId = "") => changeMaterial(db, self, own, { materialId, step: "remove" });
   await expect(touch(theirs?.id)).rejects.toMatchObject({ code: "not_found" });
+  const edit = editMaterial(db, self, own, { materialId: theirs?.id ?? "", ...wish({ titleEn: "Theirs" }) });
+  await expect(edit).rejects.toMatchObject({ code: "not_found" });
   await touch(mine?.id);
   const { personId } = await db.speaker.findUniqueOrThrow({ where: { id: speakerId } });
   const part = { conferenceId: conference.id, sessionId, personId, role: "speaker" } as const;

@@ -124,7 +124,13 @@ test("what is another conference's, or nothing, is refused in words of the field
   await expect(refused({ access: "category", categoryIds: [foreign] })).rejects.toMatchObject(about("categoryIds"));
   await expect(refused({ organisations: [{ id: "x", role: "panel" }] })).rejects.toMatchObject(about("organisations"));
   await expect(refused({ followsIds: ["x"] })).rejects.toMatchObject(about("follows"));
-  expect(await db.session.count()).toBe(0);
+  // What another conference has not published is nobody else's business.
+  const elsewhere = await createConference(db, { programmeMode: "released" });
+  const hidden = await db.session.create({
+    data: { conferenceId: elsewhere.id, slug: "draft", kind: "workshop", titleEn: "Draft", position: 0 },
+  });
+  await expect(refused({ followsIds: [hidden.id] })).rejects.toMatchObject(about("follows"));
+  expect(await db.session.count({ where: { conferenceId } })).toBe(0);
 });
 
 test("only editors change a draft, and nothing changes where there is none", async () => {

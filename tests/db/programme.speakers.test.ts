@@ -14,7 +14,12 @@ import {
 import { parseSpeakerFilter } from "#app/programme/speakers/filter.ts";
 import { eraseSpeaking, exportSpeaking, forgetAddresses } from "#app/programme/speakers/personal-data.server.ts";
 import { isPublicPortrait } from "#app/programme/speakers/portraits.server.ts";
-import { countParts, listSessionPeople, listSpeakers } from "#app/programme/speakers/queries.server.ts";
+import {
+  countParts,
+  listOwnSpeaking,
+  listSessionPeople,
+  listSpeakers,
+} from "#app/programme/speakers/queries.server.ts";
 import { actAs, actAsVisitor, createAccount, createTeamMember, testNow } from "#tests/factories/account.ts";
 import { createConference } from "#tests/factories/conference.ts";
 import { createSession, publishDraft } from "#tests/factories/programme.ts";
@@ -105,6 +110,17 @@ test("people are put in order, taken away, and have each part once; addresses ar
   const { speakerId } = await addRole(db, act, wish());
   const { personId } = await db.speaker.findUniqueOrThrow({ where: { id: speakerId } });
   await addRole(db, act, wish({ person: { name: "李明", ...somebody }, email: null, confirmed: true }));
+  // Another address: the link that went to the first opens nothing any more.
+  await askSpeakers(db, act, { conferenceId, speakerId });
+  const other = await createSession(db, conferenceId);
+  await addRole(db, act, wish({ sessionId: other.id, person: { id: personId }, email: "other@court.example" }));
+  expect(await db.speakerLink.count({ where: { speakerId } })).toBe(0);
+  await addRole(db, act, wish({ sessionId: other.id, person: { id: personId }, role: "chair" }));
+  const [own] = await listOwnSpeaking(db, {
+    account: { id: "", emailKey: "ipek@court.example", emailVerified: true },
+    linkIds: [],
+  });
+  expect([own?.id, own?.parts.length]).toEqual([speakerId, 1]);
   const again = wish({ person: { id: personId } });
   await expect(addRole(db, act, again)).rejects.toMatchObject({ params: { code: "role_taken" } });
   const same = wish({ person: { name: "Another", ...somebody }, email: "IPEK@court.example" });
@@ -113,7 +129,7 @@ test("people are put in order, taken away, and have each part once; addresses ar
   await moveRole(db, act, { ...target, by: 1 });
   expect(await people()).toEqual([
     ["李明", "confirmed"],
-    ["İpek van der Berg", "proposed"],
+    ["İpek van der Berg", "invited"],
   ]);
   await setRoleState(db, act, { ...target, state: "confirmed" });
   await removeRole(db, act, target);
@@ -133,11 +149,22 @@ const profile = {
   absences: [{ startsAt: new Date("2027-03-16T08:00:00Z"), endsAt: new Date("2027-03-16T12:00:00Z") }],
 };
 
+/** The profile as it is read now. */
+async function read(speakerId: string) {
+  const { updatedAt } = await db.speaker.findUniqueOrThrow({ where: { id: speakerId } });
+  return { ...profile, read: updatedAt.getTime() };
+}
+
 async function published() {
   const { speakerId } = await addRole(db, act, wish({ confirmed: true }));
   const whose = { conferenceId, speakerId };
   await setPortrait(db, act, whose, picture(1));
-  await saveProfile(db, act, { ...profile, contact: { email: "ipek@court.example", name: null } }, whose);
+  await saveProfile(
+    db,
+    act,
+    { ...(await read(speakerId)), contact: { email: "ipek@court.example", name: null } },
+    whose,
+  );
   await publish();
   const { portraitId } = await db.speaker.findUniqueOrThrow({ where: { id: speakerId } });
   return { speakerId, whose, portraitId: portraitId ?? "" };
@@ -182,13 +209,16 @@ test("addresses go some time after the conference, and only who may changes anyt
   const { speakerId, whose } = await published();
   const stranger = await actAs(db, (await createAccount(db)).id);
   const own = { speakerId, linkIds: [] };
-  await expect(saveProfile(db, stranger, profile, own)).rejects.toMatchObject({ code: "not_found" });
-  await expect(saveProfile(db, stranger, profile, whose)).rejects.toMatchObject({ code: "forbidden" });
+  const seen = await read(speakerId);
+  await expect(saveProfile(db, stranger, seen, own)).rejects.toMatchObject({ code: "not_found" });
+  await expect(saveProfile(db, stranger, seen, whose)).rejects.toMatchObject({ code: "forbidden" });
   const self = await actAs(db, (await createAccount(db, { email: "ipek@court.example" })).id);
-  await saveProfile(db, self, { ...profile, position: "President" }, own);
+  await saveProfile(db, self, { ...seen, position: "President" }, own);
+  // An organiser who had the page open meanwhile does not put back what was there.
+  await expect(saveProfile(db, act, seen, whose)).rejects.toMatchObject({ code: "changed_meanwhile" });
   expect(await db.speaker.findUniqueOrThrow({ where: { id: speakerId } })).toMatchObject({ position: "President" });
   expect(await forgetAddresses(db, act, conferenceId)).toBe(1);
-  await expect(saveProfile(db, self, profile, own)).rejects.toMatchObject({ code: "not_found" });
+  await expect(saveProfile(db, self, await read(speakerId), own)).rejects.toMatchObject({ code: "not_found" });
   const late = { ...act, now: new Date(testNow.getTime() + 365 * 86_400_000) };
   expect(await askSpeakers(db, late, { conferenceId, speakerId })).toMatchObject({ asked: 0, unreachable: 1 });
 });

@@ -80,6 +80,11 @@ export default {
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",
       why: "It is needed to prepare the conference, and for questions soon after.",
     },
+    proposal_links: {
+      what: "Personal links of authors",
+      kept: "30 days after the conference; one sent later, 30 days",
+      why: "They open a proposal.",
+    },
     proposals_closed: {
       what: "Proposals that were not accepted, and their reviews",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",

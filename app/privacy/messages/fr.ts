@@ -83,6 +83,11 @@ export default {
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",
       why: "Il le faut pour préparer la conférence et répondre aux questions qui suivent.",
     },
+    proposal_links: {
+      what: "Liens personnels des auteurs",
+      kept: "30 jours après la conférence\u202f; un lien envoyé plus tard, 30 jours",
+      why: "Ils ouvrent une proposition.",
+    },
     proposals_closed: {
       what: "Propositions non retenues, et leurs évaluations",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",

@@ -10,7 +10,7 @@ const inOrder = [{ position: "asc" }, { id: "asc" }] satisfies { position?: "asc
 
 export const callSelect = {
   ...{ id: true, conferenceId: true, opensAt: true, closesAt: true, graceHours: true, introEn: true, introFr: true },
-  ...{ anonymous: true, reviewsWanted: true, limitPerAuthor: true, remindDays: true },
+  ...{ anonymous: true, blindFiles: true, reviewsWanted: true, limitPerAuthor: true, remindDays: true },
   types: {
     orderBy: inOrder,
     select: { id: true, kind: true, nameEn: true, nameFr: true, minutes: true, archivedAt: true },

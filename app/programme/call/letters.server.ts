@@ -1,4 +1,4 @@
-import { type LetterInput, writeMessages } from "#app/mail/commands.server.ts";
+import { cancelMessage, type LetterInput, writeMessages } from "#app/mail/commands.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { momentWords } from "#app/platform/instant-words.ts";
@@ -52,6 +52,22 @@ export async function writeToAuthors(
     })),
   );
   return messages.map(({ id }) => id);
+}
+
+/** A link that no mail holds: by its id, which is given back, one browser may act for an author. */
+export async function makeOwnLink(tx: Tx, act: Act, authorId: string): Promise<string> {
+  const id = hashToken(newToken());
+  await tx.proposalLink.create({ data: { id, authorId, createdAt: act.now }, select: { id: true } });
+  return id;
+}
+
+/** Mails of decisions that have not left would no longer be true: they are taken back. */
+export async function takeBackDecisions(tx: Tx, proposalIds: readonly string[]): Promise<void> {
+  const items = await tx.proposalDecisionItem.findMany({
+    where: { proposalId: { in: [...proposalIds] }, decision: { undoneAt: null } },
+    select: { messageIds: true },
+  });
+  for (const { messageIds } of items) for (const id of messageIds) await cancelMessage(tx, id);
 }
 
 /** The title in a language, else in the other; empty while there is none. */

@@ -6,31 +6,43 @@ import { type FormReply, parseForm, withErrors } from "#app/platform/forms.serve
 import { refusedForm } from "#app/platform/responses.server.ts";
 import { emailKeyOf } from "#app/platform/text.ts";
 import { takeUpload, type Upload } from "#app/platform/uploads.server.ts";
+import { rememberProposalLink } from "#app/programme/call/access.server.ts";
 import { readCall } from "#app/programme/call/call.server.ts";
 import {
   addAuthor,
   answerAsAuthor,
   changeAuthor,
   inviteAgain,
+  readdressAuthor,
   removeAuthor,
+  renewProposalLink,
 } from "#app/programme/call/commands/authors.server.ts";
 import { saveProposal, withdrawProposal } from "#app/programme/call/commands/propose.server.ts";
 import type { OwnProposal, OwnProposalInput } from "#app/programme/call/own.server.ts";
-import { authorForm, coAuthorForm, proposalForm, proposalStepForm } from "#app/programme/call/schemas.server.ts";
+import {
+  addressForm,
+  authorForm,
+  coAuthorForm,
+  proposalForm,
+  proposalStepForm,
+} from "#app/programme/call/schemas.server.ts";
 import { fieldOf } from "#app/registration/questions/rules.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
 /** What has to be mended, and in which form; `saved`: the draft is kept all the same. */
 export type ProposalFault = {
-  about: "proposal" | "author" | "me";
+  about: "proposal" | "author" | "address" | "me";
   form: FormReply;
   answers: Record<string, string[]>;
   saved: boolean;
+  /** Whose address it is about. */
+  authorId?: string;
 };
 
 /** Carries out what an author posted on the page of a proposal and says so, or says what has to be mended. */
 export async function answerProposal(
   context: AppContext,
+  request: Request,
   own: OwnProposalInput,
   proposal: OwnProposal,
   formData: FormData,
@@ -38,8 +50,9 @@ export async function answerProposal(
   const intent = formData.get("intent");
   if (intent === "save" || intent === "submit") return answerSave(context, own, proposal, formData);
   if (intent === "author") return answerAuthor(context, own, formData);
+  if (intent === "address") return answerAddress(context, own, formData);
   if (intent === "me") return answerMe(context, own, formData);
-  return answerStep(context, own, formData);
+  return answerStep(context, request, own, formData);
 }
 
 async function answerSave(
@@ -114,6 +127,23 @@ async function answerAuthor(context: AppContext, own: OwnProposalInput, formData
   );
 }
 
+async function answerAddress(context: AppContext, own: OwnProposalInput, formData: FormData): Promise<Response> {
+  const form = parseForm(formData, addressForm);
+  const authorId = String(formData.get("authorId"));
+  const fault = (reply: FormReply) =>
+    refusedForm({ about: "address", authorId, form: reply, answers: {}, saved: false } satisfies ProposalFault);
+  if (!form.ok) return fault(form.reply);
+  const { intent: _, ...said } = form.value;
+  return mending(
+    (errors) => fault(form.reply(errors)),
+    async () => {
+      await countMail(context, said.email);
+      await readdressAuthor(context.db, actOf(context), { ...own, ...said });
+      return done(context, own, "invited");
+    },
+  );
+}
+
 /** The address may be somebody else's: a few such mails go to it an hour. */
 export async function countMail({ limiter, request }: AppContext, email: string): Promise<void> {
   await limiter.consume("mail_address", request.ip);
@@ -135,7 +165,12 @@ async function answerMe(context: AppContext, own: OwnProposalInput, formData: Fo
   );
 }
 
-async function answerStep(context: AppContext, own: OwnProposalInput, formData: FormData): Promise<Response> {
+async function answerStep(
+  context: AppContext,
+  request: Request,
+  own: OwnProposalInput,
+  formData: FormData,
+): Promise<Response> {
   const form = parseForm(formData, proposalStepForm);
   if (!form.ok) throw new AppError("invalid_input");
   const { db } = context;
@@ -150,6 +185,13 @@ async function answerStep(context: AppContext, own: OwnProposalInput, formData: 
     case "decline":
       await answerAsAuthor(db, act, { ...own, state: "declined" });
       return done(context, own, "declined");
+    case "renew": {
+      await countMail(context, own.reference);
+      const { linkId } = await renewProposalLink(db, act, own);
+      return done(context, own, "renewed", {
+        headers: { "Set-Cookie": await rememberProposalLink(context, request, linkId) },
+      });
+    }
     case "remove":
       await removeAuthor(db, act, { ...own, authorId: form.value.authorId });
       return done(context, own, "removed");
@@ -165,8 +207,10 @@ async function mending(fault: (errors: Record<string, string[]>) => Response, wo
   try {
     return await work();
   } catch (error) {
-    if (!isAppError(error) || typeof error.params.field !== "string") throw error;
-    const { field, code } = error.params;
+    if (!isAppError(error)) throw error;
+    const { field, code, minutes } = error.params;
+    if (error.code === "too_many_attempts") return fault({ "": [`too_many_attempts|${minutes}`] });
+    if (typeof field !== "string") throw error;
     return fault({ [field]: [String(code)] });
   }
 }
@@ -181,13 +225,17 @@ type Done =
   | "withdrawn"
   | "confirmed"
   | "declined"
-  | "removed";
+  | "removed"
+  | "renewed";
 
-function done(context: AppContext, { reference }: OwnProposalInput, what: Done): Promise<Response> {
+function done(
+  context: AppContext,
+  { reference }: OwnProposalInput,
+  what: Done,
+  init?: { headers: Record<string, string> },
+): Promise<Response> {
   context.jobs.wake("mail");
   const text = translatorFor(context.visitor.locale, "call.done")(what);
-  return redirectWithFlash(context, `/proposals/${reference}`, {
-    tone: what === "not_again" ? "info" : "success",
-    text,
-  });
+  const tone = what === "not_again" ? "info" : "success";
+  return redirectWithFlash(context, `/proposals/${reference}`, { tone, text }, init);
 }

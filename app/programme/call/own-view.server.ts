@@ -1,12 +1,11 @@
 import type { AppContext } from "#app/platform/context.ts";
 import { momentWords } from "#app/platform/instant-words.ts";
 import { languageName } from "#app/platform/language-names.ts";
-import { pickText } from "#app/platform/locale.ts";
 import { answerWords, askedQuestion, type Call, inUse, requireCall } from "#app/programme/call/call.server.ts";
 import { headOf, timesOf } from "#app/programme/call/call-view.server.ts";
 import { titleIn } from "#app/programme/call/letters.server.ts";
-import type { OwnProposal } from "#app/programme/call/own.server.ts";
-import { callPhase, mayChangeAuthors, mayWithdraw, mayWrite } from "#app/programme/call/rules.ts";
+import { type OwnProposal, shownState } from "#app/programme/call/own.server.ts";
+import { callPhase, mayChangeAuthors, mayReadFiles, mayWithdraw, mayWrite } from "#app/programme/call/rules.ts";
 import { countryChoices } from "#app/registration/queries/form.server.ts";
 import { textIn } from "#app/registration/questions/form.server.ts";
 
@@ -31,7 +30,7 @@ export async function ownView(context: AppContext, proposal: OwnProposal) {
     title: titleIn(proposal, locale),
     content: contentOf(proposal),
     file: proposal.file && { name: proposal.file.name, size: proposal.file.size },
-    anonymous: call.anonymous,
+    fileFor: call.anonymous ? (mayReadFiles(call) ? ("nameless" as const) : ("organisers" as const)) : null,
     facts: factsOf(call, proposal, context),
     me: facesOf(me),
     email: me.email,
@@ -51,12 +50,6 @@ export async function ownView(context: AppContext, proposal: OwnProposal) {
 }
 
 export type OwnView = Awaited<ReturnType<typeof ownView>>;
-
-/** A decision is told by mail. As long as it can be undone, and its mail waits, the page does not know of it. */
-function shownState({ state, decisions }: OwnProposal, now: Date) {
-  const open = decisions.find(({ decision }) => now < decision.undoUntil);
-  return open ? open.fromState : state;
-}
 
 function contentOf(proposal: OwnProposal) {
   const { titleEn, titleFr, abstractEn, abstractFr, typeId, trackId, language, notes } = proposal;
@@ -108,9 +101,4 @@ async function choicesOf({ db, visitor: { locale } }: AppContext, call: Call, pr
     })),
     values: Object.fromEntries(proposal.answers.map(({ questionId, values }) => [questionId, values])),
   };
-}
-
-/** What the list of one's own proposals says of a conference. */
-export function titleOrNone(proposal: { titleEn: string; titleFr: string }, locale: "en" | "fr") {
-  return pickText({ en: proposal.titleEn, fr: proposal.titleFr }, locale);
 }

@@ -1,7 +1,7 @@
 import type { SignedInAccount } from "#app/platform/context.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
-import { isOwnerOf } from "#app/programme/call/rules.ts";
+import { isOwnerOf, type ProposalState } from "#app/programme/call/rules.ts";
 import { conferenceSelect } from "#app/registration/conference-for-registration.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -22,6 +22,24 @@ export const authorSelect = {
 
 export type AuthorRow = Prisma.ProposalAuthorGetPayload<{ select: typeof authorSelect }>;
 
+const lastDecision = {
+  where: { decision: { undoneAt: null } },
+  orderBy: { decision: { madeAt: "desc" } },
+  take: 1,
+  select: { fromState: true, decision: { select: { undoUntil: true } } },
+} satisfies Prisma.Proposal$decisionsArgs;
+
+type Decided = {
+  state: ProposalState;
+  decisions: readonly { fromState: ProposalState; decision: { undoUntil: Date } }[];
+};
+
+/** A decision is told by mail. As long as it can be undone, and its mail waits, its authors' pages do not know of it. */
+export function shownState({ state, decisions }: Decided, now: Date): ProposalState {
+  const open = decisions.find(({ decision }) => now < decision.undoUntil);
+  return open && state !== "withdrawn" ? open.fromState : state;
+}
+
 const ownSelect = {
   ...{ id: true, callId: true, reference: true, state: true, version: true, submissionKey: true },
   ...{ titleEn: true, titleFr: true, abstractEn: true, abstractFr: true, typeId: true, trackId: true },
@@ -30,12 +48,7 @@ const ownSelect = {
   type: { select: { nameEn: true, nameFr: true, minutes: true } },
   track: { select: { nameEn: true, nameFr: true } },
   answers: { select: { questionId: true, values: true } },
-  decisions: {
-    where: { decision: { undoneAt: null } },
-    orderBy: { decision: { madeAt: "desc" } },
-    take: 1,
-    select: { fromState: true, decision: { select: { undoUntil: true } } },
-  },
+  decisions: lastDecision,
   call: {
     select: {
       ...{ id: true, conferenceId: true, opensAt: true, closesAt: true, graceHours: true, limitPerAuthor: true },
@@ -92,7 +105,7 @@ export async function listOwnProposals(db: Db, { account, linkIds }: ProposalHol
       ...{ id: true, position: true, state: true },
       proposal: {
         select: {
-          ...{ reference: true, state: true, titleEn: true, titleFr: true },
+          ...{ reference: true, state: true, titleEn: true, titleFr: true, decisions: lastDecision },
           call: { select: { closesAt: true, conference: { select: conferenceSelect } } },
         },
       },

@@ -1,7 +1,11 @@
 import type { Act } from "#app/platform/act.ts";
 import { writeAudits } from "#app/platform/audit.server.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
+import { type Call, type CallQuestion, requireCall } from "#app/programme/call/call.server.ts";
+import { refreshSearch } from "#app/programme/call/commands/propose.server.ts";
 import { erasedDomain, type ProposalState } from "#app/programme/call/rules.ts";
+import { linksThatAreOver } from "#app/registration/clean-up.server.ts";
+import { hasOptions } from "#app/registration/questions/rules.ts";
 import { hasEnded } from "#app/registration/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
@@ -23,19 +27,22 @@ export async function exportProposals(db: Db, { emailKey, emailVerified }: Owner
         select: {
           ...{ reference: true, state: true, titleEn: true, titleFr: true, abstractEn: true, abstractFr: true },
           ...{ notes: true, language: true, submittedAt: true, decidedAt: true },
-          call: { select: { conference: conferenceOf } },
+          call: { select: { conferenceId: true, conference: conferenceOf } },
           file: { select: { name: true, mediaType: true, size: true, createdAt: true } },
-          answers: { select: { values: true, question: { select: { labelEn: true, labelFr: true, options: true } } } },
+          answers: { select: { questionId: true, values: true } },
         },
       },
     },
   });
+  const calls = await callsOf(db, rows);
   return rows.map(({ proposal: { call, notes, answers, file, ...proposal }, position, state, ...author }) => {
     const leads = position === 0;
-    const said = answers.map(({ question, values }) => ({
-      question: { nameEn: question.labelEn, nameFr: question.labelFr },
-      answer: values.join(", "),
-    }));
+    const questions = calls.get(call.conferenceId)?.questions ?? [];
+    const said = questions.flatMap((question) => {
+      const values = answers.find(({ questionId }) => questionId === question.id)?.values ?? [];
+      if (values.length === 0) return [];
+      return [{ question: named(question), answer: answerOf(question, values) }];
+    });
     return {
       conference: call.conference,
       ...{ ...proposal, author: { ...author, state } },
@@ -43,6 +50,25 @@ export async function exportProposals(db: Db, { emailKey, emailVerified }: Owner
       ...(leads && { notes, file, answers: said }),
     };
   });
+}
+
+async function callsOf(db: Db, rows: readonly { proposal: { call: { conferenceId: string } } }[]) {
+  const ids = new Set(rows.map(({ proposal }) => proposal.call.conferenceId));
+  const calls = new Map<string, Call>();
+  for (const id of ids) calls.set(id, await requireCall(db, id));
+  return calls;
+}
+
+const named = ({ labelEn, labelFr }: { labelEn: string; labelFr: string | null }) => ({
+  nameEn: labelEn,
+  nameFr: labelFr,
+});
+
+/** What was chosen in words, else what was written. */
+function answerOf({ kind, options }: CallQuestion, values: readonly string[]) {
+  if (kind === "consent") return true;
+  if (!hasOptions(kind)) return values.join(", ");
+  return options.filter(({ id }) => values.includes(id)).map(named);
 }
 
 /** What a person has to review or has reviewed, for that person; not by whom it is. */
@@ -105,7 +131,10 @@ export async function eraseProposals(tx: Tx, act: Act, { emailKey, emailVerified
   const led = gone.filter(({ position }) => position === 0);
   await deleteProposals(tx, { id: { in: led.map(({ proposalId }) => proposalId) } });
   const others = gone.filter(({ position }) => position > 0);
-  for (const { id } of others) await forgetAuthor(tx, id);
+  for (const { id, proposalId } of others) {
+    await forgetAuthor(tx, id);
+    await refreshSearch(tx, proposalId);
+  }
   await writeAudits(
     tx,
     // Not whose wish it was: that would name the person.
@@ -163,4 +192,13 @@ export async function forgetReviewers(db: Db, conferenceId: string): Promise<num
   });
   for (const { id } of rows) await forgetReviewer(db, id);
   return rows.length;
+}
+
+/** Links of authors open nothing a month after the conference; gives their number. */
+export async function deleteOldProposalLinks(db: Db, now: Date): Promise<number> {
+  const { made, conferences } = await linksThatAreOver(db, now);
+  const { count } = await db.proposalLink.deleteMany({
+    where: { createdAt: made, author: { proposal: { call: { conferenceId: conferences } } } },
+  });
+  return count;
 }

@@ -1,8 +1,9 @@
 import type { RetentionRule } from "#app/platform/retention.ts";
-import { deleteProposals, forgetReviewers } from "#app/programme/call/personal-data.server.ts";
+import { deleteOldProposalLinks, deleteProposals, forgetReviewers } from "#app/programme/call/personal-data.server.ts";
 
 /** How long is kept what people proposed and judged. */
 export const callRetention: RetentionRule[] = [
+  { kind: "proposal_links", from: "expired", days: 0, apply: (db, { now }) => deleteOldProposalLinks(db, now) },
   {
     kind: "proposals_closed",
     from: "conference",

@@ -147,6 +147,11 @@ export function mayReview(state: ProposalState): boolean {
   return state === "submitted" || state === "waiting";
 }
 
+/** Whether reviewers get what is attached: a file tells too easily who wrote it. */
+export function mayReadFiles({ anonymous, blindFiles }: { anonymous: boolean; blindFiles: boolean }): boolean {
+  return !anonymous || blindFiles;
+}
+
 export type Scored = { scores: readonly { criterionId: string; score: number }[] };
 export type Weights = readonly { id: string; weight: number }[];
 

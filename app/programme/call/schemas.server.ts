@@ -71,10 +71,13 @@ export const coAuthorForm = z.strictObject({
   ...person,
 });
 
+/** The address of a co-author who has not answered, mended by the lead. */
+export const addressForm = z.strictObject({ intent: z.literal("address"), authorId: idField, email: emailField });
+
 /** A step on a proposal that needs no more than a word. */
 export const proposalStepForm = z.discriminatedUnion("intent", [
   z.strictObject({ intent: z.literal("withdraw"), confirmed: z.literal("on", "confirm") }),
-  z.strictObject({ intent: z.enum(["confirm", "decline"]) }),
+  z.strictObject({ intent: z.enum(["confirm", "decline", "renew"]) }),
   z.strictObject({ intent: z.enum(["remove", "again"]), authorId: idField }),
 ]);
 
@@ -89,6 +92,7 @@ export const callForm = z.strictObject({
   introEn: paragraphs(8000),
   introFr: paragraphs(8000),
   anonymous: tick,
+  blindFiles: tick,
   reviewsWanted: whole(0, 10).default(0),
   limitPerAuthor: whole(1, 50),
   remindDays: whole(0, 30).default(0),

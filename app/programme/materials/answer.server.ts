@@ -9,13 +9,19 @@ import {
   addMaterial,
   type Bringer,
   changeMaterial,
+  editMaterial,
   type MaterialStep,
 } from "#app/programme/materials/commands.server.ts";
-import { materialForm, materialStepForm } from "#app/programme/materials/schemas.server.ts";
+import { materialEditForm, materialForm, materialStepForm } from "#app/programme/materials/schemas.server.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
 /** What has to be mended in the form of a material of a session. */
-export type MaterialFault = { about: "material"; sessionId: string; form: FormReply };
+export type MaterialFault = {
+  about: "material";
+  sessionId: string /** Null: of one more. */;
+  materialId: string | null;
+  form: FormReply;
+};
 
 /** Whether a posted form is about materials. */
 export function isAboutMaterials(formData: FormData): boolean {
@@ -30,23 +36,27 @@ export async function answerMaterial(
   to: string,
   formData: FormData,
 ): Promise<Response> {
-  if (formData.get("intent") !== "material") return answerStep(context, bringer, to, formData);
+  const intent = formData.get("intent");
+  if (intent !== "material" && intent !== "material_edit") return answerStep(context, bringer, to, formData);
+  const sessionId = session?.id ?? String(formData.get("sessionId") ?? "");
+  const materialId = intent === "material_edit" ? String(formData.get("materialId") ?? "") : null;
+  const refused = (reply: FormReply) =>
+    refusedForm({ about: "material", sessionId, materialId, form: reply } satisfies MaterialFault);
   const upload = takeUpload(formData, "file", handouts);
   // Looked at below, where its refusal is put beside the field.
   upload.catch(() => {});
-  const form = parseForm(formData, materialForm);
-  const sessionId = session?.id ?? String(formData.get("sessionId") ?? "");
-  const refused = (reply: FormReply) =>
-    refusedForm({ about: "material", sessionId, form: reply } satisfies MaterialFault);
+  const form = materialId === null ? parseForm(formData, materialForm) : parseForm(formData, materialEditForm);
   if (!form.ok) return refused(withErrors(form.reply, await upload.then(() => ({}), refusalOf)));
   const { intent: _, sessionId: _own, ...said } = form.value;
+  const act = actOf(context);
   try {
     await context.limiter.consume("upload_address", context.request.ip);
-    await addMaterial(context.db, actOf(context), bringer, { ...said, sessionId, upload: await upload });
+    if ("materialId" in said) await editMaterial(context.db, act, bringer, { ...said, upload: await upload });
+    else await addMaterial(context.db, act, bringer, { ...said, sessionId, upload: await upload });
   } catch (error) {
     return refused(form.reply(refusalOf(error)));
   }
-  return done(context, to, "added");
+  return done(context, to, materialId === null ? "added" : "changed");
 }
 
 /** The refusal of a field by its code; anything else is none of the form's. */

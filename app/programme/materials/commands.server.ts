@@ -54,6 +54,42 @@ export async function addMaterial(
   });
 }
 
+/**
+ * Says something else of a material, or puts a newer file in the place of its file. A file stays a file, an address an
+ * address, a text a text.
+ */
+export async function editMaterial(
+  db: PrismaClient,
+  act: Act,
+  bringer: Bringer,
+  { materialId, upload, ...columns }: Omit<MaterialInput, "sessionId"> & { materialId: string },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const { own, conferenceId } = await requireOwnMaterial(tx, act, bringer, materialId);
+    const { url, textEn, textFr, ...said } = columns;
+    const isText = Boolean(own.textEn || own.textFr);
+    if (upload && !own.fileId) throw fieldRefusal("file", "material_one");
+    if (own.url && !url) throw fieldRefusal("url", "required");
+    if (isText && !textEn && !textFr) throw fieldRefusal("textEn", "required");
+    const fileId = upload ? await saveFile(tx, act.now, conferenceId, "material", upload) : own.fileId;
+    const content = { fileId, url: own.url && url, ...(isText && { textEn, textFr }) };
+    await tx.sessionMaterial.update({ where: { id: own.id }, data: { ...said, ...content }, select: { id: true } });
+    if (own.fileId && fileId !== own.fileId) await tx.storedFile.deleteMany({ where: { id: own.fileId } });
+    await audit(tx, act, conferenceId, own.sessionId, "material.changed", { titleEn: [own.titleEn, said.titleEn] });
+  });
+}
+
+/** A material that somebody may touch, with its session locked and the others of it; else it is as if it were not there. */
+async function requireOwnMaterial(tx: Tx, act: Act, bringer: Bringer, materialId: string) {
+  const row = await tx.sessionMaterial.findUnique({ where: { id: materialId }, select: { sessionId: true } });
+  if (!row) throw new AppError("not_found");
+  const { conferenceId, speakerId } = await requireBringer(tx, act, bringer, row.sessionId);
+  const all = await ordered(tx, row.sessionId);
+  const own = all.find(({ id }) => id === materialId);
+  if (!own || !mayTouchMaterial(speakerId, own)) throw new AppError("not_found");
+  return { own: { ...own, sessionId: row.sessionId }, all, conferenceId };
+}
+
 /** The session locked, and as whom somebody brings materials to it; refuses everybody else. */
 async function requireBringer(tx: Tx, act: Act, bringer: Bringer, sessionId: string): Promise<Brought> {
   const [session] = await tx.$queryRaw<{ conferenceId: string }[]>`
@@ -73,7 +109,10 @@ function ordered(tx: Tx, sessionId: string) {
   return tx.sessionMaterial.findMany({
     where: { sessionId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, position: true, fileId: true, titleEn: true, access: true, speakerId: true },
+    select: {
+      ...{ id: true, position: true, fileId: true, titleEn: true, access: true, speakerId: true },
+      ...{ url: true, textEn: true, textFr: true },
+    },
   });
 }
 
@@ -87,21 +126,16 @@ export async function changeMaterial(
   { materialId, step }: { materialId: string; step: MaterialStep },
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
-    const row = await tx.sessionMaterial.findUnique({ where: { id: materialId }, select: { sessionId: true } });
-    if (!row) throw new AppError("not_found");
-    const { conferenceId, speakerId } = await requireBringer(tx, act, bringer, row.sessionId);
-    const all = await ordered(tx, row.sessionId);
-    const own = all.find(({ id }) => id === materialId);
-    if (!own || !mayTouchMaterial(speakerId, own)) throw new AppError("not_found");
+    const { own, all, conferenceId } = await requireOwnMaterial(tx, act, bringer, materialId);
     if (step === "up" || step === "down") return move(tx, all, materialId, step === "up" ? -1 : 1);
     if (step === "remove") {
       await tx.sessionMaterial.delete({ where: { id: materialId }, select: { id: true } });
       if (own.fileId) await tx.storedFile.deleteMany({ where: { id: own.fileId } });
-      return audit(tx, act, conferenceId, row.sessionId, "material.removed", { titleEn: [own.titleEn, null] });
+      return audit(tx, act, conferenceId, own.sessionId, "material.removed", { titleEn: [own.titleEn, null] });
     }
     const access = step === "open" ? "public" : "registered";
     await tx.sessionMaterial.update({ where: { id: materialId }, data: { access }, select: { id: true } });
-    await audit(tx, act, conferenceId, row.sessionId, "material.changed", { access: [own.access, access] });
+    await audit(tx, act, conferenceId, own.sessionId, "material.changed", { access: [own.access, access] });
   });
 }
 

@@ -24,10 +24,7 @@ function isHttps(address: string): boolean {
   return protocol === "https:" && username === "" && password === "" && hostname.includes(".");
 }
 
-/** A material; its file is taken out of the form before. */
-export const materialForm = z.strictObject({
-  intent: z.literal("material"),
-  sessionId: idField.optional(),
+const material = {
   kind: z.enum(materialKinds),
   titleEn: line(200),
   titleFr: line(200).optional().transform(blank),
@@ -36,6 +33,21 @@ export const materialForm = z.strictObject({
   url,
   textEn: text,
   textFr: text,
+};
+
+/** A material; its file is taken out of the form before. */
+export const materialForm = z.strictObject({
+  intent: z.literal("material"),
+  sessionId: idField.optional(),
+  ...material,
+});
+
+/** The same of one that is there; a file takes the place of its file. */
+export const materialEditForm = z.strictObject({
+  intent: z.literal("material_edit"),
+  sessionId: idField.optional(),
+  materialId: idField,
+  ...material,
 });
 
 export const materialStepForm = z.strictObject({

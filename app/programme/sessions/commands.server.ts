@@ -6,6 +6,7 @@ import { AppError } from "#app/platform/errors.ts";
 import { slugify } from "#app/platform/text.ts";
 import { changeDraft } from "#app/programme/commands/draft.server.ts";
 import { wasPublished } from "#app/programme/sessions/published.server.ts";
+import { countLinkable } from "#app/programme/sessions/queries.server.ts";
 import { freeSlug, mayDelete } from "#app/programme/sessions/rules.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
@@ -141,12 +142,10 @@ async function requireKnown(tx: Tx, conferenceId: string, sessionId: string | nu
     throw fieldRefusal("organisations", "organisation");
   if ((await tx.project.count({ where: { id: { in: projectIds } } })) < new Set(projectIds).size)
     throw fieldRefusal("projects", "invalid");
-  const past = await tx.session.count({ where: { id: { in: followsIds, not: sessionId ?? "" }, ...shownElsewhere } });
-  if (past < new Set(followsIds).size) throw fieldRefusal("follows", "invalid");
+  const past = new Set(followsIds);
+  if (past.has(sessionId ?? "") || (await countLinkable(tx, conferenceId, [...past])) < past.size)
+    throw fieldRefusal("follows", "invalid");
 }
-
-/** A session that can be pointed to: what is internal is for nobody else. */
-const shownElsewhere = { isInternal: false } satisfies Prisma.SessionWhereInput;
 
 /** Replaces what a session has several of; says what of it is different. */
 async function saveLists(tx: Tx, sessionId: string, input: SessionInput): Promise<Changes> {

@@ -1,6 +1,7 @@
 import type { Db } from "#app/platform/db.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
 import { escapeLike } from "#app/platform/text.ts";
+import type { ShownSlot } from "#app/programme/releases/published-slot.ts";
 import type { SessionFilter } from "#app/programme/sessions/filter.ts";
 import { type Missing, missingTexts } from "#app/programme/sessions/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -19,6 +20,8 @@ export type SessionRow = {
   cancelled: boolean;
   isInternal: boolean;
   slots: { startsAt: Date; endsAt: Date; room: Bilingual }[];
+  /** The day as it is printed, where no time is known. */
+  dateFrom: string | null;
   people: Record<SessionRoleState, number>;
   materials: number;
   missing: Missing[];
@@ -51,6 +54,7 @@ function textsOf(row: TextColumns) {
 const rowSelect = {
   ...{ id: true, kind: true, number: true, access: true, language: true, isInternal: true, cancelledAt: true },
   ...textColumns,
+  dateFrom: true,
   trackOf: { select: { nameEn: true, nameFr: true, colour: true } },
   slots: {
     orderBy: { startsAt: "asc" },
@@ -90,6 +94,7 @@ function sessionRow(row: Prisma.SessionGetPayload<{ select: typeof rowSelect }>,
     ...{ title: texts.title, isInternal: row.isInternal, cancelled: row.cancelledAt !== null },
     track: trackOf && { name: { en: trackOf.nameEn, fr: trackOf.nameFr }, colour: trackOf.colour },
     slots: row.slots.map(({ room, ...slot }) => ({ ...slot, room: { en: room.nameEn, fr: room.nameFr } })),
+    dateFrom: row.dateFrom,
     materials: row._count.materials,
     missing: missingTexts(texts, languages),
   };
@@ -129,7 +134,7 @@ const placingWhere: Record<NonNullable<SessionFilter["placing"]>, Prisma.Session
 const formSelect = {
   ...{ id: true, slug: true, version: true, cancelledAt: true, conferenceId: true },
   ...{ kind: true, number: true, trackId: true, language: true, access: true, capacity: true, expected: true },
-  ...{ minutes: true, equipment: true, internalNote: true, isInternal: true },
+  ...{ minutes: true, equipment: true, internalNote: true, isInternal: true, dateFrom: true },
   ...textColumns,
   categories: { select: { categoryId: true } },
   organisations: { orderBy: { position: "asc" }, select: { organisationId: true, role: true } },
@@ -160,23 +165,45 @@ export async function readSessionHead(db: Db, conferenceId: string, id: string) 
 /** What a session can be linked with. */
 export async function sessionChoices(db: Db, conferenceId: string, sessionId: string | null) {
   const names = { id: true, nameEn: true, nameFr: true } as const;
+  const elsewhere = await publishedElsewhere(db, conferenceId);
   const [tracks, categories, organisations, projects, sessions] = await Promise.all([
     db.track.findMany({ where: { conferenceId }, orderBy: { position: "asc" }, select: names }),
     db.category.findMany({ where: { conferenceId }, orderBy: { position: "asc" }, select: names }),
     db.organisation.findMany({ orderBy: { nameEn: "asc" }, select: { ...names, acronym: true } }),
     db.project.findMany({ orderBy: { nameEn: "asc" }, select: names }),
     db.session.findMany({
-      where: { id: { not: sessionId ?? "" }, kind: { not: "break" }, isInternal: false, ...past(conferenceId) },
+      where: { id: { not: sessionId ?? "" }, kind: { not: "break" }, ...linkable(conferenceId, elsewhere) },
       orderBy: [{ conference: { dateFrom: "desc" } }, { position: "asc" }],
       select: { ...{ id: true, titleEn: true, titleFr: true }, conference: { select: { nameEn: true, nameFr: true } } },
     }),
   ]);
-  return { tracks, categories, organisations, projects, sessions };
+  const shown = sessions.map(({ titleEn, titleFr, ...session }) => ({
+    ...session,
+    title: elsewhere.get(session.id) ?? { en: titleEn, fr: titleFr },
+  }));
+  return { tracks, categories, organisations, projects, sessions: shown };
 }
 
-/** Sessions of this conference, and those of others that the public sees. */
-function past(conferenceId: string): Prisma.SessionWhereInput {
-  return { OR: [{ conferenceId }, { conference: { programmeMode: "as_sourced" } }, { conference: publishedOnce }] };
+/** How many of these sessions one of a conference can be linked with. */
+export async function countLinkable(db: Db, conferenceId: string, ids: string[]): Promise<number> {
+  const elsewhere = await publishedElsewhere(db, conferenceId);
+  return db.session.count({ where: { id: { in: ids }, ...linkable(conferenceId, elsewhere) } });
 }
 
-const publishedOnce = { releases: { some: {} } } satisfies Prisma.ConferenceWhereInput;
+/** Sessions of this conference, and those of others that the public sees: their drafts are nobody else's business. */
+function linkable(conferenceId: string, elsewhere: ReadonlyMap<string, Bilingual>): Prisma.SessionWhereInput {
+  return {
+    isInternal: false,
+    OR: [{ conferenceId }, { conference: { programmeMode: "as_sourced" } }, { id: { in: [...elsewhere.keys()] } }],
+  };
+}
+
+/** The sessions that other conferences have published, with their titles as they were published. */
+async function publishedElsewhere(db: Db, conferenceId: string): Promise<Map<string, Bilingual>> {
+  const rows = await db.publishedSlot.findMany({
+    where: { conferenceId: { not: conferenceId }, cancelledAt: null },
+    distinct: ["sessionId"],
+    select: { sessionId: true, shown: true },
+  });
+  return new Map(rows.map(({ sessionId, shown }) => [sessionId, (shown as ShownSlot).session.title]));
+}

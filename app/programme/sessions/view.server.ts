@@ -10,7 +10,7 @@ import { spokenLanguages } from "#app/registration/languages.ts";
 
 /** A session as its form shows it, or what a new one begins with. */
 export async function sessionFormView(context: AppContext, conference: ConferenceForRegistration, id: string | null) {
-  const { db, visitor } = context;
+  const { db } = context;
   const read = id === null ? null : await readSessionForm(db, conference, id);
   if (id !== null && !read) throw notFound();
   const row = read?.row ?? null;
@@ -24,8 +24,9 @@ export async function sessionFormView(context: AppContext, conference: Conferenc
     publicPath: row && `/conferences/${conference.slug}/programme/${row.slug}`,
     missing: read?.missing ?? [],
     slots: (row?.slots ?? []).map(({ startsAt, endsAt, room }) => ({
-      ...{ startsAt, endsAt, room: pickText({ en: room.nameEn, fr: room.nameFr }, visitor.locale)?.text ?? "" },
+      ...{ startsAt, endsAt, room: { en: room.nameEn, fr: room.nameFr } },
     })),
+    dateFrom: row?.dateFrom ?? null,
     values: valuesOf(row),
     lists: listsOf(row),
     choices: await choicesOf(context, conference, id),
@@ -77,9 +78,9 @@ async function choicesOf(
       projects.map((row) => choice(row, locale)),
       locale,
     ),
-    sessions: sessions.map(({ id: value, titleEn, titleFr, conference: { nameEn, nameFr } }) => ({
+    sessions: sessions.map(({ id: value, title, conference: { nameEn, nameFr } }) => ({
       value,
-      label: [pickText({ en: nameEn, fr: nameFr }, locale), pickText({ en: titleEn, fr: titleFr }, locale)]
+      label: [pickText({ en: nameEn, fr: nameFr }, locale), pickText(title, locale)]
         .map((text) => text?.text ?? "")
         .join(" · "),
     })),

@@ -88,7 +88,9 @@ function peoplePath({ slug, sessionId }: Session): string {
 
 /** The refusal of a command beside its field. */
 function mended<Output>(form: ParsedForm<Output>, error: unknown): FormReply {
-  if (!isAppError(error) || !form.ok || typeof error.params.field !== "string") throw error;
+  if (!isAppError(error) || !form.ok) throw error;
+  if (error.code === "changed_meanwhile") return form.reply({ "": [error.code] });
+  if (typeof error.params.field !== "string") throw error;
   return form.reply({ [error.params.field]: [String(error.params.code)] });
 }
 

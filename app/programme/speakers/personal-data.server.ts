@@ -3,6 +3,7 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Db, Tx } from "#app/platform/db.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { deletePortraits, dropReplacedPortraits, rewriteProfiles } from "#app/programme/speakers/portraits.server.ts";
+import { linksThatAreOver } from "#app/registration/clean-up.server.ts";
 import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
 import { hasEnded } from "#app/registration/rules.ts";
 import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
@@ -142,15 +143,9 @@ export async function forgetPortraits(db: PrismaClient, _act: unknown, conferenc
 
 /** Links that were mailed to speakers open nothing a month after; gives their number. */
 export async function deleteOldSpeakerLinks(db: Db, now: Date): Promise<number> {
-  const month = 30 * 86_400_000;
-  const old = await db.speakerLink.findMany({
-    where: { createdAt: { lt: new Date(now.getTime() - month) } },
-    select: {
-      id: true,
-      speaker: { select: { conference: { select: { dateFrom: true, dateTo: true, timeZone: true } } } },
-    },
+  const { made, conferences } = await linksThatAreOver(db, now);
+  const { count } = await db.speakerLink.deleteMany({
+    where: { createdAt: made, speaker: { conferenceId: conferences } },
   });
-  const over = old.filter(({ speaker: { conference } }) => hasEnded(conference, new Date(now.getTime() - month)));
-  const { count } = await db.speakerLink.deleteMany({ where: { id: { in: over.map(({ id }) => id) } } });
   return count;
 }

@@ -15,7 +15,10 @@ export async function dropReplacedPortraits(db: Db, conferenceId: string): Promi
           AND position(f."id" in r."snapshot"::text) > 0)`;
 }
 
-/** Whether the public sees a portrait: it is in the last release, or of a programme that is shown as it is. */
+/**
+ * Whether the public sees a portrait: it is in the last release, or of a programme that is shown as it is. Not before there
+ * is a release, and never where there is no such conference.
+ */
 export async function isPublicPortrait(db: Db, conferenceId: string, fileId: string): Promise<boolean> {
   const [row] = await db.$queryRaw<{ shown: boolean }[]>`
     SELECT CASE WHEN c."programmeMode" = 'as_sourced' THEN EXISTS (
@@ -47,8 +50,9 @@ export async function deletePortraits(tx: Tx, speakerIds: string[]): Promise<voi
 }
 
 /**
- * Changes what the releases of a conference say of people: for those who want to be forgotten, never to correct them.
- * Waits for whoever publishes at that moment: what they froze before is rewritten too.
+ * Changes what the releases of a conference say of people: for those who want to be forgotten, never to correct them. A
+ * release in which `rewrite` gives back everybody as they were is left alone. Waits for whoever publishes at that moment:
+ * what they froze before is rewritten too.
  */
 export async function rewriteProfiles(
   tx: Tx,

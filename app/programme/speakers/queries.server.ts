@@ -2,7 +2,8 @@ import { organisationRef, organisationRefSelect, orNull } from "#app/organisatio
 import type { Db } from "#app/platform/db.ts";
 import { escapeLike } from "#app/platform/text.ts";
 import type { SpeakerFilter } from "#app/programme/speakers/filter.ts";
-import { speakerGaps } from "#app/programme/speakers/rules.ts";
+import { type SpeakerHolder, speakerGaps } from "#app/programme/speakers/rules.ts";
+import { conferenceSelect } from "#app/registration/conference-for-registration.server.ts";
 import type { MessageState, Prisma, SessionRoleKind, SessionRoleState } from "#prisma/generated/client.ts";
 
 const pageSize = 50;
@@ -188,7 +189,7 @@ export async function countParts(db: Db, conferenceId: string) {
 
 const profileSelect = {
   ...speakerSelect,
-  ...{ conferenceId: true, personId: true, portraitAlt: true },
+  ...{ conferenceId: true, personId: true, portraitAlt: true, updatedAt: true },
   portrait: { select: { id: true } },
   absences: { orderBy: { startsAt: "asc" }, select: { startsAt: true, endsAt: true } },
   person: { select: { ...personSelect, _count: { select: { citations: true } } } },
@@ -232,21 +233,33 @@ export function speakerOfLink(db: Db, id: string) {
   return db.speakerLink.findUnique({ where: { id }, select: { id: true, speakerId: true } });
 }
 
-/** Where the owner of an account, or of links, speaks; newest first. */
-export function listOwnSpeaking(
-  db: Db,
-  { account, linkIds }: { account: { id: string; emailKey: string; emailVerified: boolean } | null; linkIds: string[] },
-) {
+/** Where somebody has been asked to take part, newest conference first, with how many parts wait for their answer. */
+export async function listOwnSpeaking(db: Db, { account, linkIds }: SpeakerHolder) {
   const ways: Prisma.SpeakerWhereInput[] = [
+    { links: { some: { id: { in: [...linkIds] } } } },
     ...(account ? [{ accountId: account.id }] : []),
     ...(account?.emailVerified ? [{ emailKey: account.emailKey }] : []),
-    ...(linkIds.length > 0 ? [{ links: { some: { id: { in: linkIds } } } }] : []),
   ];
-  if (ways.length === 0) return Promise.resolve([]);
-  return db.speaker.findMany({
+  const speakers = await db.speaker.findMany({
     where: { OR: ways },
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ conference: { dateFrom: "desc" } }, { id: "asc" }],
     take: 50,
-    select: { id: true, conference: { select: { nameEn: true, nameFr: true } } },
+    select: { ...{ id: true, personId: true, conferenceId: true }, conference: { select: conferenceSelect } },
+  });
+  const parts = await db.sessionRole.findMany({
+    where: {
+      OR: speakers.map(({ personId, conferenceId }) => ({ personId, session: { conferenceId } })),
+      ...{ state: { not: "proposed" }, session: { cancelledAt: null } },
+    },
+    orderBy: [{ session: { position: "asc" } }, { role: "asc" }],
+    select: {
+      ...{ personId: true, role: true, state: true },
+      session: { select: { id: true, conferenceId: true, titleEn: true, titleFr: true } },
+    },
+  });
+  return speakers.flatMap(({ id, personId, conferenceId, conference }) => {
+    const own = parts.filter((part) => part.personId === personId && part.session.conferenceId === conferenceId);
+    if (own.length === 0) return [];
+    return [{ id, conference, parts: own.map(({ role, state, session }) => ({ role, state, session })) }];
   });
 }

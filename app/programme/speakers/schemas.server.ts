@@ -60,6 +60,7 @@ const localMoment = z
 const biography = paragraphs(4000).refine(hasGoodLinks, "markup_link").transform(blank);
 
 const profile = {
+  read: z.coerce.number().int().positive(),
   position: optionalLine(200),
   organisation: optionalLine(200),
   biographyEn: biography,

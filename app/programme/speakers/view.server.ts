@@ -1,9 +1,10 @@
+import { translatorFor } from "#app/messages.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { type Bilingual, pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { openedSpeakerLinks } from "#app/programme/speakers/access.server.ts";
 import { type OwnSpeakerInput, ownSpeaker } from "#app/programme/speakers/own.server.ts";
-import { readSpeaker, type SpeakerProfile } from "#app/programme/speakers/queries.server.ts";
+import { listOwnSpeaking, readSpeaker, type SpeakerProfile } from "#app/programme/speakers/queries.server.ts";
 import {
   type ConferenceForRegistration,
   conferenceById,
@@ -39,6 +40,7 @@ export async function profileView(
     ...{ id, name: person.name, mail, documented: person._count.citations > 0 },
     conference: { name, lang, dates, place, isDemonstration: conference.isDemonstration },
     timeZone: conference.timeZone ?? "UTC",
+    read: speaker.updatedAt.getTime(),
     ended: hasEnded(conference, context.clock.now()),
     portrait: speaker.portrait && { id: speaker.portrait.id },
     organisation: person.organisation
@@ -84,3 +86,22 @@ function partView({ session, titleEn, titleFr, ...part }: SpeakerProfile["parts"
     },
   };
 }
+
+/** What somebody takes part in as a speaker, in their language; `id` is that of their own page at a conference. */
+export async function ownSpeakingView(context: AppContext, request: Request) {
+  const { account, locale } = context.visitor;
+  const linkIds = await openedSpeakerLinks(context, request);
+  const roles = translatorFor(locale, "programme.roles");
+  const states = translatorFor(locale, "speakers.states");
+  const rows = await listOwnSpeaking(context.db, { account, linkIds });
+  return rows.map(({ id, conference, parts }) => ({
+    id,
+    conference: conferenceWords(conference, locale),
+    parts: parts.map(({ role, state, session }) => ({
+      ...{ key: `${session.id} ${role}`, role: roles(role, { count: 1 }), state, standing: states(state) },
+      title: { en: session.titleEn, fr: session.titleFr } satisfies Bilingual,
+    })),
+  }));
+}
+
+export type OwnSpeaking = Awaited<ReturnType<typeof ownSpeakingView>>;

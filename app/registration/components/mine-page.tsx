@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { FormReply } from "#app/platform/forms.server.ts";
 import { LinkForm } from "#app/registration/components/link-form.tsx";
@@ -23,10 +24,12 @@ export type MinePageProps = {
   linked: boolean;
   registrations: Row[];
   result: { form: FormReply; refusal: Refusal | null } | undefined;
+  /** What else they take part in. */
+  children: ReactNode;
 };
 
 /** All registrations of a person, and a way back for those who have lost their link. */
-export function MinePage({ signedIn, linked, registrations, result }: MinePageProps) {
+export function MinePage({ signedIn, linked, registrations, result, children }: MinePageProps) {
   const t = useTranslations("registration.mine");
   return (
     <Page title={t("title")} lead={t("lead")} wide>
@@ -39,6 +42,7 @@ export function MinePage({ signedIn, linked, registrations, result }: MinePagePr
           <p className="text-sm text-muted">{t("forgetText")}</p>
         </Form>
       )}
+      {children}
       <Section title={t("linkTitle")} id="link-section">
         <p className="max-w-prose">{t("linkText")}</p>
         <LinkForm result={result} />

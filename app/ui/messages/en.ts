@@ -51,6 +51,7 @@ export default {
     optional: "(optional)",
     summary: "{count, plural, one {One thing needs your attention} other {# things need your attention}}",
     colon: ":",
+    more: "One more",
   },
   fieldErrors: {
     website: "Please enter a web address such as https://www.example.org.",

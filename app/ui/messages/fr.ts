@@ -54,6 +54,7 @@ export default {
     optional: "(facultatif)",
     summary: "{count, plural, one {Un point demande votre attention} other {# points demandent votre attention}}",
     colon: "\u00a0:",
+    more: "Une ligne de plus",
   },
   fieldErrors: {
     website: "Veuillez indiquer une adresse web telle que https://www.example.org.",

@@ -183,6 +183,7 @@ export default {
         author_confirmed: "Co-author confirmed",
         author_declined: "Co-author declined",
         author_changed: "Co-author’s data changed",
+        author_readdressed: "Co-author’s address mended",
         accepted: "Proposal accepted",
         waitlisted: "Proposal put on the waiting list",
         declined: "Proposal declined",

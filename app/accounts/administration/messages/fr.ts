@@ -187,6 +187,7 @@ export default {
         author_confirmed: "Coauteur confirmé",
         author_declined: "Coauteur : refus",
         author_changed: "Données d’un coauteur modifiées",
+        author_readdressed: "Adresse du coauteur corrigée",
         accepted: "Proposition acceptée",
         waitlisted: "Proposition mise sur la liste d’attente",
         declined: "Proposition refusée",

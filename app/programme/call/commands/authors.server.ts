@@ -8,7 +8,12 @@ import { emailKeyOf } from "#app/platform/text.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { about, refreshSearch } from "#app/programme/call/commands/propose.server.ts";
 import { dropConflicts } from "#app/programme/call/conflicts.server.ts";
-import { type AuthorAddress, writeToAuthors } from "#app/programme/call/letters.server.ts";
+import {
+  type AboutProposal,
+  type AuthorAddress,
+  makeOwnLink,
+  writeToAuthors,
+} from "#app/programme/call/letters.server.ts";
 import {
   lockLedProposal,
   lockOwnProposal,
@@ -16,7 +21,10 @@ import {
   type OwnProposalInput,
 } from "#app/programme/call/own.server.ts";
 import { authorLimit, mayChangeAuthors } from "#app/programme/call/rules.ts";
-import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
+import {
+  type ConferenceForRegistration,
+  conferenceById,
+} from "#app/registration/conference-for-registration.server.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
 import type { PrismaClient, SessionRoleKind } from "#prisma/generated/client.ts";
 
@@ -74,7 +82,7 @@ async function invite(tx: Tx, act: Act, proposal: OwnProposal, to: AuthorAddress
 
 async function afterChange(tx: Tx, act: Act, proposal: OwnProposal, action: string): Promise<void> {
   await refreshSearch(tx, proposal.id);
-  await dropConflicts(tx, act, proposal.id);
+  await dropConflicts(tx, act, { proposalId: proposal.id });
   await writeAudit(tx, act, { action, ...about(proposal.id, proposal.call.conferenceId) });
 }
 
@@ -108,6 +116,29 @@ function coAuthor(proposal: OwnProposal, authorId: string) {
   const author = proposal.authors.find(({ id, position }) => id === authorId && position > 0);
   if (!author) throw new AppError("not_found");
   return author;
+}
+
+/**
+ * The lead mends the address of a co-author who has not answered: links that went to the other one open nothing any more,
+ * and who it is now is invited. Whoever has answered has the address that they answered from.
+ */
+export async function readdressAuthor(
+  db: PrismaClient,
+  act: Act,
+  { authorId, email, ...own }: OwnProposalInput & { authorId: string; email: string },
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const proposal = await lockLedProposal(tx, own);
+    requireOpen(proposal);
+    const author = coAuthor(proposal, authorId);
+    if (author.state !== "invited") throw new AppError("wrong_state");
+    const emailKey = emailKeyOf(email);
+    if (proposal.authors.some((other) => other.emailKey === emailKey)) throw fieldRefusal("email", "author_twice");
+    await tx.proposalLink.deleteMany({ where: { authorId } });
+    await tx.proposalAuthor.update({ where: { id: authorId }, data: { email, emailKey }, select: { id: true } });
+    await invite(tx, act, proposal, { ...author, email });
+    await afterChange(tx, act, proposal, "proposal.author_readdressed");
+  });
 }
 
 /** The lead takes a co-author off the proposal. */
@@ -167,6 +198,40 @@ export async function changeAuthor(
 }
 
 /**
+ * An author has all personal links of theirs replaced: those in mails until now open nothing any more, a new one is mailed.
+ * `linkId`: by which the browser that asked may go on.
+ */
+export async function renewProposalLink(
+  db: PrismaClient,
+  act: Act,
+  own: OwnProposalInput,
+): Promise<{ linkId: string }> {
+  return inTransaction(db, async (tx) => {
+    const proposal = await lockOwnProposal(tx, own);
+    const { me, call } = proposal;
+    await tx.proposalLink.deleteMany({ where: { authorId: me.id } });
+    await sendLink(tx, act, call.conference, me, proposal);
+    return { linkId: await makeOwnLink(tx, act, me.id) };
+  });
+}
+
+async function sendLink(
+  tx: Tx,
+  act: Act,
+  conference: ConferenceForRegistration,
+  to: AuthorAddress,
+  proposal: AboutProposal,
+): Promise<void> {
+  await writeToAuthors(tx, act, conference, [
+    {
+      ...{ to, about: proposal, requested: true },
+      compose: (props) => ({ template: "proposal", props: { ...props, state: "link", closes: "" } }),
+    },
+  ]);
+  await writeAudit(tx, act, { action: "proposal.link_sent", ...about(proposal.id, conference.id) });
+}
+
+/**
  * Somebody asks for the links of all their proposals. They go to that address; who asks learns nothing, not even whether
  * there are any.
  */
@@ -191,14 +256,7 @@ export async function sendProposalLinks(db: PrismaClient, act: Act, email: strin
       const since = new Date(act.now.getTime() - linkPauseMs);
       const recent = { authorId: to.id, requested: true, createdAt: { gt: since } };
       if (await tx.proposalLink.count({ where: recent })) continue;
-      const { call, ...aboutIt } = proposal;
-      await writeToAuthors(tx, act, await conferenceById(tx, call.conferenceId), [
-        {
-          ...{ to, about: aboutIt, requested: true },
-          compose: (props) => ({ template: "proposal", props: { ...props, state: "link", closes: "" } }),
-        },
-      ]);
-      await writeAudit(tx, act, { action: "proposal.link_sent", ...about(proposal.id, call.conferenceId) });
+      await sendLink(tx, act, await conferenceById(tx, proposal.call.conferenceId), to, proposal);
     }
   });
 }

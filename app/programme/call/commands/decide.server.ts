@@ -5,8 +5,8 @@ import type { Db, Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { type Locale, locales, pickText } from "#app/platform/locale.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
-import { type LockCall, lockCall, requireCall } from "#app/programme/call/call.server.ts";
-import { type ProposalLetter, writeToAuthors } from "#app/programme/call/letters.server.ts";
+import { lockCall, requireCall } from "#app/programme/call/call.server.ts";
+import { type ProposalLetter, takeBackDecisions, writeToAuthors } from "#app/programme/call/letters.server.ts";
 import { type DecisionKind, decisionLimit, decisionsFor, isTold, undoWindowMs } from "#app/programme/call/rules.ts";
 import {
   acceptedSelect,
@@ -99,12 +99,20 @@ export async function decideProposals(
   act: Act,
   input: ProposalDecisionInput,
 ): Promise<ProposalDecisionResult> {
-  return decideWith(lockCall, db, act, input);
+  return decideWith(lockProposals, db, act, input);
 }
+
+export type LockProposals = (tx: Tx, callId: string, ids: readonly string[]) => Promise<void>;
+
+/** The call, then the proposals: neither another decision nor one of their authors changes them meanwhile. */
+const lockProposals: LockProposals = async (tx, callId, ids) => {
+  await lockCall(tx, callId);
+  await tx.$queryRaw`SELECT 1 FROM "Proposal" WHERE "id" = ANY(${[...ids]}::text[]) ORDER BY "id" FOR UPDATE`;
+};
 
 /** The same with the lock as an argument: a test shows that without it a proposal becomes two sessions. */
 export async function decideWith(
-  lock: LockCall,
+  lock: LockProposals,
   db: PrismaClient,
   act: Act,
   input: ProposalDecisionInput,
@@ -112,11 +120,14 @@ export async function decideWith(
   const actorAccountId = requireBuilder(act, input.conferenceId);
   return inTransaction(db, async (tx) => {
     const { id: callId } = await requireCall(tx, input.conferenceId);
-    await lock(tx, callId);
+    await lock(tx, callId, input.ids);
     const rows = await readRows(tx, callId, input);
     const skipped = new Set(input.ids).size - rows.length;
     if (rows.length === 0) return { decisionId: null, done: [], skipped };
-    await overtake(tx, rows);
+    await takeBackDecisions(
+      tx,
+      rows.map(({ id }) => id),
+    );
     const brought = await bringAll(tx, act, input, rows);
     await move(tx, act, input.kind, rows, brought);
     const undoUntil = new Date(act.now.getTime() + undoWindowMs);
@@ -136,15 +147,6 @@ export async function decideWith(
     await audit(tx, act, input.conferenceId, actionOf[input.kind], rows, ({ state }) => [state, input.kind]);
     return { decisionId, done: rows.map(({ id }) => id), skipped };
   });
-}
-
-/** Mails of earlier decisions that have not left would no longer be true. */
-async function overtake(tx: Tx, rows: Row[]): Promise<void> {
-  const items = await tx.proposalDecisionItem.findMany({
-    where: { proposalId: { in: rows.map(({ id }) => id) }, decision: { undoneAt: null } },
-    select: { messageIds: true },
-  });
-  for (const { messageIds } of items) for (const id of messageIds) await cancelMessage(tx, id);
 }
 
 async function bringAll(tx: Tx, act: Act, { kind, conferenceId }: ProposalDecisionInput, rows: Row[]) {
@@ -224,9 +226,13 @@ function audit<One extends { id: string }>(
  */
 export async function undoProposalDecision(db: PrismaClient, act: Act, decisionId: string): Promise<{ count: number }> {
   return inTransaction(db, async (tx) => {
-    const { call } = await requireDecision(tx, decisionId);
+    const { call, items: decided } = await requireDecision(tx, decisionId);
     requireBuilder(act, call.conferenceId);
-    await lockCall(tx, call.id);
+    await lockProposals(
+      tx,
+      call.id,
+      decided.map(({ proposal }) => proposal.id),
+    );
     const { items, kind, undoUntil, undoneAt } = await requireDecision(tx, decisionId);
     if (undoneAt) return { count: items.length };
     if (act.now >= undoUntil) throw new AppError("too_late");

@@ -6,12 +6,12 @@ import type { Db, Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { emailKeyOf, foldText } from "#app/platform/text.ts";
-import { hashToken, newCode, newToken } from "#app/platform/token.server.ts";
+import { newCode } from "#app/platform/token.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { Upload } from "#app/platform/uploads.server.ts";
 import { type Call, inUse, type LockCall, lockCall, requireCall } from "#app/programme/call/call.server.ts";
 import { dropConflicts } from "#app/programme/call/conflicts.server.ts";
-import { deadlineWords, writeToAuthors } from "#app/programme/call/letters.server.ts";
+import { deadlineWords, makeOwnLink, takeBackDecisions, writeToAuthors } from "#app/programme/call/letters.server.ts";
 import { lockLedProposal, type OwnProposal, type OwnProposalInput } from "#app/programme/call/own.server.ts";
 import {
   type Content,
@@ -43,9 +43,7 @@ export async function beginProposal(db: PrismaClient, act: Act, input: BeginInpu
     const before = await authorOfKey(tx, input.submissionKey);
     if (!before && callPhase(call, act.now) !== "open") throw new AppError("closed");
     const { id: authorId, reference } = before ?? (await create(tx, act, call, input));
-    const linkId = hashToken(newToken());
-    await tx.proposalLink.create({ data: { id: linkId, authorId, createdAt: act.now }, select: { id: true } });
-    return { reference, linkId };
+    return { reference, linkId: await makeOwnLink(tx, act, authorId) };
   });
 }
 
@@ -156,7 +154,7 @@ export async function saveWith(lock: LockCall, db: PrismaClient, act: Act, input
     await store(tx, act, proposal, input, { ...content, ...(submits && { state: "submitted", submittedAt: act.now }) });
     await storeAnswers(tx, proposal.id, answers);
     await refreshSearch(tx, proposal.id);
-    await dropConflicts(tx, act, proposal.id);
+    await dropConflicts(tx, act, { proposalId: proposal.id });
     if (submits || wasSubmitted) {
       const action = submits ? "proposal.submitted" : "proposal.changed";
       await writeAudit(tx, act, { action, ...about(proposal.id, call.conferenceId) });
@@ -288,6 +286,7 @@ export async function withdrawProposal(db: PrismaClient, act: Act, input: OwnPro
       data: { state: "withdrawn", version: { increment: 1 } },
       select: { id: true },
     });
+    await takeBackDecisions(tx, [proposal.id]);
     const { call } = proposal;
     const lead = proposal.me;
     await writeLetter(tx, act, call.conference, call, { ...proposal, lead }, "withdrawn");

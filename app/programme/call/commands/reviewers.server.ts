@@ -14,6 +14,7 @@ import {
   planAssignments,
 } from "#app/programme/call/assignment.ts";
 import { type Call, lockCall, requireCall } from "#app/programme/call/call.server.ts";
+import { dropConflicts } from "#app/programme/call/conflicts.server.ts";
 import { decisionLimit } from "#app/programme/call/rules.ts";
 import { requireBuilder } from "#app/programme/commands/draft.server.ts";
 import { conferenceById } from "#app/registration/conference-for-registration.server.ts";
@@ -73,6 +74,7 @@ export async function saveReviewer(
     if (before.emailKey !== emailKey && (await tx.review.count({ where: { reviewerId: id, state: "done" } })))
       throw fieldRefusal("email", "reviewer_has_reviews");
     await tx.reviewer.update({ where: { id }, data, select: { id: true } });
+    await dropConflicts(tx, act, { reviewerId: id });
     await writeAudit(tx, act, { action: "reviewer.changed", ...about(id, conferenceId) });
   });
 }

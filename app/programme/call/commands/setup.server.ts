@@ -19,6 +19,7 @@ export type CallSettings = {
   introEn: string;
   introFr: string;
   anonymous: boolean;
+  blindFiles: boolean;
   reviewsWanted: number;
   limitPerAuthor: number;
   remindDays: number;
@@ -26,7 +27,7 @@ export type CallSettings = {
 
 const settingsSelect = {
   ...{ opensAt: true, closesAt: true, graceHours: true, introEn: true, introFr: true, anonymous: true },
-  ...{ reviewsWanted: true, limitPerAuthor: true, remindDays: true },
+  ...{ blindFiles: true, reviewsWanted: true, limitPerAuthor: true, remindDays: true },
 } as const;
 
 /** Sets up the call of a conference, or changes it. Another deadline is reminded of anew. */

@@ -36,19 +36,27 @@ export function Authors({ view, fault }: { view: View; fault: ProposalFault | un
                 <bdi>{[author.organisationName, author.email].filter(Boolean).join(" · ")}</bdi>
               </p>
             </div>
-            {changes && !author.isLead && <AuthorActs author={author} />}
+            {changes && !author.isLead && (
+              <AuthorActs author={author} fault={fault?.authorId === author.id ? fault : undefined} />
+            )}
           </li>
         ))}
       </ul>
-      {changes && authors.length < authorLimit && <AddAuthor view={view} fault={fault} />}
+      {changes && authors.length < authorLimit && (
+        <AddAuthor view={view} fault={fault?.about === "author" ? fault : undefined} />
+      )}
     </Section>
   );
 }
 
-function AuthorActs({ author: { id, name, state } }: { author: View["authors"][number] }) {
+type AuthorActsProps = { author: View["authors"][number]; fault: ProposalFault | undefined };
+
+function AuthorActs({ author, fault }: AuthorActsProps) {
   const t = useTranslations("call.authors");
+  const { id, name, state } = author;
   return (
     <div className="call-acts-small">
+      {state === "invited" && <MendAddress key={author.email} author={author} fault={fault} />}
       {state === "invited" && (
         <Form method="post" preventScrollReset>
           <input type="hidden" name="authorId" value={id} />
@@ -76,6 +84,45 @@ function AuthorActs({ author: { id, name, state } }: { author: View["authors"][n
         <input type="hidden" name="authorId" value={id} />
       </ConfirmDialog>
     </div>
+  );
+}
+
+/** Another address for somebody who has not answered: the first was perhaps mistyped. */
+function MendAddress({ author: { id, name, email }, fault }: AuthorActsProps) {
+  const t = useTranslations("call.authors");
+  const [form, fields] = useForm<{ email: string }>({
+    id: `address-${id}`,
+    lastResult: fault?.form ?? null,
+    defaultValue: { email: email ?? "" },
+  });
+  return (
+    <Disclosure
+      summary={
+        <>
+          <span aria-hidden="true">{t("mend")}</span>
+          <span className="sr-only">{t("mendName", { name })}</span>
+        </>
+      }
+      open={fault !== undefined}
+    >
+      <Form method="post" id={form.id} noValidate preventScrollReset>
+        <input type="hidden" name="intent" value="address" />
+        <input type="hidden" name="authorId" value={id} />
+        <ErrorSummary form={form} labels={{ email: t("mendLabel") }} />
+        <TextField
+          field={fields.email}
+          type="email"
+          label={t("mendLabel")}
+          help={t("mendHelp")}
+          required
+          maxLength={254}
+          autoComplete="off"
+        />
+        <Button size="sm" className="mt-3">
+          {t("mendDo")}
+        </Button>
+      </Form>
+    </Disclosure>
   );
 }
 

@@ -7,12 +7,13 @@ import type { Call } from "#app/programme/call/call.server.ts";
 import { callQuestionKinds } from "#app/programme/call/rules.ts";
 import type { SetupFault } from "#app/programme/call/setup-answer.server.ts";
 import { hasOptions } from "#app/registration/questions/rules.ts";
+import { BothLanguages } from "#app/ui/both-languages.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Checkbox, Select, TextArea, TextField } from "#app/ui/field.tsx";
-import { useFieldErrorWords } from "#app/ui/field-error.ts";
+import { Checkbox, Select, TextField } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
+import { Lines, LineTexts } from "#app/ui/lines.tsx";
 import { Form } from "#app/ui/link.tsx";
 
 type CallParts = SerializeFrom<Call>;
@@ -149,8 +150,13 @@ export function TypeForm({ row, fault }: PartFormProps<CallParts["types"][number
   return (
     <Frame part="types" id={row?.id ?? null} form={form} labels={labels}>
       <div className="call-languages">
-        <TextField field={fields.nameEn} label={labels.nameEn} lang="en" maxLength={120} required />
-        <TextField field={fields.nameFr} label={labels.nameFr} lang="fr" maxLength={120} required={false} />
+        <BothLanguages
+          en={fields.nameEn}
+          fr={fields.nameFr}
+          labels={[labels.nameEn, labels.nameFr]}
+          maxLength={120}
+          required
+        />
         <Select
           field={fields.kind}
           label={labels.kind}
@@ -180,10 +186,20 @@ export function CriterionForm({ row, fault }: PartFormProps<CallParts["criteria"
   return (
     <Frame part="criteria" id={row?.id ?? null} form={form} labels={labels}>
       <div className="call-languages">
-        <TextField field={fields.nameEn} label={labels.nameEn} lang="en" maxLength={120} required />
-        <TextField field={fields.nameFr} label={labels.nameFr} lang="fr" maxLength={120} required={false} />
-        <TextArea field={fields.helpEn} label={labels.helpEn} lang="en" rows={2} maxLength={500} required={false} />
-        <TextArea field={fields.helpFr} label={labels.helpFr} lang="fr" rows={2} maxLength={500} required={false} />
+        <BothLanguages
+          en={fields.nameEn}
+          fr={fields.nameFr}
+          labels={[labels.nameEn, labels.nameFr]}
+          maxLength={120}
+          required
+        />
+        <BothLanguages
+          en={fields.helpEn}
+          fr={fields.helpFr}
+          labels={[labels.helpEn, labels.helpFr]}
+          rows={2}
+          maxLength={500}
+        />
         <TextField
           field={fields.weight}
           label={labels.weight}
@@ -237,10 +253,20 @@ export function QuestionForm({ row, fault }: PartFormProps<CallParts["questions"
         onChange={(event) => setKind(event.currentTarget.value as typeof kind)}
       />
       <div className="call-languages mt-4">
-        <TextField field={fields.labelEn} label={labels.labelEn} lang="en" maxLength={300} required />
-        <TextField field={fields.labelFr} label={labels.labelFr} lang="fr" maxLength={300} required={false} />
-        <TextArea field={fields.helpEn} label={labels.helpEn} lang="en" rows={2} maxLength={1000} required={false} />
-        <TextArea field={fields.helpFr} label={labels.helpFr} lang="fr" rows={2} maxLength={1000} required={false} />
+        <BothLanguages
+          en={fields.labelEn}
+          fr={fields.labelFr}
+          labels={[labels.labelEn, labels.labelFr]}
+          maxLength={300}
+          required
+        />
+        <BothLanguages
+          en={fields.helpEn}
+          fr={fields.helpFr}
+          labels={[labels.helpEn, labels.helpFr]}
+          rows={2}
+          maxLength={1000}
+        />
       </div>
       <Options
         id={fields.options.id}
@@ -260,46 +286,28 @@ type OptionsProps = { id: string; error: string[] | undefined; lines: Option[]; 
 /** The answers to choose from, with some empty lines for more. */
 function Options({ id, error, lines, open }: OptionsProps) {
   const t = useTranslations("callDesk.setup");
-  const words = useFieldErrorWords();
-  const spare = 4;
   return (
-    // Without scripts the kind may be changed without this being heard of: then the lines are always there.
-    <fieldset className="call-options" data-open={open} data-invalid={error ? true : undefined}>
-      <legend className="field-label" id={id} tabIndex={-1}>
-        {t("options")}
-      </legend>
-      <p className="field-help">{t("optionsHelp")}</p>
-      {error && <p className="field-error">{error.map(words).join(" ")}</p>}
-      <ol>
-        {Array.from({ length: Math.min(40, lines.length + spare) }, (_, index) => {
-          const line = lines[index];
-          const name = (part: string) => `options[${index}].${part}`;
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name than their number
-            <li key={index}>
-              {line?.id && <input type="hidden" name={name("id")} value={line.id} />}
-              <input
-                className="control"
-                name={name("labelEn")}
-                defaultValue={line?.labelEn ?? ""}
-                lang="en"
-                maxLength={200}
-                aria-label={t("optionEn", { n: index + 1 })}
-                placeholder="English"
-              />
-              <input
-                className="control"
-                name={name("labelFr")}
-                defaultValue={line?.labelFr ?? ""}
-                lang="fr"
-                maxLength={200}
-                aria-label={t("optionFr", { n: index + 1 })}
-                placeholder="Français"
-              />
-            </li>
-          );
-        })}
-      </ol>
-    </fieldset>
+    <Lines
+      {...{ id, error, open, filled: lines.length }}
+      legend={t("options")}
+      help={t("optionsHelp")}
+      spare={4}
+      most={40}
+    >
+      {(index) => {
+        const { id: known, labelEn: en, labelFr: fr } = lines[index] ?? {};
+        const n = index + 1;
+        return (
+          <LineTexts
+            list="options"
+            index={index}
+            parts={["labelEn", "labelFr"]}
+            values={{ id: known, en: en ?? "", fr: fr ?? "" }}
+            labels={{ en: t("optionEn", { n }), fr: t("optionFr", { n }) }}
+            maxLength={200}
+          />
+        );
+      }}
+    </Lines>
   );
 }

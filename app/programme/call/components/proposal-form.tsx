@@ -128,7 +128,7 @@ export function ProposalForm({ view, fault }: { view: ProposalView; fault: Propo
 
 type FileProps = { view: ProposalView; error: string[] | undefined; id: string };
 
-function FileField({ view: { file, reference, anonymous }, error, id }: FileProps) {
+function FileField({ view: { file, reference, fileFor }, error, id }: FileProps) {
   const t = useTranslations("call.fields");
   return (
     <>
@@ -139,7 +139,7 @@ function FileField({ view: { file, reference, anonymous }, error, id }: FileProp
         error={error}
         help={
           <>
-            {t("fileHelp")} {anonymous && t("fileAnonymous")}
+            {t("fileHelp")} {fileFor && t(`fileFor.${fileFor}`)}
           </>
         }
       >

@@ -1,5 +1,4 @@
 import type { SerializeFrom } from "@remix-run/node";
-import { useEffect, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { languageName } from "#app/platform/language-names.ts";
 import { type Locale, pickText } from "#app/platform/locale.ts";
@@ -7,7 +6,7 @@ import { ProposalTag } from "#app/programme/call/components/state-tags.tsx";
 import type { ProposalFilter, ProposalSort } from "#app/programme/call/filter.server.ts";
 import type { ProposalList as List } from "#app/programme/call/queries/proposals.server.ts";
 import { decisionLimit, type ProposalState, proposalStates } from "#app/programme/call/rules.ts";
-import { useListKeys } from "#app/registration/desk/components/list-keys.ts";
+import { TickAll, useTicks } from "#app/registration/desk/components/ticks.tsx";
 import { Button } from "#app/ui/button.tsx";
 import type { Option } from "#app/ui/field.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
@@ -139,21 +138,7 @@ type ProposalTableProps = {
 export function ProposalTable(props: ProposalTableProps) {
   const { list, filter, query, base, builds, wanted, reviewers, decisionId } = props;
   const t = useTranslations("callDesk.list");
-  const form = useRef<HTMLFormElement>(null);
-  const [ticked, setTicked] = useState(0);
-  useListKeys(form);
-  const rows = list.rows.map(({ id }) => id).join();
-  // Another page of the list, and the list after a decision, start with nothing ticked.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows and the decision are the reason
-  useEffect(() => {
-    form.current?.reset();
-    setTicked(0);
-  }, [rows, decisionId]);
-  const count = () => setTicked(form.current?.querySelectorAll("input[name=id]:checked").length ?? 0);
-  const tickAll = (checked: boolean) => {
-    for (const box of form.current?.querySelectorAll<HTMLInputElement>("input[name=id]") ?? []) box.checked = checked;
-    count();
-  };
+  const { form, ticked, count, tickAll } = useTicks(list.rows, decisionId);
   const sort = (name: ProposalSort) => sortLink(name, filter, query);
   return (
     <Form method="post" ref={form} onChange={count}>
@@ -161,16 +146,7 @@ export function ProposalTable(props: ProposalTableProps) {
       <Table caption={t("title")} hideCaption dense stack className="call-proposals">
         <thead>
           <tr>
-            {builds && (
-              <Th className="desk-cell-tick">
-                <input
-                  type="checkbox"
-                  aria-label={t("selectPage")}
-                  onChange={(event) => tickAll(event.currentTarget.checked)}
-                  className="script-only"
-                />
-              </Th>
-            )}
+            {builds && <TickAll label={t("selectPage")} tickAll={tickAll} />}
             <Th>{t("proposal")}</Th>
             <Th>{t("authors")}</Th>
             <Th>{t("type")}</Th>

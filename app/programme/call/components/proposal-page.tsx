@@ -47,7 +47,8 @@ export function ProposalPage({ view, fault }: Props) {
           <ProposalContent view={view} />
         </Section>
       )}
-      <Authors view={view} fault={fault?.about === "author" ? fault : undefined} />
+      <Authors view={view} fault={fault} />
+      <OwnLink />
       {may.withdraw && (
         <Section title={t("withdraw")} id="withdraw" className="mt-10">
           <p className="mb-4 max-w-prose">{t("withdrawLead")}</p>
@@ -67,6 +68,19 @@ export function ProposalPage({ view, fault }: Props) {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** How long the links in mails are good for, and how to make all of them useless. */
+function OwnLink() {
+  const t = useTranslations("call.own");
+  return (
+    <Section title={t("link")} id="link" className="mt-10">
+      <p className="mb-4 max-w-prose">{t("linkText")}</p>
+      <ConfirmDialog trigger={t("renew")} title={t("renewTitle")} confirm={t("renew")} name="intent" value="renew">
+        <p>{t("renewText")}</p>
+      </ConfirmDialog>
+    </Section>
   );
 }
 

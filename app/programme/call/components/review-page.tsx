@@ -26,7 +26,7 @@ type ReviewPageProps = {
   conference: { slug: string; name: string; lang: string };
   review: SerializeFrom<ForReview>;
   criteria: Criterion[];
-  /** Which of how many this is. */
+  /** Which of how many this is; 0: none of them, it was taken back. */
   place: { at: number; of: number };
   fault: ReviewFault | undefined;
 };
@@ -46,7 +46,7 @@ export function ReviewPage({ conference, review, criteria, place, fault }: Revie
       ]}
       title={titleEn || titleFr || own("untitled")}
       titleLang={titleEn ? "en" : "fr"}
-      lead={<p className="text-base text-muted">{t("place", place)}</p>}
+      lead={place.at > 0 && <p className="text-base text-muted">{t("place", place)}</p>}
     >
       <div className="call-detail">
         <Proposal review={review} slug={conference.slug} />
@@ -107,9 +107,13 @@ function Proposal({ review, slug }: { review: ReviewPageProps["review"]; slug: s
         )}
         {file && (
           <Fact label={t("fields.file")}>
-            <Link to={`/reviews/${slug}/${reference}/file`} reloadDocument>
-              <bdi>{file.name ?? d("file")}</bdi>
-            </Link>
+            {file.open ? (
+              <Link to={`/reviews/${slug}/${reference}/file`} reloadDocument>
+                <bdi>{file.name ?? d("file")}</bdi>
+              </Link>
+            ) : (
+              d("fileHidden")
+            )}
           </Fact>
         )}
       </dl>

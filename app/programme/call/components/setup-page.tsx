@@ -5,9 +5,10 @@ import type { Call } from "#app/programme/call/call.server.ts";
 import { CriterionForm, PartList, QuestionForm, TypeForm } from "#app/programme/call/components/part-forms.tsx";
 import type { SetupFault } from "#app/programme/call/setup-answer.server.ts";
 import { localMoment } from "#app/registration/desk/components/local-moment.ts";
+import { BothLanguages } from "#app/ui/both-languages.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Checkbox, TextArea, TextField } from "#app/ui/field.tsx";
+import { Checkbox, TextField } from "#app/ui/field.tsx";
 import { Form, LinkButton } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 
@@ -93,6 +94,7 @@ type Shape = Record<
   | "introEn"
   | "introFr"
   | "anonymous"
+  | "blindFiles"
   | "reviewsWanted"
   | "limitPerAuthor"
   | "remindDays",
@@ -113,6 +115,7 @@ function CallForm({
       ...{ opensAt: local(call?.opensAt), closesAt: local(call?.closesAt) },
       ...{ introEn: call?.introEn ?? "", introFr: call?.introFr ?? "" },
       anonymous: (call?.anonymous ?? true) ? "on" : "",
+      blindFiles: call?.blindFiles ? "on" : "",
       graceHours: String(call?.graceHours ?? 0),
       reviewsWanted: String(call?.reviewsWanted ?? 2),
       limitPerAuthor: String(call?.limitPerAuthor ?? 3),
@@ -146,12 +149,18 @@ function CallForm({
         />
         <TextField field={fields.graceHours} label={labels.graceHours} help={t("graceHelp")} {...number} />
         <TextField field={fields.remindDays} label={labels.remindDays} help={t("remindHelp")} {...number} />
-        <TextArea field={fields.introEn} label={labels.introEn} lang="en" rows={6} maxLength={8000} required={false} />
-        <TextArea field={fields.introFr} label={labels.introFr} lang="fr" rows={6} maxLength={8000} required={false} />
+        <BothLanguages
+          en={fields.introEn}
+          fr={fields.introFr}
+          labels={[labels.introEn, labels.introFr]}
+          rows={6}
+          maxLength={8000}
+        />
         <TextField field={fields.limitPerAuthor} label={labels.limitPerAuthor} {...number} />
         <TextField field={fields.reviewsWanted} label={labels.reviewsWanted} {...number} />
       </div>
       <Checkbox field={fields.anonymous} label={t("anonymous")} help={t("anonymousHelp")} />
+      <Checkbox field={fields.blindFiles} label={t("blindFiles")} help={t("blindFilesHelp")} />
       <div className="call-acts">
         <Button variant="primary">{t("save")}</Button>
       </div>

@@ -1,3 +1,4 @@
+// In plurals `=0 {}` says nothing of what there is none of. Where a field may stay empty, its help says what that means.
 export default {
   kinds: {
     session: "Session",
@@ -16,7 +17,7 @@ export default {
     opensAt: "Opens",
     closesAt: "Closes",
     zone: "In the time of the conference ({zone}). Empty: there is no call.",
-    closesHelp: "Until then proposals can be submitted and changed.",
+    closesHelp: "Until then proposals can be submitted and changed. Empty: without an end.",
     graceHours: "Hours of grace",
     graceHelp: "For so long after closing, drafts that were begun before can still be submitted. 0: none.",
     remindDays: "Days before closing to remind drafts",
@@ -27,7 +28,10 @@ export default {
     reviewsWanted: "Reviews for each proposal",
     anonymous: "Anonymous review",
     anonymousHelp:
-      "Reviewers see no names, organisations, addresses, names of files, nor answers that are marked as identifying.",
+      "Reviewers see no names, organisations, addresses, attached files, nor answers that are marked as identifying.",
+    blindFiles: "Reviewers get attached files all the same",
+    blindFilesHelp:
+      "Where review is anonymous: under another name and without properties such as the author. What stands in a file stays: tick this only if authors can be trusted to leave their names out.",
     save: "Save",
     add: "Add",
     types: "What can be proposed",
@@ -278,6 +282,7 @@ export default {
     type: "Type",
     language: "Language",
     file: "Attached file",
+    fileHidden: "There is one, which only the organisers open.",
     over: "It is decided on: reviews can no longer be changed.",
     comment: "For the organisers",
     commentHelp: "The authors do not see this.",

@@ -19,7 +19,7 @@ export default {
     opensAt: "Ouverture",
     closesAt: "Clôture",
     zone: "À l’heure de la conférence ({zone}). Vide\u00a0: il n’y a pas d’appel.",
-    closesHelp: "Jusque-là, les propositions peuvent être déposées et modifiées.",
+    closesHelp: "Jusque-là, les propositions peuvent être déposées et modifiées. Vide\u00a0: sans fin.",
     graceHours: "Heures de grâce",
     graceHelp:
       "Pendant ce délai après la clôture, les projets commencés auparavant peuvent encore être déposés. 0\u00a0: aucun.",
@@ -31,7 +31,10 @@ export default {
     reviewsWanted: "Évaluations par proposition",
     anonymous: "Évaluation anonyme",
     anonymousHelp:
-      "Les évaluateurs ne voient ni noms, ni organisations, ni adresses, ni noms de fichiers, ni réponses marquées comme identifiantes.",
+      "Les évaluateurs ne voient ni noms, ni organisations, ni adresses, ni fichiers joints, ni réponses marquées comme identifiantes.",
+    blindFiles: "Les évaluateurs reçoivent quand même les fichiers joints",
+    blindFilesHelp:
+      "Quand l’évaluation est anonyme\u00a0: sous un autre nom et sans propriétés comme l’auteur. Ce qui figure dans un fichier y reste\u00a0: ne cochez ceci que si l’on peut compter sur les auteurs pour ne pas y mettre leurs noms.",
     save: "Enregistrer",
     add: "Ajouter",
     types: "Ce que l’on peut proposer",
@@ -284,6 +287,7 @@ export default {
     type: "Type",
     language: "Langue",
     file: "Fichier joint",
+    fileHidden: "Il y en a un, que seuls les organisateurs ouvrent.",
     over: "La décision est prise\u00a0: les évaluations ne peuvent plus être modifiées.",
     comment: "Pour les organisateurs",
     commentHelp: "Les auteurs ne le voient pas.",

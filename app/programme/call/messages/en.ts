@@ -20,7 +20,12 @@ export default {
     notesHelp: "Reviewers do not see them.",
     file: "One attached file",
     fileHelp: "A PDF, JPEG or PNG of up to 5 MB.",
-    fileAnonymous: "Reviewers open it under another name; please leave out of it who the authors are.",
+    fileFor: {
+      organisers:
+        "Review is anonymous, and a file tells easily who wrote it: only the organisers open it, reviewers never do. What reviewers should know belongs in the abstract.",
+      nameless:
+        "Review is anonymous: reviewers get it under another name and without its properties, such as who wrote it and with which program. What stands in it they read: please leave names, logos and comments out of it.",
+    },
     fileKept: "There is a file:",
     fileDrop: "Remove it",
     name: "Name",
@@ -111,6 +116,13 @@ export default {
     withdrawLead: "It is then no longer considered. You can begin another one while the call is open.",
     withdrawTitle: "Withdraw this proposal?",
     withdrawConfirm: "Yes, it is to be withdrawn",
+    link: "Your personal link",
+    linkText:
+      "The links in our mails open this proposal until 30 days after the conference, for whoever has them. If one may be in wrong hands, or your mail is lost, have them replaced.",
+    renew: "Replace my links",
+    renewTitle: "Replace your links?",
+    renewText:
+      "Every link that we mailed you for this proposal stops working at once. A new one goes to your address. This browser stays as it is.",
     unknownTitle: "We cannot show this proposal here",
     unknownText:
       "Either there is none with this reference, or this browser has not opened its personal link. The link is in the mails we sent you.",
@@ -125,6 +137,11 @@ export default {
     invite: "Invite",
     again: "Invite again",
     againName: "Invite {name} again",
+    mend: "Change the address",
+    mendName: "Change the address of {name}",
+    mendLabel: "Right address",
+    mendHelp: "The link that went to the other one stops working.",
+    mendDo: "Change and invite",
     remove: "Remove",
     removeName: "Remove {name}",
     removeTitle: "Remove {name} from the authors?",
@@ -174,5 +191,6 @@ export default {
     confirmed: "Thank you: you are confirmed as a co-author.",
     declined: "You are no longer a co-author.",
     removed: "The co-author is removed.",
+    renewed: "Your links are replaced; a mail with the new one is on its way.",
   },
 };

@@ -23,7 +23,12 @@ export default {
     notesHelp: "Les évaluateurs ne les voient pas.",
     file: "Un fichier joint",
     fileHelp: "PDF, JPEG ou PNG, 5 Mo au plus.",
-    fileAnonymous: "Les évaluateurs l’ouvrent sous un autre nom\u202f; veuillez ne pas y dire qui sont les auteurs.",
+    fileFor: {
+      organisers:
+        "L’évaluation est anonyme, et un fichier dit facilement qui l’a écrit\u00a0: seuls les organisateurs l’ouvrent, jamais les évaluateurs. Ce qu’ils doivent savoir va dans le résumé.",
+      nameless:
+        "L’évaluation est anonyme\u00a0: les évaluateurs le reçoivent sous un autre nom et sans ses propriétés, comme l’auteur ou le logiciel. Ce qui y figure, ils le lisent\u00a0: veuillez n’y laisser ni noms, ni logos, ni commentaires.",
+    },
     fileKept: "Fichier conservé\u00a0:",
     fileDrop: "Le retirer",
     name: "Nom",
@@ -32,8 +37,8 @@ export default {
     jobTitle: "Fonction",
     organisationName: "Organisation",
     countryCode: "Pays",
-    role: "Rôle dans la session",
-    roles: { speaker: "Intervenant", moderator: "Modérateur", panellist: "Panéliste" },
+    role: "Rôle dans la séance",
+    roles: { speaker: "Orateur", moderator: "Modérateur", panellist: "Intervenant" },
     locale: "Langue de nos messages",
     choose: "Veuillez choisir",
   },
@@ -118,6 +123,13 @@ export default {
     withdrawLead: "Elle n’est alors plus examinée. Vous pouvez en commencer une autre tant que l’appel est ouvert.",
     withdrawTitle: "Retirer cette proposition\u202f?",
     withdrawConfirm: "Oui, elle doit être retirée",
+    link: "Votre lien personnel",
+    linkText:
+      "Les liens de nos messages ouvrent cette proposition jusqu’à 30 jours après la conférence, à quiconque les possède. Si l’un d’eux est peut-être en de mauvaises mains, ou si votre message est perdu, faites-les remplacer.",
+    renew: "Remplacer mes liens",
+    renewTitle: "Remplacer vos liens\u202f?",
+    renewText:
+      "Tous les liens que nous vous avons envoyés pour cette proposition cessent aussitôt de fonctionner. Un nouveau est envoyé à votre adresse. Rien ne change dans ce navigateur.",
     unknownTitle: "Nous ne pouvons pas montrer cette proposition ici",
     unknownText:
       "Soit il n’y en a pas sous cette référence, soit ce navigateur n’a pas ouvert son lien personnel. Le lien se trouve dans les messages que nous vous avons envoyés.",
@@ -132,6 +144,11 @@ export default {
     invite: "Inviter",
     again: "Inviter à nouveau",
     againName: "Inviter {name} à nouveau",
+    mend: "Changer l’adresse",
+    mendName: "Changer l’adresse de {name}",
+    mendLabel: "Bonne adresse",
+    mendHelp: "Le lien envoyé à l’autre cesse de fonctionner.",
+    mendDo: "Changer et inviter",
     remove: "Retirer",
     removeName: "Retirer {name}",
     removeTitle: "Retirer {name} des auteurs\u202f?",
@@ -182,5 +199,6 @@ export default {
     confirmed: "Merci\u00a0: vous êtes confirmé comme coauteur.",
     declined: "Vous n’êtes plus coauteur.",
     removed: "Le coauteur est retiré.",
+    renewed: "Vos liens sont remplacés\u202f; un message avec le nouveau est en route.",
   },
 } satisfies SameKeys<typeof en>;

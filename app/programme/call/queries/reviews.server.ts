@@ -2,7 +2,7 @@ import type { Db } from "#app/platform/db.ts";
 import { languageName } from "#app/platform/language-names.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import { answerWords, type Call } from "#app/programme/call/call.server.ts";
-import { mayReview } from "#app/programme/call/rules.ts";
+import { mayReadFiles, mayReview } from "#app/programme/call/rules.ts";
 import { conferenceSelect } from "#app/registration/conference-for-registration.server.ts";
 import { textIn } from "#app/registration/questions/form.server.ts";
 
@@ -93,7 +93,7 @@ export async function readForReview(db: Db, call: Call, reviewerId: string, refe
       return [{ id: question.id, label, kind: question.kind, texts: answerWords(question, values, locale) }];
     }),
     authors: call.anonymous ? [] : await authorsOf(db, proposalId),
-    file: file && { name: (file as { name?: string }).name ?? null },
+    file: file && { open: mayReadFiles(call), name: (file as { name?: string }).name ?? null },
     values: Object.fromEntries(scores.map(({ criterionId, score }) => [criterionId, String(score)])),
     others: own.state === "done" ? await othersOn(db, call, proposalId, reviewerId, locale) : [],
   };
@@ -126,8 +126,9 @@ async function othersOn(db: Db, call: Call, proposalId: string, reviewerId: stri
   }));
 }
 
-/** The file of a proposal for its reviewer; under a name that tells nothing where reviewers must not know the authors. */
+/** The id of a proposal's file for its reviewer; null where there is none, or none for reviewers. */
 export async function fileForReview(db: Db, call: Call, reviewerId: string, reference: string) {
+  if (!mayReadFiles(call)) return null;
   const review = await db.review.findFirst({
     where: { reviewerId, proposal: { reference, callId: call.id }, state: { not: "conflict" } },
     select: { proposal: { select: { fileId: true } } },

@@ -6,10 +6,12 @@ import type { MaterialFault } from "#app/programme/materials/answer.server.ts";
 import { MaterialItem } from "#app/programme/materials/components/material-list.tsx";
 import { materialKinds, mayTouchMaterial } from "#app/programme/materials/rules.ts";
 import type { MaterialView } from "#app/programme/materials/views.ts";
+import { BothLanguages } from "#app/ui/both-languages.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Field, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { Field, type FieldSource, Select, TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/link.tsx";
 
 type Material = SerializeFrom<MaterialView>;
@@ -34,8 +36,18 @@ export function MaterialDesk({ materials, conference, speakerId, ...form }: Mate
       <ul className="material-desk">
         {materials.map((material, index) => (
           <li key={material.id}>
-            <div className="min-w-0">
+            <div className="min-w-0 grow">
               <MaterialItem material={{ ...material, open: true }} conference={conference} />
+              {mayTouchMaterial(speakerId, material) && (
+                <Disclosure summary={t("change")} open={mine?.materialId === material.id} className="mt-1">
+                  <MaterialForm
+                    key={JSON.stringify(material)}
+                    {...form}
+                    material={material}
+                    fault={mine?.materialId === material.id ? mine : undefined}
+                  />
+                </Disclosure>
+              )}
             </div>
             {mayTouchMaterial(speakerId, material) && (
               <MaterialActs
@@ -48,10 +60,14 @@ export function MaterialDesk({ materials, conference, speakerId, ...form }: Mate
           </li>
         ))}
       </ul>
-      <details className="mt-4" open={mine !== undefined || undefined}>
-        <summary>{t("add")}</summary>
-        <MaterialForm key={materials.length} {...form} fault={mine} />
-      </details>
+      <Disclosure summary={t("add")} open={mine?.materialId === null} className="mt-4">
+        <MaterialForm
+          key={materials.length}
+          {...form}
+          material={null}
+          fault={mine?.materialId === null ? mine : undefined}
+        />
+      </Disclosure>
     </div>
   );
 }
@@ -102,13 +118,18 @@ type Shape = Record<
   string
 >;
 
-function MaterialForm({ sessionId, languages, fault }: Pick<MaterialDeskProps, "sessionId" | "languages" | "fault">) {
+type MaterialFormProps = Pick<MaterialDeskProps, "sessionId" | "languages" | "fault"> & {
+  /** Null: one more. */
+  material: Material | null;
+};
+
+function MaterialForm({ sessionId, languages, material, fault }: MaterialFormProps) {
   const t = useTranslations("handIn");
   const kinds = useTranslations("materials.kinds");
   const [form, fields] = useForm<Shape>({
-    id: `material-${sessionId}`,
+    id: `material-${material?.id ?? sessionId}`,
     lastResult: fault?.form ?? null,
-    defaultValue: { kind: "slides", access: "public" },
+    defaultValue: valuesOf(material),
   });
   const labels = {
     ...{ titleEn: t("titleEn"), titleFr: t("titleFr"), file: t("file"), url: t("url") },
@@ -116,8 +137,9 @@ function MaterialForm({ sessionId, languages, fault }: Pick<MaterialDeskProps, "
   };
   return (
     <Form method="post" id={form.id} encType="multipart/form-data" className="session-form mt-4" noValidate>
-      <input type="hidden" name="intent" value="material" />
+      <input type="hidden" name="intent" value={material ? "material_edit" : "material"} />
       <input type="hidden" name="sessionId" value={sessionId} />
+      {material && <input type="hidden" name="materialId" value={material.id} />}
       <ErrorSummary form={form} labels={labels} />
       <div className="session-columns">
         <Select
@@ -132,36 +154,15 @@ function MaterialForm({ sessionId, languages, fault }: Pick<MaterialDeskProps, "
           options={languages}
           required={false}
         />
-        <TextField field={fields.titleEn} label={labels.titleEn} lang="en" maxLength={200} required />
-        <TextField field={fields.titleFr} label={labels.titleFr} lang="fr" maxLength={200} required={false} />
+        <BothLanguages
+          en={fields.titleEn}
+          fr={fields.titleFr}
+          labels={[labels.titleEn, labels.titleFr]}
+          maxLength={200}
+          required
+        />
       </div>
-      <fieldset className="session-group">
-        <legend className="field-label">{t("content")}</legend>
-        <p className="field-help">{t("contentHelp")}</p>
-        <div className="session-columns">
-          <Field id={fields.file.id} label={labels.file} help={t("fileHelp")} error={fields.file.errors}>
-            {(props) => <input {...props} type="file" name="file" className="control" />}
-          </Field>
-          <TextField
-            field={fields.url}
-            type="url"
-            label={labels.url}
-            help={t("urlHelp")}
-            maxLength={1000}
-            autoComplete="off"
-          />
-        </div>
-        <details className="mt-3" open={Boolean(fields.textEn.initialValue || fields.textFr.initialValue) || undefined}>
-          <summary>
-            {labels.textEn}, {labels.textFr}
-          </summary>
-          <p className="field-help">{t("textHelp")}</p>
-          <div className="session-columns">
-            <TextArea field={fields.textEn} label={labels.textEn} lang="en" rows={6} maxLength={20_000} />
-            <TextArea field={fields.textFr} label={labels.textFr} lang="fr" rows={6} maxLength={20_000} />
-          </div>
-        </details>
-      </fieldset>
+      <Content fields={fields} labels={labels} material={material} />
       <Select
         field={fields.access}
         label={t("access")}
@@ -169,8 +170,80 @@ function MaterialForm({ sessionId, languages, fault }: Pick<MaterialDeskProps, "
         options={(["public", "registered"] as const).map((value) => ({ value, label: t(`accesses.${value}`) }))}
       />
       <Button variant="primary" className="mt-4">
-        {t("submit")}
+        {t(material ? "save" : "submit")}
       </Button>
     </Form>
+  );
+}
+
+function valuesOf(material: Material | null): Partial<Shape> {
+  if (!material) return { kind: "slides", access: "public" };
+  const { kind, access, title, language, url, text } = material;
+  return {
+    ...{ kind, access, titleEn: title.en ?? "", titleFr: title.fr ?? "", language: language ?? "", url: url ?? "" },
+    ...{ textEn: text?.en ?? "", textFr: text?.fr ?? "" },
+  };
+}
+
+type ContentProps = {
+  fields: Record<"file" | "url" | "textEn" | "textFr", FieldSource>;
+  labels: Record<"file" | "url" | "textEn" | "textFr", string>;
+  material: Material | null;
+};
+
+/** What it is: of a new one a file, an address or a text; of one that is there what it was. */
+function Content({ fields, labels, material }: ContentProps) {
+  const t = useTranslations("handIn");
+  const file = (
+    <Field
+      id={fields.file.id}
+      label={t(material ? "newerFile" : "file")}
+      help={t(material ? "newerFileHelp" : "fileHelp")}
+      error={fields.file.errors}
+      {...(material && { required: false })}
+    >
+      {(props) => <input {...props} type="file" name="file" className="control" />}
+    </Field>
+  );
+  const address = (
+    <TextField
+      field={fields.url}
+      type="url"
+      label={labels.url}
+      help={t("urlHelp")}
+      maxLength={1000}
+      autoComplete="off"
+    />
+  );
+  const text = (
+    <>
+      <p className="field-help">{t("textHelp")}</p>
+      <div className="session-columns">
+        <BothLanguages
+          en={fields.textEn}
+          fr={fields.textFr}
+          labels={[labels.textEn, labels.textFr]}
+          rows={6}
+          maxLength={20_000}
+        />
+      </div>
+    </>
+  );
+  if (material) return <div className="mt-4">{material.file ? file : material.url ? address : text}</div>;
+  return (
+    <fieldset className="session-group">
+      <legend className="field-label">{t("content")}</legend>
+      <p className="field-help">{t("contentHelp")}</p>
+      <div className="session-columns">
+        {file}
+        {address}
+      </div>
+      <details className="mt-3" open={Boolean(fields.textEn.initialValue || fields.textFr.initialValue) || undefined}>
+        <summary>
+          {labels.textEn}, {labels.textFr}
+        </summary>
+        {text}
+      </details>
+    </fieldset>
   );
 }

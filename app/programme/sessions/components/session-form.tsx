@@ -4,11 +4,13 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { equipmentKinds } from "#app/programme/equipment.ts";
 import type { SessionFault } from "#app/programme/sessions/answer.server.ts";
-import { filledIn, Lines, TextLines } from "#app/programme/sessions/components/lines.tsx";
+import { linesLimit } from "#app/programme/sessions/rules.ts";
 import type { SessionFormView } from "#app/programme/sessions/view.server.ts";
+import { BothLanguages } from "#app/ui/both-languages.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, CheckboxGroup, RadioGroup, Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { filledIn, Lines, LineTexts } from "#app/ui/lines.tsx";
 import { Form, LinkButton } from "#app/ui/link.tsx";
 import { LongSelect } from "#app/ui/long-select.tsx";
 import { SessionAccess, SessionKind, SessionOrganisationRole } from "#prisma/generated/enums.ts";
@@ -66,28 +68,24 @@ export function SessionForm({ view, fault, back }: { view: View; fault: SessionF
           />
         </div>
         <div className="session-columns">
-          <TextField field={fields.titleEn} label={labels.titleEn} lang="en" maxLength={300} required />
-          <TextField field={fields.titleFr} label={labels.titleFr} lang="fr" maxLength={300} required={false} />
+          <BothLanguages
+            en={fields.titleEn}
+            fr={fields.titleFr}
+            labels={[labels.titleEn, labels.titleFr]}
+            maxLength={300}
+            required
+          />
         </div>
       </Part>
       <Part title={t("words")} help={t("wordsHelp")}>
         <div className="session-columns">
-          <TextArea
-            field={fields.premise}
-            label={labels.premise}
+          <BothLanguages
+            en={fields.premise}
+            fr={fields.premiseFr}
+            labels={[labels.premise, labels.premiseFr]}
             help={t("premiseHelp")}
-            lang="en"
             rows={4}
             maxLength={2000}
-            required={false}
-          />
-          <TextArea
-            field={fields.premiseFr}
-            label={labels.premiseFr}
-            lang="fr"
-            rows={4}
-            maxLength={2000}
-            required={false}
           />
         </div>
         <TextLines
@@ -107,22 +105,13 @@ export function SessionForm({ view, fault, back }: { view: View; fault: SessionF
           spare={spare(1)}
         />
         <div className="session-columns">
-          <TextArea
-            field={fields.descriptionEn}
-            label={labels.descriptionEn}
+          <BothLanguages
+            en={fields.descriptionEn}
+            fr={fields.descriptionFr}
+            labels={[labels.descriptionEn, labels.descriptionFr]}
             help={t("descriptionHelp")}
-            lang="en"
             rows={8}
             maxLength={8000}
-            required={false}
-          />
-          <TextArea
-            field={fields.descriptionFr}
-            label={labels.descriptionFr}
-            lang="fr"
-            rows={8}
-            maxLength={8000}
-            required={false}
           />
         </div>
       </Part>
@@ -148,33 +137,18 @@ export function SessionForm({ view, fault, back }: { view: View; fault: SessionF
           />
         )}
         <div className="session-columns session-numbers">
-          <TextField
-            field={fields.capacity}
-            label={labels.capacity}
-            help={t("capacityHelp")}
-            inputMode="numeric"
-            maxLength={6}
-            required={false}
-            autoComplete="off"
-          />
-          <TextField
-            field={fields.expected}
-            label={labels.expected}
-            help={t("expectedHelp")}
-            inputMode="numeric"
-            maxLength={6}
-            required={false}
-            autoComplete="off"
-          />
-          <TextField
-            field={fields.minutes}
-            label={labels.minutes}
-            help={t("minutesHelp")}
-            inputMode="numeric"
-            maxLength={4}
-            required={false}
-            autoComplete="off"
-          />
+          {(["capacity", "expected", "minutes"] as const).map((name) => (
+            <TextField
+              key={name}
+              field={fields[name]}
+              label={labels[name]}
+              help={t(`${name}Help`)}
+              inputMode="numeric"
+              maxLength={6}
+              required={false}
+              autoComplete="off"
+            />
+          ))}
         </div>
       </Part>
       <Part title={t("links")}>
@@ -260,6 +234,46 @@ function Part({ title, help, children }: { title: string; help?: string; childre
   );
 }
 
+type TextLine = { id?: string; at?: string; en?: string; fr?: string };
+
+type TextLinesProps = {
+  name: "questions" | "background";
+  lines: TextLine[];
+  legend: string;
+  help: string;
+  error: string[] | undefined;
+  spare: number;
+};
+
+/** A text in both languages for each line, with its place among them. */
+function TextLines({ name, lines, ...rest }: TextLinesProps) {
+  const t = useTranslations("sessions.form");
+  return (
+    <Lines
+      {...rest}
+      id={`session-${name}`}
+      filled={filledIn(lines, ({ en, fr }) => Boolean(en || fr))}
+      most={linesLimit}
+      asks
+    >
+      {(index) => {
+        const n = index + 1;
+        return (
+          <LineTexts
+            list={name}
+            index={index}
+            parts={["en", "fr"]}
+            values={lines[index] ?? {}}
+            labels={{ at: t("lineAt", { n }), en: t("lineEn", { n }), fr: t("lineFr", { n }) }}
+            rows={2}
+            maxLength={1000}
+          />
+        );
+      }}
+    </Lines>
+  );
+}
+
 type PickLine = { id?: string; role?: string };
 
 type PickLinesProps = {
@@ -279,7 +293,14 @@ function PickLines({ name, label, choose, options, lines, roles = false, ...rest
   const t = useTranslations("sessions.form");
   const words = useTranslations("programme.organisationRoles");
   return (
-    <Lines {...rest} id={`session-${name}`} legend={label} filled={filledIn(lines, ({ id }) => Boolean(id))}>
+    <Lines
+      {...rest}
+      id={`session-${name}`}
+      legend={label}
+      filled={filledIn(lines, ({ id }) => Boolean(id))}
+      most={linesLimit}
+      asks
+    >
       {(index) => {
         const { id = "", role } = lines[index] ?? {};
         const field = `session-${name}-${index}`;

@@ -1,5 +1,6 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useLocale, useTranslations } from "use-intl";
+import { PartialDateText } from "#app/organisations/components/refs.tsx";
 import { dayIn, timeIn } from "#app/platform/time-zone.ts";
 import { LanguageCodes, SessionKindWords } from "#app/programme/components/session-words.tsx";
 import { TrackName } from "#app/programme/components/track-name.tsx";
@@ -51,7 +52,7 @@ export function SessionTable({ base, rows, timeZone }: { base: string; rows: Row
             </Th>
             <Td label={t("list.track")}>{row.track && <TrackName track={row.track} />}</Td>
             <Td label={t("list.when")}>
-              <Times slots={row.slots} timeZone={timeZone} />
+              <SlotList session={row} timeZone={timeZone} />
             </Td>
             <Td label={t("list.access")}>{t(`form.accesses.${row.access}`)}</Td>
             <Td label={t("list.people")}>
@@ -64,9 +65,19 @@ export function SessionTable({ base, rows, timeZone }: { base: string; rows: Row
   );
 }
 
-function Times({ slots, timeZone }: { slots: Row["slots"]; timeZone: string }) {
+type SlotListProps = { session: Pick<Row, "slots" | "dateFrom">; timeZone: string };
+
+/** When and where a session takes place; where no time is known, the day as it is printed. */
+export function SlotList({ session: { slots, dateFrom }, timeZone }: SlotListProps) {
   const t = useTranslations("sessions.list");
   const locale = useLocale();
+  if (slots.length === 0 && dateFrom)
+    return (
+      <>
+        <PartialDateText date={dateFrom} />
+        <span className="desk-second">{t("printed")}</span>
+      </>
+    );
   if (slots.length === 0) return <span className="text-muted">{t("unscheduled")}</span>;
   return slots.map(({ startsAt, endsAt, room }) => (
     <span key={`${startsAt} ${room.en}`} className="block tabular-nums">

@@ -5,10 +5,10 @@ import { TrackMark, TrackName } from "#app/programme/components/track-name.tsx";
 import type { TrackFault } from "#app/programme/sessions/answer.server.ts";
 import type { listTracks } from "#app/programme/sessions/tracks.server.ts";
 import { trackColours } from "#app/programme/track-colours.ts";
+import { BothLanguages } from "#app/ui/both-languages.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { TextField } from "#app/ui/field.tsx";
 import { Form } from "#app/ui/link.tsx";
 
 type Track = SerializeFrom<Awaited<ReturnType<typeof listTracks>>>[number];
@@ -104,8 +104,13 @@ function TrackForm({ track, fault }: { track?: Track; fault: TrackFault | undefi
       {track && <input type="hidden" name="trackId" value={track.id} />}
       <ErrorSummary form={form} labels={labels} />
       <div className="session-columns">
-        <TextField field={fields.nameEn} label={labels.nameEn} lang="en" maxLength={120} required />
-        <TextField field={fields.nameFr} label={labels.nameFr} lang="fr" maxLength={120} required={false} />
+        <BothLanguages
+          en={fields.nameEn}
+          fr={fields.nameFr}
+          labels={[labels.nameEn, labels.nameFr]}
+          maxLength={120}
+          required
+        />
       </div>
       <fieldset className="field">
         <legend className="field-label">{t("mark")}</legend>

@@ -23,6 +23,7 @@ export default {
     access: "Ouverte à",
     people: "Personnes",
     unscheduled: "Sans horaire",
+    printed: "tel qu’imprimé, sans heure",
     emptyTitle: "Pas encore de séance",
     empty:
       "Commencez par les plénières et les ateliers dont vous êtes sûr ; heures et salles viennent avec le calendrier.",
@@ -73,7 +74,14 @@ export default {
     deleteText:
       "Personne ne l’a vue dans une publication. Elle disparaît pour de bon, avec ses personnes et ses documents.",
   },
-  page: { public: "Page publique", scheduled: "Horaire", new: "Nouvelle séance" },
+  page: {
+    public: "Page publique",
+    scheduled: "Quand et où",
+    reschedule: "Changer les horaires et les salles",
+    schedule: "Lui donner un horaire et une salle",
+    shown: "Publiée",
+    new: "Nouvelle séance",
+  },
   form: {
     what: "De quoi il s’agit",
     words: "Propos et textes",
@@ -98,7 +106,6 @@ export default {
     chooseOrganisation: "Choisir une organisation",
     chooseProject: "Choisir un projet",
     chooseSession: "Choisir une séance",
-    more: "Une ligne de plus",
     line: "{label}, ligne {n, number}",
     lineAt: "Place de la ligne {n, number}",
     lineEn: "Ligne {n, number} en anglais",

@@ -4,10 +4,9 @@ import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { Locale } from "#app/platform/locale.ts";
-import { emailKeyOf } from "#app/platform/text.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import { lockDraft, requireBuilder } from "#app/programme/commands/draft.server.ts";
-import { requireFreeAddress } from "#app/programme/speakers/commands/roles.server.ts";
+import { requireFreeAddress, setAddress } from "#app/programme/speakers/commands/roles.server.ts";
 import { type OwnSpeakerInput, requireOwnSpeaker } from "#app/programme/speakers/own.server.ts";
 import { deletePortraits, dropReplacedPortraits } from "#app/programme/speakers/portraits.server.ts";
 import { type Absence, mergedAbsences } from "#app/programme/speakers/rules.ts";
@@ -18,6 +17,8 @@ import type { PrismaClient } from "#prisma/generated/client.ts";
 export type SpeakerInput = OwnSpeakerInput | { conferenceId: string; speakerId: string };
 
 export type ProfileInput = {
+  /** `updatedAt` of the profile that was read, in milliseconds. */
+  read: number;
   position: string | null;
   organisation: string | null;
   biographyEn: string | null;
@@ -35,7 +36,7 @@ type Found = { id: string; conferenceId: string; personId: string };
 export async function saveProfile(
   db: PrismaClient,
   act: Act,
-  { absences, contact, ...columns }: ProfileInput,
+  { read, absences, contact, ...columns }: ProfileInput,
   whose: SpeakerInput,
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
@@ -43,11 +44,12 @@ export async function saveProfile(
     await lockDraft(tx, speaker.conferenceId);
     const byDesk = "conferenceId" in whose ? contact : undefined;
     const before = await tx.speaker.findUniqueOrThrow({ where: { id: speaker.id } });
-    const { email, emailKey } = byDesk ? await addressOf(tx, speaker, byDesk.email) : before;
-    await tx.speaker.update({ where: { id: speaker.id }, data: { ...columns, email, emailKey }, select: { id: true } });
+    // The speaker and an organiser may be at it at the same time.
+    if (before.updatedAt.getTime() !== read) throw new AppError("changed_meanwhile");
+    const email = byDesk ? byDesk.email : before.email;
+    if (byDesk?.email) await requireFreeAddress(tx, speaker.conferenceId, byDesk.email, speaker.personId);
+    await setAddress(tx, speaker.id, email, columns);
     if (byDesk?.name) await rename(tx, speaker.personId, byDesk.name);
-    // Links that went to another address are nobody's any more.
-    if (emailKey !== before.emailKey) await tx.speakerLink.deleteMany({ where: { speakerId: speaker.id } });
     await tx.speakerAbsence.deleteMany({ where: { speakerId: speaker.id } });
     await tx.speakerAbsence.createMany({
       data: mergedAbsences(absences).map((absence) => ({ ...absence, speakerId: speaker.id })),
@@ -69,12 +71,6 @@ async function requireSpeaker(tx: Tx, act: Act, whose: SpeakerInput): Promise<Fo
   });
   if (!speaker) throw new AppError("not_found");
   return speaker;
-}
-
-async function addressOf(tx: Tx, { conferenceId, personId }: Found, email: string | null) {
-  if (email === null) return { email: null, emailKey: null };
-  await requireFreeAddress(tx, conferenceId, email, personId);
-  return { email, emailKey: emailKeyOf(email) };
 }
 
 /** Whom documents name stays as they are written there. */

@@ -7,7 +7,7 @@ import { emailKeyOf, slugify } from "#app/platform/text.ts";
 import { newCode } from "#app/platform/token.server.ts";
 import { changeDraft } from "#app/programme/commands/draft.server.ts";
 import { fieldRefusal } from "#app/registration/details.server.ts";
-import type { PrismaClient } from "#prisma/generated/client.ts";
+import type { Prisma, PrismaClient } from "#prisma/generated/client.ts";
 import type { SessionRoleKind } from "#prisma/generated/enums.ts";
 
 type Title = { titleEn: string | null; titleFr: string | null };
@@ -103,16 +103,28 @@ async function speakerFor(
 ): Promise<string> {
   if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } })))
     throw fieldRefusal("personId", "invalid");
-  const address = email === null ? {} : { email, emailKey: emailKeyOf(email), locale };
   if (email !== null) await requireFreeAddress(tx, conferenceId, email, personId);
   const organisation = "name" in person && !person.organisationId ? person.organisationName : null;
   const { id } = await tx.speaker.upsert({
     where: { conferenceId_personId: { conferenceId, personId } },
-    create: { conferenceId, personId, locale, organisation, ...address },
-    update: address,
+    create: { conferenceId, personId, locale, organisation },
+    update: {},
     select: { id: true },
   });
+  if (email !== null) await setAddress(tx, id, email, { locale });
   return id;
+}
+
+/** Where a speaker is written to. Links that went to another address are nobody's any more. */
+export async function setAddress(
+  tx: Tx,
+  speakerId: string,
+  email: string | null,
+  besides: Prisma.SpeakerUncheckedUpdateInput = {},
+): Promise<void> {
+  const emailKey = email === null ? null : emailKeyOf(email);
+  await tx.speakerLink.deleteMany({ where: { speakerId, speaker: { NOT: { emailKey } } } });
+  await tx.speaker.update({ where: { id: speakerId }, data: { ...besides, email, emailKey }, select: { id: true } });
 }
 
 /** One address leads to one speaker: else somebody would answer for another. */

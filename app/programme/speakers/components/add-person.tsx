@@ -1,6 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { useTranslations } from "use-intl";
 import type { SpeakerFault } from "#app/programme/speakers/answer.server.ts";
+import { BothLanguages } from "#app/ui/both-languages.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Checkbox, Select, TextField } from "#app/ui/field.tsx";
@@ -35,6 +36,9 @@ export function AddPerson({ choices, locale, fault }: AddPersonProps) {
       (name) => [name, t(name)],
     ),
   );
+  const words = (name: "name" | "position" | "organisationName") => (
+    <TextField field={fields[name]} label={t(name)} maxLength={200} autoComplete="off" required={false} dir="auto" />
+  );
   return (
     <Form method="post" id={form.id} className="session-form" noValidate>
       <input type="hidden" name="intent" value="add" />
@@ -57,22 +61,8 @@ export function AddPerson({ choices, locale, fault }: AddPersonProps) {
         <legend className="field-label">{t("new")}</legend>
         <p className="field-help">{t("newHelp")}</p>
         <div className="session-columns">
-          <TextField
-            field={fields.name}
-            label={t("name")}
-            maxLength={200}
-            autoComplete="off"
-            required={false}
-            dir="auto"
-          />
-          <TextField
-            field={fields.position}
-            label={t("position")}
-            maxLength={200}
-            autoComplete="off"
-            required={false}
-            dir="auto"
-          />
+          {words("name")}
+          {words("position")}
           <LongSelectField
             field={fields.organisationId}
             label={t("organisationId")}
@@ -80,14 +70,7 @@ export function AddPerson({ choices, locale, fault }: AddPersonProps) {
             options={choices.organisations}
             required={false}
           />
-          <TextField
-            field={fields.organisationName}
-            label={t("organisationName")}
-            maxLength={200}
-            autoComplete="off"
-            required={false}
-            dir="auto"
-          />
+          {words("organisationName")}
           <LongSelectField
             field={fields.countryCode}
             label={t("countryCode")}
@@ -110,8 +93,12 @@ export function AddPerson({ choices, locale, fault }: AddPersonProps) {
             required={false}
           />
           <Select field={fields.locale} label={t("locale")} options={mailLanguages} />
-          <TextField field={fields.titleEn} label={t("titleEn")} lang="en" maxLength={300} required={false} />
-          <TextField field={fields.titleFr} label={t("titleFr")} lang="fr" maxLength={300} required={false} />
+          <BothLanguages
+            en={fields.titleEn}
+            fr={fields.titleFr}
+            labels={[t("titleEn"), t("titleFr")]}
+            maxLength={300}
+          />
         </div>
       </fieldset>
       <Checkbox field={fields.confirmed} label={t("confirmed")} className="mt-3" />

@@ -1,15 +1,17 @@
 import { useForm } from "@conform-to/react";
 import type { SerializeFrom } from "@remix-run/node";
 import { useTranslations } from "use-intl";
-import { filledIn, Lines } from "#app/programme/sessions/components/lines.tsx";
 import type { SpeakerFault } from "#app/programme/speakers/answer.server.ts";
 import { mailLanguages } from "#app/programme/speakers/components/add-person.tsx";
+import { PortraitField } from "#app/programme/speakers/components/portrait-field.tsx";
+import { absencesLimit } from "#app/programme/speakers/rules.ts";
 import type { ProfileView } from "#app/programme/speakers/view.server.ts";
 import { photoBounds } from "#app/registration/badges/photo/bounds.ts";
-import { PictureField } from "#app/registration/badges/photo/components/picture-field.tsx";
+import { BothLanguages } from "#app/ui/both-languages.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { Select, TextArea, TextField } from "#app/ui/field.tsx";
+import { Select, TextField } from "#app/ui/field.tsx";
+import { filledIn, Lines } from "#app/ui/lines.tsx";
 import { Form, withPrefix } from "#app/ui/link.tsx";
 import { usePrefix } from "#app/ui/root-data.ts";
 
@@ -39,6 +41,7 @@ export function ProfileForm({ view, fault, desk }: { view: View; fault: SpeakerF
   return (
     <Form method="post" id={form.id} className="session-form" noValidate>
       <button type="submit" name="intent" value="profile" className="sr-only" tabIndex={-1} aria-hidden />
+      <input type="hidden" name="read" value={view.read} />
       <ErrorSummary form={form} labels={labels} />
       {desk && (
         <div className="session-columns">
@@ -83,18 +86,14 @@ export function ProfileForm({ view, fault, desk }: { view: View; fault: SpeakerF
         )}
       </div>
       <div className="session-columns">
-        {(["biographyEn", "biographyFr"] as const).map((name) => (
-          <TextArea
-            key={name}
-            field={fields[name]}
-            label={t(name)}
-            help={name === "biographyEn" ? t("biographyHelp") : undefined}
-            lang={name === "biographyEn" ? "en" : "fr"}
-            rows={7}
-            maxLength={4000}
-            required={false}
-          />
-        ))}
+        <BothLanguages
+          en={fields.biographyEn}
+          fr={fields.biographyFr}
+          labels={[t("biographyEn"), t("biographyFr")]}
+          help={t("biographyHelp")}
+          rows={7}
+          maxLength={4000}
+        />
       </div>
       <TextField
         field={fields.portraitAlt}
@@ -111,6 +110,8 @@ export function ProfileForm({ view, fault, desk }: { view: View; fault: SpeakerF
         error={fields.absences.errors}
         filled={filledIn(lines, ({ from, to }) => Boolean(from || to))}
         spare={mine?.more ? 3 : 1}
+        most={absencesLimit}
+        asks
       >
         {(index) => (
           <div className="speaker-absence">
@@ -158,7 +159,7 @@ export function PortraitForm({ view, src, fault }: { view: View; src: string; fa
       )}
       <Form method="post" encType="multipart/form-data" noValidate>
         <input type="hidden" name="intent" value="photo" />
-        <PictureField
+        <PortraitField
           key={portrait?.id}
           label={t("choosePicture")}
           help={t("portraitHelp", { kilobytes: photoBounds.mostKilobytes })}

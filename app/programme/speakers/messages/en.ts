@@ -96,7 +96,6 @@ export default {
     changeMind: "You can change your answer until the conference is over.",
     over: "The conference is over: answers stand as they are.",
     nextRelease: "What you change here is shown to the public once the organisers publish the programme again.",
-    mine: "My contributions as a speaker",
   },
   profile: {
     title: "Profile",
@@ -117,7 +116,6 @@ export default {
     absencesHelp: "In the time of the conference ({zone}). Only the organisers see it.",
     from: "From, {n, number}",
     to: "Until, {n, number}",
-    more: "One more",
     locale: "Language of mails",
     save: "Save the profile",
     portrait: "Portrait",
@@ -125,6 +123,7 @@ export default {
     choosePicture: "Choose a picture",
     keepPicture: "Keep this picture",
     removePicture: "Remove the portrait",
+    cut: { legend: "What is kept of it", zoom: "Closer", x: "From left to right", y: "From top to bottom" },
     alt: "Portrait of {name}",
     back: "Back to the list",
   },

@@ -100,7 +100,6 @@ export default {
     over: "La conférence est terminée : les réponses restent ce qu’elles sont.",
     nextRelease:
       "Ce que vous modifiez ici est montré au public dès que les organisateurs publient de nouveau le programme.",
-    mine: "Mes interventions",
   },
   profile: {
     title: "Profil",
@@ -121,7 +120,6 @@ export default {
     absencesHelp: "À l’heure de la conférence ({zone}). Seuls les organisateurs le voient.",
     from: "Du, {n, number}",
     to: "Au, {n, number}",
-    more: "Une ligne de plus",
     locale: "Langue des messages",
     save: "Enregistrer le profil",
     portrait: "Portrait",
@@ -129,6 +127,7 @@ export default {
     choosePicture: "Choisir une image",
     keepPicture: "Garder cette image",
     removePicture: "Retirer le portrait",
+    cut: { legend: "Ce qui en est gardé", zoom: "Plus près", x: "De gauche à droite", y: "De haut en bas" },
     alt: "Portrait : {name}",
     back: "Retour à la liste",
   },

@@ -1,8 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
-import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { DecisionButtons } from "#app/registration/desk/components/decision-buttons.tsx";
-import { useListKeys } from "#app/registration/desk/components/list-keys.ts";
+import { TickAll, useTicks } from "#app/registration/desk/components/ticks.tsx";
 import type { DeskFilter } from "#app/registration/desk/filter.server.ts";
 import { type ListColumn, usualColumns } from "#app/registration/desk/list/columns.ts";
 import { Cell, type ListRow, sortOf } from "#app/registration/desk/list/components/cells.tsx";
@@ -29,25 +28,10 @@ type RegistrationTableProps = {
 export function RegistrationTable(props: RegistrationTableProps) {
   const { list, filter, query, decides, timeZone, tags, questions, decisionId } = props;
   const t = useTranslations("desk.list");
-  const form = useRef<HTMLFormElement>(null);
-  const [ticked, setTicked] = useState(0);
-  useListKeys(form);
-  const rows = list.rows.map(({ id }) => id).join();
+  const { form, ticked, count, tickAll } = useTicks(list.rows, decisionId);
   const nameOf = useColumnName(questions);
   const columns = (filter.columns ?? usualColumns).filter((column) => nameOf(column) !== "");
   const acts = decides || tags.length > 0;
-  // Another page of the list, and the list after a decision, start with nothing ticked. The form itself stays, so that
-  // the focus does.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows and the decision are the reason
-  useEffect(() => {
-    form.current?.reset();
-    setTicked(0);
-  }, [rows, decisionId]);
-  const count = () => setTicked(form.current?.querySelectorAll("input[name=id]:checked").length ?? 0);
-  const tickAll = (checked: boolean) => {
-    for (const box of form.current?.querySelectorAll<HTMLInputElement>("input[name=id]") ?? []) box.checked = checked;
-    count();
-  };
   const before = columns.filter((column) => column === "arrival");
   const after = columns.filter((column) => column !== "arrival");
   return (
@@ -66,16 +50,7 @@ export function RegistrationTable(props: RegistrationTableProps) {
       <Table caption={t("caption")} hideCaption dense stack className="desk-registrations">
         <thead>
           <tr>
-            {acts && (
-              <Th className="desk-cell-tick">
-                <input
-                  type="checkbox"
-                  aria-label={t("select_page")}
-                  onChange={(event) => tickAll(event.currentTarget.checked)}
-                  className="script-only"
-                />
-              </Th>
-            )}
+            {acts && <TickAll label={t("select_page")} tickAll={tickAll} />}
             {before.map((column) => (
               <Heading key={column} column={column} words={nameOf(column)} filter={filter} query={query} />
             ))}

@@ -11,7 +11,9 @@ export type EarlierQuestion = {
 };
 
 type ConditionFieldsProps = {
+  /** What is asked before; empty: it is the first question, and nothing can be its condition. */
   earlier: EarlierQuestion[];
+  /** Without values: any answer will do. A question that is not here does not matter. */
   conditions: { onQuestionId: string; values: string[] }[];
   mode: FieldMetadata<string>;
   countries: Option[];
@@ -49,9 +51,14 @@ export function ConditionFields({ earlier, conditions, mode, countries }: Condit
   );
 }
 
-type ConditionProps = { question: EarlierQuestion; values: string[] | null; countries: Option[] };
+type ConditionProps = {
+  question: EarlierQuestion;
+  /** The answers that count. Empty: any answer. Null: this question does not matter. */
+  values: string[] | null;
+  countries: Option[];
+};
 
-/** `values` null: it does not matter; empty: any answer. */
+/** One earlier question with its answers to tick. */
 function Condition({ question, values, countries }: ConditionProps) {
   const t = useTranslations("builder.edit");
   const { id, label, options, isCountry } = question;

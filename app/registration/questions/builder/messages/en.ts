@@ -79,7 +79,6 @@ export default {
     optionFr: "French, answer {n}",
     optionAt: "Place of answer {n}",
     optionRemoved: "Removed",
-    optionMore: "One more answer",
     who: "Who is asked",
     categories: "Categories",
     categoriesHelp: "None chosen: all.",

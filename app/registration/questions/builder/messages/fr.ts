@@ -79,7 +79,6 @@ export default {
     optionFr: "Français, réponse {n}",
     optionAt: "Rang de la réponse {n}",
     optionRemoved: "Retirée",
-    optionMore: "Une réponse de plus",
     who: "À qui la question est posée",
     categories: "Catégories",
     categoriesHelp: "Aucune cochée\u00a0: toutes.",

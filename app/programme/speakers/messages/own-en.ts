@@ -1,0 +1,7 @@
+export default {
+  title: "Your parts in programmes",
+  lead: "On your own page you confirm or decline, say who you are, and hand in materials.",
+  conference: "Conference",
+  dates: "Dates",
+  parts: "Parts",
+};

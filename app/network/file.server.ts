@@ -9,18 +9,17 @@ import type { Locale } from "#app/platform/locale.ts";
 type FileFormat = {
   name: string;
   type: string;
-  write: (file: NetworkFile, context: AppContext, locale: Locale) => string | Promise<string>;
+  write: (file: NetworkFile, locale: Locale) => string | Promise<string>;
 };
 
-/** Answers a request for the network as a file (`lang` says in which language its words are, where it has any), or 304 when the reader has the same one. Open to other sites' scripts: the content is public. */
+/** Answers a request for the network as a file (its words, where it has any, in the language of the address), or 304 when the reader has the same one. Open to other sites' scripts: the content is public. */
 export async function networkFile(request: Request, context: AppContext, format: FileFormat): Promise<Response> {
   const { db, config } = context;
-  const asked = new URL(request.url).searchParams;
-  const filter = parseNetworkFilter(asked);
+  const filter = parseNetworkFilter(new URL(request.url).searchParams);
   const { graph, positions } = await readNetwork(db, filter);
   const search = networkSearch(filter);
   const file = { graph, positions, address: `${config.appUrl}/network${search && `?${search}`}` };
-  const body = await format.write(file, context, asked.get("lang") === "fr" ? "fr" : "en");
+  const body = await format.write(file, context.visitor.locale);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
     "Content-Type": `${format.type}; charset=utf-8`,

@@ -1,7 +1,7 @@
 import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData, useNavigate } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
-import { useLocale, useTranslations } from "use-intl";
+import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
 import { type Camera, networkPath, networkSearch, parseNetworkAddress } from "#app/network/address.ts";
 import { readAsked } from "#app/network/asked.server.ts";
@@ -132,9 +132,8 @@ function Drawn() {
 function Files() {
   const { address } = useLoaderData<typeof loader>();
   const t = useTranslations("network.files");
-  const locale = useLocale();
-  const search = networkSearch(address.filter);
-  const fileAddress = (format: string) => `/network.${format}?${search && `${search}&`}lang=${locale}`;
+  const prefix = usePrefix();
+  const fileAddress = (format: string) => withPrefix(prefix, `/network.${format}?${networkSearch(address.filter)}`);
   return (
     <Section title={t("title")} id="files">
       <p>{t("lead")}</p>

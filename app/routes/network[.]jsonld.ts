@@ -7,6 +7,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return networkFile(request, context, {
     name: "octopus-network.jsonld",
     type: "application/ld+json",
-    write: (file, { config }) => toJsonLd(file, config.appUrl),
+    write: (file) => toJsonLd(file, context.config.appUrl),
   });
 }

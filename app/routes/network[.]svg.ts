@@ -8,6 +8,6 @@ export function loader({ request, context }: LoaderFunctionArgs) {
   return networkFile(request, context, {
     name: "octopus-network.svg",
     type: "image/svg+xml",
-    write: async (file, { db }, locale) => toSvg(file, await pictureWords(db, file.graph, locale)),
+    write: async (file, locale) => toSvg(file, await pictureWords(context.db, file.graph, locale)),
   });
 }

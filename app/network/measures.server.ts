@@ -56,6 +56,7 @@ export function measureLight(tied: Tied): Map<string, LightMeasures> {
 
 /** Betweenness (share of all shortest ways) and closeness (after Wasserman and Faust, so that parts can be compared), by steps. */
 export function measureHeavy(tied: Tied): Map<string, HeavyMeasures> {
+  if (tied.nodes.length === 0) return new Map();
   const graph = toGraphology(tied);
   const between = betweenness(graph, { getEdgeWeight: null });
   const close = closeness(graph, { wassermanFaust: true });

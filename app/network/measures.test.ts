@@ -38,6 +38,13 @@ describe("measures of known graphs", () => {
     expect(new Set([...light.values()].map(({ component }) => component))).toEqual(new Set([0]));
   });
 
+  it("nothing, and one alone, have measures without failing", () => {
+    expect(measureLight(tiedGraph([], [])).size + measureHeavy(tiedGraph([], [])).size).toBe(0);
+    const alone = tiedGraph(["a"], []);
+    expect(measureHeavy(alone).get("a")).toEqual({ betweenness: 0, closeness: 0 });
+    expect(measureLight(alone).get("a")).toMatchObject({ degree: 0, community: 0, component: 0 });
+  });
+
   it("parts apart are numbered by size, those without ties last", () => {
     const light = measureLight(tiedGraph(["x", "a", "b", "c", "y", "z"], ["a b", "b c", "y z"]));
     expect(["a", "b", "c"].map((id) => light.get(id)?.component)).toEqual([0, 0, 0]);

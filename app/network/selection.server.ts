@@ -15,7 +15,8 @@ export type Selection = {
 
 /** Nodes times ties that are measured while somebody waits: about a tenth of a second. */
 const mostAtOnce = 600_000;
-const mostKept = 40;
+/** Nodes and ties of the selections that are kept: some tens of megabytes. */
+const mostKept = 200_000;
 
 /** What was selected last from each state of the network, the latest at the end. */
 const kept = new WeakMap<WholeNetwork, Map<string, Selection>>();
@@ -28,8 +29,16 @@ export function select(whole: WholeNetwork, filter: NetworkFilter): Selection {
   const selection = known.get(key) ?? measured(whole, filter);
   known.delete(key);
   known.set(key, selection);
-  for (const oldest of [...known.keys()].slice(0, -mostKept)) known.delete(oldest);
+  forgetOldest(known);
   return selection;
+}
+
+function forgetOldest(known: Map<string, Selection>): void {
+  let size = 0;
+  for (const [key, { graph }] of [...known].reverse()) {
+    size += graph.nodes.length + graph.edges.length + graph.partnerships.length;
+    if (size > mostKept) known.delete(key);
+  }
 }
 
 function measured(whole: WholeNetwork, filter: NetworkFilter): Selection {

@@ -2,6 +2,7 @@ import { measureBadges } from "#tests/bench/badges.ts";
 import { measureCheckIn } from "#tests/bench/checkin.ts";
 import { measureImport } from "#tests/bench/import.ts";
 import { measureLists } from "#tests/bench/lists.ts";
+import { measureNetwork } from "#tests/bench/network.ts";
 import { measurePages } from "#tests/bench/pages.ts";
 import { measureProgramme } from "#tests/bench/programme.ts";
 import { measureRegistration } from "#tests/bench/registration.ts";
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<void>> = {
   checkin: measureCheckIn,
   lists: measureLists,
   import: measureImport,
+  network: measureNetwork,
   pages: measurePages,
   programme: measureProgramme,
   registration: measureRegistration,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type NetworkLook, usualLook } from "#app/network/address.ts";
+import { type NetworkLook, usualLook, viewNames } from "#app/network/address.ts";
 import { everything, type NetworkFilter } from "#app/network/filter.ts";
 import { readNetwork } from "#app/network/queries.server.ts";
 import { refreshNetwork } from "#app/network/refresh.server.ts";
@@ -65,6 +65,14 @@ test("every way to look at it shows the same selection", async () => {
     const { picture } = await view({}, { colour });
     const grouped = picture?.nodes.filter(({ group }) => group !== null).length;
     expect(picture?.groups.reduce((sum, { count }) => sum + count, 0)).toBe(grouped);
+  }
+});
+
+test("a selection of nothing is shown in every way", async () => {
+  await rememberContent(db);
+  for (const name of viewNames) {
+    const { plate } = await view({ from: 1901, to: 1902, node: "itu" }, { view: name, path: "coe", compared: ["oas"] });
+    expect(plate).toMatchObject({ organisations: 0, partnerships: 0, ties: 0 });
   }
 });
 

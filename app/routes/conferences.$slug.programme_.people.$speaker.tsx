@@ -95,7 +95,12 @@ export default function ProgrammePerson() {
             <ZoneWords conference={conference} at={first.startsAt} />
           </p>
         )}
-        <ItemList items={items} place={{ slug: conference.slug, timeZone: conference.timeZone ?? "UTC" }} days />
+        <ItemList
+          items={items}
+          place={{ slug: conference.slug, timeZone: conference.timeZone ?? "UTC" }}
+          days
+          of={person.id}
+        />
       </Section>
     </Page>
   );

@@ -10,6 +10,7 @@ import { answerRestoring } from "#app/programme/releases/desk-answer.server.ts";
 import { namesIn, readRelease } from "#app/programme/releases/queries.server.ts";
 import stylesheet from "#app/programme/releases/releases.css?url";
 import { summariesOf } from "#app/programme/releases/snapshot.ts";
+import trackStylesheet from "#app/programme/tracks.css?url";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { ConfirmDialog } from "#app/ui/dialog.tsx";
@@ -17,6 +18,7 @@ import { Page, Section } from "#app/ui/page.tsx";
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: programmeStylesheet },
+  { rel: "stylesheet", href: trackStylesheet },
   { rel: "stylesheet", href: stylesheet },
 ];
 
@@ -89,7 +91,7 @@ export default function Release() {
           <p>{release.number === 1 ? words("first") : words("order")}</p>
         )}
       </Section>
-      <ProgrammeDays sessions={sessions} rooms={rooms} place={place} />
+      <ProgrammeDays sessions={sessions} rooms={rooms} place={{ ...place, past: true }} />
     </Page>
   );
 }

@@ -7,6 +7,9 @@ const writing = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 /** Pages and their forms know nothing but GET and POST; only the API takes the other writing methods. */
 const apiPath = /^\/api(\/|$)/;
 
+/** The programme for other programs. */
+const openFile = /\/conferences\/[^/]+\/(schedule\.(json|xml|ics)|feed\.atom|programme\/.+\.ics)$/;
+
 /** True for methods that may change something. */
 export function isWriting(method: string): boolean {
   return !reading.has(method);
@@ -35,6 +38,13 @@ function answerOptions(res: Parameters<RequestHandler>[1], path: string): void {
     apiPath.test(path) ? "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" : "GET, HEAD, POST, OPTIONS",
   );
   res.setHeader("Cache-Control", "no-store");
+  if (openFile.test(path)) {
+    // Scripts of other sites may read these, and ask whether what they have is still good.
+    res.setHeader("Access-Control-Allow-Origin", "*");
+    res.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
+    res.setHeader("Access-Control-Allow-Headers", "If-None-Match");
+    res.setHeader("Access-Control-Max-Age", "86400");
+  }
   res.status(204).end();
 }
 

@@ -82,6 +82,19 @@ test("organisers write their own after the printed ones, in one language or both
   ]);
 });
 
+test("what the documents say keeps their marks, what somebody says instead does not", async () => {
+  const source = await db.source.create({ data: { id: "report", title: "Report", publisher: "Secretariat" } });
+  const input = { conferenceId, key: printed, ...said };
+  await saveConclusion(db, act, { ...input, version: null });
+  const { id: conclusionId } = await db.conclusion.findFirstOrThrow();
+  await db.citation.create({ data: { sourceId: source.id, conclusionId, section: "2.3.6" } });
+  const marks = async () => (await readConclusions(db, conferenceId))[0]?.citations.length;
+  await saveConclusion(db, act, { ...input, version: 2, textFr: "Fusionner les répertoires.", noteFr: "Convenu." });
+  expect(await marks()).toBe(1);
+  await saveConclusion(db, act, { ...input, version: 3, state: "done" });
+  expect(await marks()).toBe(0);
+});
+
 test("of two editors the second is told; nobody else changes anything", async () => {
   const input = { conferenceId, key: printed, ...said };
   await saveConclusion(db, act, { ...input, version: null });

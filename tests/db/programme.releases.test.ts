@@ -185,14 +185,19 @@ describe("those whom a release concerns", () => {
 
 describe("an old version", () => {
   test("comes back into the draft with its times and words; what came later stays, without a room that is taken", async () => {
-    const { conferenceId, act, room, opening, twice, publish, shown } = await scene();
+    const { conferenceId, slug, act, room, opening, twice, publish, shown } = await scene({ started: false });
+    const past = await createSession(db, (await createConference(db)).id);
+    await db.sessionRelation.create({ data: { sessionId: opening.id, pastId: past.id, position: 0 } });
+    await startDraft(db, act, conferenceId);
     const first = await shown();
     await db.session.delete({ where: { id: twice.id } });
     await db.session.update({ where: { id: opening.id }, data: { titleEn: "Renamed" } });
+    await db.sessionRelation.deleteMany({ where: { sessionId: opening.id } });
     const taken = { roomId: room.id, from: "2027-03-16T10:30:00Z", to: "2027-03-16T11:30:00Z" };
     const apart = { roomId: room.id, from: "2027-03-16T14:00:00Z", to: "2027-03-16T15:00:00Z" };
     const later = await createSession(db, conferenceId, { at: [taken, apart] });
     await publish("Version 2");
+    await db.conference.update({ where: { id: conferenceId }, data: { programmeRevision: 7 } });
     await restoreRelease(db, act, { conferenceId, number: 1 });
     expect((await shown()).map(({ title }) => title.en)).toContain("Renamed");
     expect(await publish("Version 3")).toMatchObject({ number: 3 });
@@ -201,6 +206,10 @@ describe("an old version", () => {
     expect(restored.find(({ id }) => id === later.id)?.slots.map(({ startsAt }) => startsAt)).toEqual([
       "2027-03-16T14:00:00.000Z",
     ]);
+    expect((await readSession(db, slug, opening.slug))?.follows).toMatchObject([{ slug: past.slug }]);
+    // Whoever saw a slot before it was gone has not seen this one.
+    const slots = await db.slot.findMany({ where: { sessionId: twice.id } });
+    expect(slots.map(({ version }) => version)).toEqual([8, 8]);
     const [slot] = await db.publishedSlot.findMany({ where: { id: twice.slots[0]?.id ?? "" } });
     expect(slot).toMatchObject({ sequence: 2, cancelledAt: null });
   });

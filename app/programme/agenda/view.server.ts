@@ -4,6 +4,7 @@ import { goneSessions } from "#app/programme/agenda/gone.server.ts";
 import type { AgendaOwner } from "#app/programme/agenda/own.server.ts";
 import { type AgendaItem, isBinding, type PlannedItem, plan, type Walk } from "#app/programme/agenda/rules.ts";
 import { rolesOf } from "#app/programme/signups/busy.server.ts";
+import { ticketOf } from "#app/programme/signups/draw.server.ts";
 import {
   anyOverlap,
   hasBegun,
@@ -43,7 +44,7 @@ export type SignupLine = {
   capacity: number | null;
   taken: number;
   waiting: number;
-  own: { state: SignupState; position: number; wish: number | null; lot: number | null; drawnOf: number | null } | null;
+  own: { state: SignupState; position: number; wish: number | null; drawn: OwnLot | null } | null;
   forMe: boolean;
   /** With a place or a part of one's own. */
   clashes: AgendaSession[];
@@ -51,6 +52,9 @@ export type SignupLine = {
   mayLeave: boolean;
   starred: boolean;
 };
+
+/** How somebody came out of a draw, with all that it takes to work it out again. */
+export type OwnLot = { lot: number; people: number; seed: string; number: string; ticket: string };
 
 export type AgendaView = {
   /** Also what is cancelled, or no longer in the programme, until it would be over. */
@@ -116,8 +120,8 @@ export async function readAgenda(db: Db, owner: AgendaOwner, sessions: Sessions,
       waiting: queue?.waiting ?? 0,
       own: mine
         ? {
-            ...{ state: mine.state, wish: mine.wish, lot: mine.lot, position: queue?.position ?? 0 },
-            drawnOf: mine.session.signup?.draw?.people ?? null,
+            ...{ state: mine.state, wish: mine.wish, position: queue?.position ?? 0 },
+            drawn: ownLot(mine, owner.id),
           }
         : null,
       forMe: mayEnter(session, owner.categoryId),
@@ -158,9 +162,16 @@ function ownSignups(db: Db, registrationId: string) {
     where: { registrationId, state: { not: "left" } },
     select: {
       ...{ sessionId: true, state: true, wish: true, lot: true },
-      session: { select: { signup: { select: { draw: { select: { people: true } } } } } },
+      session: { select: { signup: { select: { draw: { select: { people: true, seed: true } } } } } },
     },
   });
+}
+
+type OwnSignup = Awaited<ReturnType<typeof ownSignups>>[number];
+
+function ownLot({ lot, session }: OwnSignup, number: string): OwnLot | null {
+  const draw = session.signup?.draw;
+  return lot !== null && draw ? { ...draw, lot, number, ticket: ticketOf(draw.seed, number) } : null;
 }
 
 /** How many wait for a session, and how many of them up to the person themselves: 0 where they do not wait. */

@@ -3,6 +3,7 @@ import { dayIn } from "#app/platform/time-zone.ts";
 import { SessionMarks } from "#app/programme/agenda/components/agenda-marks.tsx";
 import {
   LanguageCodes,
+  PartWords,
   PeopleLine,
   RoomNames,
   SessionKindWords,
@@ -16,23 +17,24 @@ import { ContentText } from "#app/ui/content-text.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
-export type ProgrammePlace = { slug: string; timeZone: string };
+/** `past`: a version that is not what the public sees; its sessions may have no page any more. */
+export type ProgrammePlace = { slug: string; timeZone: string; past?: boolean };
 
-/** Sessions one after the other; `days` says the day of each where they are not all of one. */
-export function ItemList({
-  items,
-  place,
-  days = false,
-}: {
-  items: ProgrammeItem[];
+type How = {
   place: ProgrammePlace;
+  /** Says the day of each, where they are not all of one. */
   days?: boolean;
-}) {
+  /** Id of somebody of whom only the own part is said, in place of everybody's. */
+  of?: string | undefined;
+};
+
+/** Sessions one after the other. */
+export function ItemList({ items, ...how }: How & { items: ProgrammeItem[] }) {
   return (
     <ul className="programme-list">
       {items.map((item) => (
         <li key={item.slot?.id ?? item.session.slug}>
-          <Item item={item} place={place} days={days} />
+          <Item item={item} {...how} />
         </li>
       ))}
     </ul>
@@ -40,15 +42,7 @@ export function ItemList({
 }
 
 /** A session at one of its times. */
-export function Item({
-  item: { session, slot, rooms },
-  place,
-  days = false,
-}: {
-  item: ProgrammeItem;
-  place: ProgrammePlace;
-  days?: boolean;
-}) {
+export function Item({ item: { session, slot, rooms }, place, days = false, of }: How & { item: ProgrammeItem }) {
   const t = useTranslations("programme");
   const locale = useLocale();
   const isBreak = session.kind === "break";
@@ -76,7 +70,7 @@ export function Item({
       </p>
       <p className={classNames("programme-title", session.cancelled && "programme-cancelled")}>
         {session.track && <TrackMark colour={session.track.colour} />}
-        {isBreak ? (
+        {isBreak || place.past ? (
           <ContentText text={session.title} />
         ) : (
           <Link to={`/conferences/${place.slug}/programme/${session.slug}`} prefetch="intent">
@@ -88,7 +82,11 @@ export function Item({
       {!isBreak && <SessionMarks sessionId={session.id} />}
       {session.people.length > 0 && (
         <p className="programme-people">
-          <PeopleLine people={session.people} />
+          {of === undefined ? (
+            <PeopleLine people={session.people} />
+          ) : (
+            <PartWords people={session.people.filter(({ id }) => id === of)} />
+          )}
         </p>
       )}
     </>

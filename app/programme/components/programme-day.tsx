@@ -50,7 +50,7 @@ function ProgrammeTable({ grid, place, caption }: { grid: Grid; place: Place; ca
       </thead>
       <tbody>
         {grid.rows.map((row) => (
-          <tr key={row.startsAt}>
+          <tr key={row.startsAt} className={row.cells.some(({ item }) => item) ? undefined : "programme-gap"}>
             <th scope="row">{timeIn(row.startsAt, place.timeZone)}</th>
             {row.cells.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: cells of a row stay where they are

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "use-intl";
+import type { ProgrammePlace } from "#app/programme/components/item-list.tsx";
 import { ProgrammeDay } from "#app/programme/components/programme-day.tsx";
 import { daysOf, itemsOf, itemsOfDay } from "#app/programme/rules.ts";
 import { dayWords } from "#app/programme/times.ts";
@@ -13,7 +14,7 @@ export function ProgrammeDays({
 }: {
   sessions: SessionSummary[];
   rooms: RoomView[];
-  place: { slug: string; timeZone: string };
+  place: ProgrammePlace;
 }) {
   const t = useTranslations("programme");
   const locale = useLocale();

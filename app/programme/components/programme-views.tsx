@@ -84,7 +84,7 @@ export function ProgrammeGroups({
           </p>
         )}
       </div>
-      <ItemList items={group.items} place={place} days />
+      <ItemList items={group.items} place={place} days of={group.person?.id} />
     </section>
   ));
 }

@@ -91,6 +91,24 @@ export function PeopleLine({ people }: { people: SessionPerson[] }) {
   ));
 }
 
+/** What somebody does in a session: "Chair, Speaker". */
+export function PartWords({ people }: { people: SessionPerson[] }) {
+  const t = useTranslations("programme.roles");
+  const words = rolesOf(people).map(({ role }) => t(role, { count: 1 }));
+  const titles = people.filter(({ title }) => title.en || title.fr);
+  return (
+    <>
+      <span className="text-muted">{words.join(", ")}</span>
+      {titles.map(({ role, title }) => (
+        <Fragment key={role}>
+          {" · "}
+          <ContentText text={title} />
+        </Fragment>
+      ))}
+    </>
+  );
+}
+
 const order = ["chair", "moderator", "speaker", "panellist", "rapporteur", "interpreter"] as const;
 
 /** People by role, who leads the session first. */

@@ -9,7 +9,9 @@ export function slotEntry(feed: Feed, one: CalendarSlot, { appUrl, locale }: Abo
   const { conference, snapshot } = feed;
   const { slot, session } = one;
   const text = (value: Bilingual) => pickText(value, locale)?.text ?? "";
-  const url = `${appUrl}/${locale}/conferences/${conference.slug}/programme/${session.slug}`;
+  const programme = `${appUrl}/${locale}/conferences/${conference.slug}/programme`;
+  // What is gone from the programme may have no page any more.
+  const url = one.gone ? programme : `${programme}/${session.slug}`;
   const people = snapshot.people.filter(({ id }) => one.people.includes(id)).map(({ name }) => name);
   return {
     uid: `slot-${slot.id}@${new URL(appUrl).hostname}`,

@@ -11,7 +11,7 @@ type In = { t: ReleaseWords; locale: Locale; timeZone: string; names: Record<str
 
 /** A difference in words, without the title of its session. */
 export function differenceWords(difference: ProgrammeDifference, { t, locale, timeZone, names }: In): string {
-  const slot = (at: SlotAt) => slotWords(at, t, locale, timeZone);
+  const slot = (at: SlotAt) => partsOf(at, t, locale, timeZone);
   const list = (ids: string[]) => new Intl.ListFormat(locale).format(ids.map((id) => names[id] ?? t("erased")));
   switch (difference.kind) {
     case "room":
@@ -24,23 +24,29 @@ export function differenceWords(difference: ProgrammeDifference, { t, locale, ti
     case "changed":
       return [
         difference.fields.map((field) => t(`fields.${field}`)).join(", "),
+        ...(difference.was ? [t("was", { title: pickText(difference.was, locale)?.text ?? "" })] : []),
         ...(difference.joined.length > 0 ? [t("joined", { names: list(difference.joined) })] : []),
         ...(difference.left.length > 0 ? [t("left", { names: list(difference.left) })] : []),
       ].join("; ");
     default:
       if (difference.kind === "cancelled" && difference.gone) return t("gone");
-      return difference.slots.length > 0 ? difference.slots.map(slot).join("; ") : t("noTime");
+      return difference.slots.length > 0 ? difference.slots.map((at) => slot(at).join(", ")).join("; ") : t("noTime");
   }
 }
 
-function movedWords(from: string | null, to: string | null, t: ReleaseWords): string {
-  if (!from) return to ? t("also", { to }) : "";
-  return to ? t("moved", { from, to }) : t("notAnyMore", { from });
+function movedWords(from: string[] | null, to: string[] | null, t: ReleaseWords): string {
+  if (!from) return to ? t("also", { to: to.join(", ") }) : "";
+  if (!to) return t("notAnyMore", { from: from.join(", ") });
+  return t("moved", { from: withoutSame(from, to).join(", "), to: to.join(", ") });
 }
 
-function slotWords(at: SlotAt, t: ReleaseWords, locale: Locale, timeZone: string): string {
-  const day = dayTab(dayIn(at.startsAt, timeZone), locale);
-  return [day, timesIn(at, timeZone), roomWords(at, t, locale)].filter(Boolean).join(", ");
+/** Of where something was, only what is different now: "Room 2". */
+export function withoutSame(from: string[], to: string[]): string[] {
+  return from.filter((part, index) => part !== to[index]);
+}
+
+function partsOf(at: SlotAt, t: ReleaseWords, locale: Locale, timeZone: string): string[] {
+  return [dayTab(dayIn(at.startsAt, timeZone), locale), timesIn(at, timeZone), roomWords(at, t, locale)];
 }
 
 /** "Room 4", "Room 1, Room 2"; how many where they are too many to name. */

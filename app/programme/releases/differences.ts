@@ -33,7 +33,8 @@ export type ProgrammeDifference =
   | { kind: "resumed"; session: Named; slots: SlotAt[] }
   /** One time of a session. Without `from` it is one more, without `to` one less. */
   | { kind: "moved"; session: Named; from: SlotAt | null; to: SlotAt | null }
-  | { kind: "changed"; session: Named; fields: ChangedField[]; joined: string[]; left: string[] }
+  /** `was`: the title that it had, where it has another one. */
+  | { kind: "changed"; session: Named; fields: ChangedField[]; joined: string[]; left: string[]; was?: Bilingual }
   | { kind: "room"; name: Bilingual }
   | { kind: "track"; name: Bilingual }
   | { kind: "person"; id: string };
@@ -144,6 +145,7 @@ function changesOf(old: SnapshotSession, session: SnapshotSession): ProgrammeDif
       fields,
       joined: [...after].filter((id) => !before.has(id)),
       left: [...before].filter((id) => !after.has(id)),
+      ...(fields.includes("title") && { was: old.title }),
     },
   ];
 }

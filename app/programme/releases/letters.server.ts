@@ -7,7 +7,7 @@ import { type Locale, pickText } from "#app/platform/locale.ts";
 import { zoneName } from "#app/platform/time-zone.ts";
 import type { Affected } from "#app/programme/releases/affected.server.ts";
 import type { SessionDifference } from "#app/programme/releases/affected.ts";
-import { roomWords } from "#app/programme/releases/difference-words.ts";
+import { roomWords, withoutSame } from "#app/programme/releases/difference-words.ts";
 import type { SlotAt } from "#app/programme/releases/differences.ts";
 import type { ReleaseText } from "#app/programme/releases/write-release.server.ts";
 import { timesIn } from "#app/programme/times.ts";
@@ -43,24 +43,31 @@ export async function writeReleaseLetters(tx: Tx, act: Act, letters: Letters): P
 
 function toldChange(difference: SessionDifference, locale: Locale, zone: string): ToldChange {
   const title = pickText(difference.session.title, locale)?.text ?? difference.session.slug;
-  const words = (slots: (SlotAt | null)[]) => slots.flatMap((slot) => (slot ? slotWords(slot, locale, zone) : []));
+  const parts = (slot: SlotAt | null) => (slot ? partsOf(slot, locale, zone) : []);
   if (difference.kind === "moved") {
+    const [from, to] = [parts(difference.from), parts(difference.to)];
     return {
-      state: { kind: "moved", fields: [] },
-      title,
-      from: words([difference.from]).join(""),
-      to: words([difference.to]).join(""),
+      ...{ state: { kind: "moved", fields: [] }, title },
+      ...{ from: withoutSame(from, to).join(", "), to: to.join(", ") },
     };
   }
   if (difference.kind === "changed") {
     return { state: { kind: "changed", fields: difference.fields }, title, from: "", to: "" };
   }
-  return { state: { kind: difference.kind, fields: [] }, title, from: "", to: words(difference.slots).join("; ") };
+  return {
+    state: { kind: difference.kind, fields: [] },
+    title,
+    from: "",
+    to: difference.slots.map((slot) => parts(slot).join(", ")).join("; "),
+  };
 }
 
-/** "16 March 2027, 09:00–10:00 (CET), Room 4". */
-function slotWords(at: SlotAt, locale: Locale, zone: string): string {
+/** "16 March 2027", "09:00–10:00 (CET)", "Room 4". */
+function partsOf(at: SlotAt, locale: Locale, zone: string): string[] {
   const time = `${timesIn(at, zone)} (${zoneName(at.startsAt, zone)})`;
-  const rooms = roomWords(at, translatorFor(locale, "releases"), locale);
-  return [dayWords(new Date(at.startsAt), locale, zone), time, rooms].filter(Boolean).join(", ");
+  return [
+    dayWords(new Date(at.startsAt), locale, zone),
+    time,
+    roomWords(at, translatorFor(locale, "releases"), locale),
+  ];
 }

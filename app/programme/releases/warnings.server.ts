@@ -16,6 +16,8 @@ export type ReleaseWarning =
   | { kind: "sign_ups_vanish"; session: Named; people: number }
   /** Somebody who has not answered yet is not in the release. */
   | { kind: "unconfirmed"; session: Named; names: string[] }
+  /** They would be public without a room and a time. */
+  | { kind: "unplaced"; sessions: Named[] }
   /** The schedule cannot be held as it is. */
   | { kind: "clashes"; count: number; sessions: Named[] };
 
@@ -35,8 +37,9 @@ export async function warningsOf(
       const people = signUps.get(id) ?? 0;
       return people > 0 ? [{ kind: "sign_ups_vanish", session: { id, title }, people }] : [];
     }),
-    ...(await unconfirmedOf(db, conferenceId)),
     ...(await clashesOf(db, conferenceId)),
+    ...(await unplacedOf(db, conferenceId)),
+    ...(await unconfirmedOf(db, conferenceId)),
   ];
 }
 
@@ -57,6 +60,16 @@ async function unconfirmedOf(db: Db, conferenceId: string): Promise<ReleaseWarni
     session: { id, title: { en: titleEn, fr: titleFr } },
     names: [...new Set(roles.map(({ person }) => person.name))],
   }));
+}
+
+async function unplacedOf(db: Db, conferenceId: string): Promise<ReleaseWarning[]> {
+  const rows = await db.session.findMany({
+    where: { conferenceId, isInternal: false, cancelledAt: null, slots: { none: {} } },
+    select: { id: true, titleEn: true, titleFr: true },
+    orderBy: { position: "asc" },
+  });
+  const sessions = rows.map(({ id, titleEn, titleFr }) => ({ id, title: { en: titleEn, fr: titleFr } }));
+  return sessions.length > 0 ? [{ kind: "unplaced", sessions }] : [];
 }
 
 async function clashesOf(db: Db, conferenceId: string): Promise<ReleaseWarning[]> {

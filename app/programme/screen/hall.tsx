@@ -80,7 +80,7 @@ function Next({ item, zone, now }: { item: ProgrammeItem | null; zone: string; n
   return (
     <div className="hall-next">
       <p className="hall-label">
-        {t("nextTitle", {
+        {t("screenNext", {
           time: [...(day === dayIn(now, zone) ? [] : [dayTab(day, locale)]), timesIn(slot, zone)].join(", "),
         })}
       </p>

@@ -79,6 +79,11 @@ function groupedBy<Key>(wishes: readonly Wish[], keyOf: (wish: Wish) => Key): Ma
 /** Everybody's place in the order of the draw, from 1. */
 export function lotsOf(seed: string, registrationIds: readonly string[]): Map<string, number> {
   const ids = [...new Set(registrationIds)];
-  const drawn = ids.map((id) => ({ id, lot: createHash("sha256").update(`${seed} ${id}`).digest("hex") }));
-  return new Map(drawn.sort((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ id }, index) => [id, index + 1]));
+  const drawn = ids.map((id) => ({ id, ticket: ticketOf(seed, id) }));
+  return new Map(drawn.sort((a, b) => (a.ticket < b.ticket ? -1 : 1)).map(({ id }, index) => [id, index + 1]));
+}
+
+/** Somebody's ticket in a draw: the tickets in the order of their digits are the lots, so that each can be checked. */
+export function ticketOf(seed: string, registrationId: string): string {
+  return createHash("sha256").update(`${seed} ${registrationId}`).digest("hex");
 }

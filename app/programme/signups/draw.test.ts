@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type DrawInput, draw, lotsOf, type Wish } from "#app/programme/signups/draw.server.ts";
+import { type DrawInput, draw, lotsOf, ticketOf, type Wish } from "#app/programme/signups/draw.server.ts";
 import { anyOverlap } from "#app/programme/signups/rules.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2027, 2, 16, hour));
@@ -97,4 +97,11 @@ test("a gap in somebody's numbers does not put their wish back", () => {
   const sessions = ["a", "b"].map((id) => ({ id, free: 1, refusesClashes: false, slots: [] }));
   const [won] = draw({ seed: "x", wishes, sessions, busy: new Map() }).filter(({ sessionId }) => sessionId === "a");
   expect(won).toMatchObject({ registrationId: "p1", outcome: "placed", rank: 1 });
+});
+
+test("the tickets in the order of their digits are the lots: whoever knows the seed can say so", () => {
+  const lots = lotsOf("a seed", people);
+  const byTicket = [...people].sort((a, b) => ticketOf("a seed", a).localeCompare(ticketOf("a seed", b), "en"));
+  expect(byTicket.map((person) => lots.get(person))).toEqual(people.map((_, index) => index + 1));
+  expect(ticketOf("a seed", "p1")).toMatch(/^[0-9a-f]{64}$/);
 });

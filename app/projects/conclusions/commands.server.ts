@@ -36,6 +36,8 @@ export async function saveConclusion(db: PrismaClient, act: Act, input: Conclusi
     const found = key === null ? null : await findOrAdd(tx, { conferenceId, key }, version);
     const row = found ?? (await addOwn(tx, conferenceId, { textEn, textFr: values.textFr }));
     const data = { ...values, ...(row.statementId === null && { textEn }) };
+    // The documents say how it stood, not what somebody says of it now: their marks stay only with their words.
+    if (found && speaksAnew(found, values)) await tx.citation.deleteMany({ where: { conclusionId: found.id } });
     await tx.conclusion.update({ where: { id: row.id }, data: { ...data, version: { increment: found ? 1 : 0 } } });
     await writeAudit(tx, act, {
       action: found ? "conclusion.changed" : "conclusion.added",
@@ -46,6 +48,12 @@ export async function saveConclusion(db: PrismaClient, act: Act, input: Conclusi
     });
     return row.statementId ?? row.id;
   });
+}
+
+type Said = { state: ConclusionState; asOf: string | null; noteEn: string | null };
+
+function speaksAnew(before: Said, after: Said): boolean {
+  return before.state !== after.state || before.asOf !== after.asOf || before.noteEn !== after.noteEn;
 }
 
 /** Takes a conclusion that organisers wrote away; of a printed one only what was said of it. */

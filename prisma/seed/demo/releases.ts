@@ -26,24 +26,24 @@ export async function createReleases(tx: Tx, days: string[], publisherId: string
   await change(added, { isInternal: true });
   await change([renamed], { titleEn: "Counting cybercrime" });
   await moveTo("room-2");
-  await startDraftIn(tx, systemAct(daysBefore(now, 12), ""), conferenceId, "First programme");
+  await startDraftIn(tx, systemAct(daysBefore(now, 12.2), ""), conferenceId, "First programme");
 
   await change(added, { isInternal: false });
   await moveTo("room-4");
   await change([doubted], { cancelledAt: daysBefore(now, 7) });
   await tx.session.delete({ where: { id: walk }, select: { id: true } });
-  await publish(tx, daysBefore(now, 6), {
+  await publish(tx, daysBefore(now, 6.1), {
     name: "After the answers of the speakers",
     noteEn: "Two sessions are new. The workshop on fraud has a larger room.",
-    noteFr: "Deux sessions s’ajoutent. L’atelier sur la fraude a une salle plus grande.",
+    noteFr: "Deux séances s’ajoutent. L’atelier sur la fraude a une salle plus grande.",
   });
 
   await change(["Counting cybercrime"], { titleEn: renamed });
   await change([doubted], { cancelledAt: null });
-  await publish(tx, daysBefore(now, 2), {
+  await publish(tx, daysBefore(now, 2.3), {
     name: "All regions on board",
     noteEn: "The session of the regional networks takes place after all.",
-    noteFr: "La session des réseaux régionaux a lieu finalement.",
+    noteFr: "La séance des réseaux régionaux a lieu finalement.",
   });
   await tx.release.updateMany({ where: { conferenceId }, data: { publishedById: publisherId } });
 }

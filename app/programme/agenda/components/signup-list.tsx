@@ -7,7 +7,7 @@ import { useTitles } from "#app/programme/agenda/components/agenda-days.tsx";
 import { type AgendaPlace, AgendaStep } from "#app/programme/agenda/components/agenda-step.tsx";
 import { StarForm } from "#app/programme/agenda/components/star-form.tsx";
 import { signupAnchor } from "#app/programme/agenda/rules.ts";
-import type { SignupLine } from "#app/programme/agenda/view.server.ts";
+import type { OwnLot, SignupLine } from "#app/programme/agenda/view.server.ts";
 import { dayTab, timesIn } from "#app/programme/times.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Icon } from "#app/ui/icon.tsx";
@@ -100,11 +100,7 @@ function SignupItem({ line, place, confirmed }: Shown & { line: Line }) {
           <PlacesWords line={line} />
         </p>
         <PhaseWords line={line} timeZone={place.timeZone} />
-        {own?.lot && own.drawnOf && (
-          <p className="text-sm text-muted">
-            {t("signups.drawn", { lot: own.lot, people: own.drawnOf, wish: own.wish ?? 1 })}
-          </p>
-        )}
+        {own?.drawn && <HowDrawn drawn={own.drawn} wish={own.wish ?? 1} />}
         <ClashWords line={line} />
       </div>
       <div className="signup-do">
@@ -115,6 +111,33 @@ function SignupItem({ line, place, confirmed }: Shown & { line: Line }) {
         <StarForm place={place} sessionId={session.id} on={line.starred} />
       </div>
     </article>
+  );
+}
+
+/** The lot, and behind it what it takes to work it out again. */
+function HowDrawn({ drawn, wish }: { drawn: OwnLot; wish: number }) {
+  const t = useTranslations("agenda.signups");
+  const { lot, people, seed, number, ticket } = drawn;
+  const facts = [
+    [t("proof.seed"), seed],
+    [t("proof.number"), number],
+    [t("proof.ticket"), ticket],
+  ];
+  return (
+    <details className="text-sm text-muted">
+      <summary>{t("drawn", { lot, people, wish })}</summary>
+      <p className="mt-2 max-w-prose">{t("proof.lead")}</p>
+      <dl className="mt-2">
+        {facts.map(([name, value]) => (
+          <div key={name} className="mb-1">
+            <dt>{name}</dt>
+            <dd>
+              <code className="break-all">{value}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -50,6 +50,12 @@ export default {
     clashRefused: "Overlaps {others}, where you have to be: you can only have one of the two.",
     clashWaiting: "Overlaps {others}: while you have that place you are passed over in this line.",
     drawn: "Drawn: your lot was {lot} of {people}, for your wish no. {wish}.",
+    proof: {
+      lead: "Nobody chose the order. Everybody’s ticket is the SHA-256 of the seed, a space and a number of their own; the tickets in the order of their digits are the lots.",
+      seed: "Seed of the draw",
+      number: "Your number",
+      ticket: "Your ticket",
+    },
     phase: {
       not_yet: "Sign-up opens on {moment}.",
       closed: "Sign-up is closed.",

@@ -54,6 +54,12 @@ export default {
     clashRefused: "Chevauche {others}, où l’on vous attend : vous ne pouvez avoir qu’une des deux places.",
     clashWaiting: "Chevauche {others} : tant que vous y avez une place, votre tour est passé dans cette file.",
     drawn: "Tirage au sort : rang {lot} sur {people}, pour votre souhait nº {wish}.",
+    proof: {
+      lead: "Personne n’a choisi l’ordre. Le billet de chacun est l’empreinte SHA-256 de la graine, d’une espace et d’un numéro personnel ; les billets, dans l’ordre de leurs chiffres, donnent les rangs.",
+      seed: "Graine du tirage",
+      number: "Votre numéro",
+      ticket: "Votre billet",
+    },
     phase: {
       not_yet: "Les inscriptions ouvrent le {moment}.",
       closed: "Les inscriptions sont closes.",

@@ -37,7 +37,7 @@ export default {
     jobTitle: "Fonction",
     organisationName: "Organisation",
     countryCode: "Pays",
-    role: "Rôle dans la session",
+    role: "Rôle dans la séance",
     roles: { speaker: "Orateur", moderator: "Modérateur", panellist: "Intervenant" },
     locale: "Langue de nos messages",
     choose: "Veuillez choisir",

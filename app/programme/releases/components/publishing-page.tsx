@@ -105,20 +105,14 @@ function PublishForm({ next, fault }: { next: Next; fault: PublishFault | undefi
         <ErrorSummary form={form} labels={{ name: t("form.name"), acknowledged: t("warnings.acknowledge") }} />
         {next.warnings.length > 0 && (
           <Notice tone="warning" title={t("warnings.title")} className="mb-6">
-            <ul className="release-warnings">
-              {next.warnings.map((warning, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: nothing moves in it
-                <li key={index}>
-                  <WarningWords warning={warning} />
-                </li>
-              ))}
-            </ul>
+            <Warnings warnings={next.warnings} />
             <label className="choice">
               <input
                 type="checkbox"
                 id={fields.acknowledged.id}
                 name="acknowledged"
                 value={next.fingerprint}
+                defaultChecked={fields.acknowledged.initialValue === next.fingerprint}
                 required
                 aria-invalid={unread ? true : undefined}
               />
@@ -167,18 +161,50 @@ function PublishForm({ next, fault }: { next: Next; fault: PublishFault | undefi
   );
 }
 
-function WarningWords({ warning }: { warning: ReleaseWarning }) {
+type Unconfirmed = Extract<ReleaseWarning, { kind: "unconfirmed" }>;
+
+/** One line each; whom the version leaves out in one list, because they may be many. */
+function Warnings({ warnings }: { warnings: ReleaseWarning[] }) {
   const t = useTranslations("publishing.warnings");
   const locale = useLocale();
-  if (warning.kind === "clashes") {
-    const titles = warning.sessions.map(({ title }) => pickText(title, locale)?.text ?? "");
-    return t("clashes", { count: warning.count, titles: new Intl.ListFormat(locale).format(titles) });
+  const unconfirmed = warnings.filter((one): one is Unconfirmed => one.kind === "unconfirmed");
+  const others = warnings.filter((one): one is Exclude<ReleaseWarning, Unconfirmed> => one.kind !== "unconfirmed");
+  return (
+    <ul className="release-warnings">
+      {others.map((warning, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nothing moves in it
+        <li key={index}>
+          <WarningWords warning={warning} />
+        </li>
+      ))}
+      {unconfirmed.length > 0 && (
+        <li>
+          {t("unconfirmed", { count: new Set(unconfirmed.flatMap(({ names }) => names)).size })}
+          <dl className="release-unconfirmed">
+            {unconfirmed.map(({ session, names }) => (
+              <div key={session.id}>
+                <dt>{new Intl.ListFormat(locale).format(names)}</dt>
+                <dd>
+                  <ContentText text={session.title} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function WarningWords({ warning }: { warning: Exclude<ReleaseWarning, Unconfirmed> }) {
+  const t = useTranslations("publishing.warnings");
+  const locale = useLocale();
+  if (warning.kind === "sign_ups_vanish") {
+    const title = pickText(warning.session.title, locale)?.text ?? "";
+    return t.rich("sign_ups_vanish", { title, count: warning.people, b: (text) => <b>{text}</b> });
   }
-  const title = pickText(warning.session.title, locale)?.text ?? "";
-  const b = (text: React.ReactNode) => <b>{text}</b>;
-  if (warning.kind === "sign_ups_vanish") return t.rich("sign_ups_vanish", { title, count: warning.people, b });
-  const names = new Intl.ListFormat(locale).format(warning.names);
-  return t.rich("unconfirmed", { title, names, count: warning.names.length, b });
+  const titles = warning.sessions.map(({ title }) => pickText(title, locale)?.text ?? "").join(" · ");
+  return t(warning.kind, { titles, count: warning.kind === "clashes" ? warning.count : warning.sessions.length });
 }
 
 /** The versions that there are, the newest first. */

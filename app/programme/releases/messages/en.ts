@@ -20,6 +20,7 @@ export default {
   notAnyMore: "no longer {from}",
   noTime: "no time yet",
   gone: "no longer in the programme",
+  was: "before: “{title}”",
   joined: "with {names}",
   left: "without {names}",
   rooms: "{count, plural, one {# room} other {# rooms}}",

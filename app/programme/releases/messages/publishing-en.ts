@@ -19,7 +19,9 @@ export default {
     sign_ups_vanish:
       "{count, plural, one {# person has} other {# people have}} signed up for <b>{title}</b>, which would no longer take place.",
     unconfirmed:
-      "<b>{title}</b>: {names} {count, plural, one {has not confirmed and is} other {have not confirmed and are}} left out.",
+      "{count, plural, one {One person has not confirmed and is left out:} other {# people have not confirmed and are left out:}}",
+    unplaced:
+      "{count, plural, one {One session has} other {# sessions have}} no room and no time, and will be public without: {titles}.",
     clashes:
       "{count, plural, one {One clash} other {# clashes}} in the schedule that cannot be held as it is: {titles}.",
     acknowledge: "I have read this and publish all the same",

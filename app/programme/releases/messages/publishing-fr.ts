@@ -21,7 +21,9 @@ export default {
     sign_ups_vanish:
       "{count, plural, one {# personne est inscrite} other {# personnes sont inscrites}} à <b>{title}</b>, qui n’aurait plus lieu.",
     unconfirmed:
-      "<b>{title}</b>\u00a0: {names} {count, plural, one {n’a pas confirmé et ne figure pas} other {n’ont pas confirmé et ne figurent pas}} dans la version.",
+      "{count, plural, one {Une personne n’a pas confirmé et ne figure pas dans la version\u00a0:} other {# personnes n’ont pas confirmé et ne figurent pas dans la version\u00a0:}}",
+    unplaced:
+      "{count, plural, one {Une séance n’a ni salle ni heure et sera publique ainsi\u00a0:} other {# séances n’ont ni salle ni heure et seront publiques ainsi\u00a0:}} {titles}.",
     clashes:
       "{count, plural, one {Un conflit} other {# conflits}} dans l’horaire, qui ne peut se tenir ainsi\u00a0: {titles}.",
     acknowledge: "J’ai lu ce qui précède et je publie malgré tout",
@@ -38,7 +40,7 @@ export default {
     tells:
       "{count, plural, =0 {Personne n’est à prévenir} one {Prévenir la personne concernée} other {Prévenir les # personnes concernées}}",
     tells_help:
-      "Un courriel par personne, sur ses propres sessions\u00a0: celles et ceux qui y interviennent, y sont inscrits ou les suivent.",
+      "Un courriel par personne, sur ses propres séances\u00a0: celles et ceux qui y interviennent, y sont inscrits ou les suivent.",
     submit: "Publier la version {number}",
   },
   refused: {
@@ -57,7 +59,7 @@ export default {
   restore: {
     action: "Reprendre dans le projet",
     title: "Reprendre «\u00a0{name}\u00a0» dans le projet\u202f?",
-    lead: "Le public n’en voit rien avant que vous ne publiiez. Les heures, les salles et les textes de ses sessions redeviennent ce qu’ils étaient\u202f; ce que vous y avez changé depuis sans le publier est remplacé. Les sessions venues plus tard restent\u202f; là où leur salle est reprise, elles perdent leur horaire. Personne n’est retiré d’une session.",
+    lead: "Le public n’en voit rien avant que vous ne publiiez. Les heures, les salles et les textes de ses séances redeviennent ce qu’ils étaient\u202f; ce que vous y avez changé depuis sans le publier est remplacé. Les séances venues plus tard restent\u202f; là où leur salle est reprise, elles perdent leur horaire. Personne n’est retiré d’une séance.",
     done: "«\u00a0{name}\u00a0» est de nouveau dans le projet. Voyez ce que la publication changerait.",
   },
 } satisfies SameKeys<typeof en>;

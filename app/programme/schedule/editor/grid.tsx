@@ -1,6 +1,7 @@
 import { useNavigate } from "@remix-run/react";
 import { type CSSProperties, type KeyboardEvent, memo, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
+import { runsOf } from "#app/platform/grouping.ts";
 import { timeIn } from "#app/platform/time-zone.ts";
 import { TrackMark } from "#app/programme/components/track-name.tsx";
 import { useEquipmentWords } from "#app/programme/rooms/components/equipment-words.ts";
@@ -12,7 +13,6 @@ import type { VersionedSlot } from "#app/programme/schedule/edits.ts";
 import { isForAll, minute, type PlanIndex, type PlanSlot } from "#app/programme/schedule/plan.ts";
 import type { RoomLine, TrackLine } from "#app/programme/schedule/queries/plan.server.ts";
 import type { ScheduleWords } from "#app/programme/schedule/words.ts";
-import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { usePrefix } from "#app/ui/root-data.ts";
 
@@ -112,7 +112,7 @@ export function Grid(props: GridProps) {
               onChoose={props.onChoose}
             />
           ))}
-          <Ghosts {...{ hand, words, rooms, hours, scale, slots, day }} />
+          <Ghosts {...{ hand, words, rooms, hours, scale, slots, day }} scroller={scroller.current} />
         </div>
       </div>
     </div>
@@ -259,10 +259,11 @@ const Card = memo(
 
 type GhostProps = Pick<GridProps, "hand" | "words" | "rooms" | "slots" | "scale" | "day"> & {
   hours: { startsAt: number };
+  scroller: HTMLElement | null;
 };
 
 /** Where what is held would be, and what then clashes. */
-function Ghosts({ hand, words, rooms, hours, scale, slots, day }: GhostProps) {
+function Ghosts({ hand, words, rooms, hours, scale, slots, day, scroller }: GhostProps) {
   const t = useTranslations("schedule.grid");
   const { held, ghosts, clashes } = hand;
   // Over the tab of another day that is not shown yet, there is no place for it here.
@@ -270,12 +271,12 @@ function Ghosts({ hand, words, rooms, hours, scale, slots, day }: GhostProps) {
   const all = new Map<string, PlanSlot>([...slots, ...ghosts].map((slot) => [slot.id, slot]));
   const said = clashes.filter(({ severity }) => severity !== "hint");
   const worst = said[0]?.severity ?? "none";
-  return ghosts.map((ghost, index) => {
-    const column = rooms.findIndex(({ id }) => id === ghost.roomId);
-    if (column < 0) return null;
-    const style = placed(ghost, (column / rooms.length) * 100, 100 / rooms.length, hours.startsAt, scale);
+  const runs = runsOf(ghosts.map(({ roomId }) => rooms.findIndex(({ id }) => id === roomId)));
+  return runs.map(({ column, span }, index) => {
+    const width = 100 / rooms.length;
+    const style = placed(held, column * width, span * width, hours.startsAt, scale);
     return (
-      <div key={ghost.id} className="schedule-ghost" data-trouble={worst} style={css(style)}>
+      <div key={column} className="schedule-ghost" data-trouble={worst} style={css(style)}>
         {index === 0 && (
           <button type="button" className="schedule-ghost-face" data-focus="held" tabIndex={-1}>
             <b>{words.times(held)}</b>
@@ -284,7 +285,8 @@ function Ghosts({ hand, words, rooms, hours, scale, slots, day }: GhostProps) {
         )}
         {index === 0 && (
           <span
-            className={classNames("schedule-verdict", column * 2 >= rooms.length && "schedule-verdict-left")}
+            className="schedule-verdict"
+            data-side={sideOf({ column, span }, rooms.length, scroller)}
             data-trouble={worst}
           >
             {said.length === 0
@@ -298,6 +300,22 @@ function Ghosts({ hand, words, rooms, hours, scale, slots, day }: GhostProps) {
       </div>
     );
   });
+}
+
+/** What is said stands in about so many pixels, beside the column of hours and the gap. */
+const [verdictWidth, hoursWidth] = [272, 56];
+
+/** Where there is space in the part of the grid that is seen to say what clashes. */
+function sideOf(
+  { column, span }: { column: number; span: number },
+  columns: number,
+  scroller: HTMLElement | null,
+): "right" | "left" | "below" {
+  if (!scroller) return "below";
+  const { clientWidth, scrollLeft, scrollWidth } = scroller;
+  const width = (scrollWidth - hoursWidth) / columns;
+  if (hoursWidth + (column + span) * width - scrollLeft + verdictWidth <= clientWidth) return "right";
+  return column * width - scrollLeft >= verdictWidth ? "left" : "below";
 }
 
 /** Arrow keys go from slot to slot; others do something with the one that has the focus. */

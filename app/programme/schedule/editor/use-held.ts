@@ -120,6 +120,7 @@ export function useHeld(options: HeldOptions): Hand {
     const last = now.current.held;
     setHeld(null);
     if (!last) return;
+    if (last.day !== now.current.day) now.current.setDay(last.day);
     if (last.by === "keyboard") {
       say(t("dropped", { what: words.title(last.sessionId) }));
       focus.current = last.block?.id ?? last.newId;
@@ -147,6 +148,8 @@ export function useHeld(options: HeldOptions): Hand {
     const measure = measured.current;
     if (!root || !measure) return;
     let begun = false;
+    /** As it was when it was taken up. */
+    let taken: Held | null = null;
     let last = from;
     const controller = new AbortController();
     const { signal } = controller;
@@ -169,10 +172,11 @@ export function useHeld(options: HeldOptions): Hand {
       const next: Held = { ...current, overTray, day };
       if (doing === "resize") next.endsAt = Math.max(snapped(at, step), current.startsAt + step * minute);
       else if (tab) {
-        // Let go on the tab of a day, it goes there at the same time.
+        // Let go on the tab of a day, it goes there at the time and in the room that it had.
         next.day = tab;
-        next.startsAt = onDay(current.startsAt, tab, now.current.timeZone);
+        next.startsAt = onDay((taken ?? current).startsAt, tab, now.current.timeZone);
         next.endsAt = next.startsAt + length;
+        next.column = (taken ?? current).column;
       } else if (area.scroller.contains(under)) {
         next.startsAt = snapped(at - (grip / area.scale) * minute, step);
         next.endsAt = next.startsAt + length;
@@ -222,9 +226,9 @@ export function useHeld(options: HeldOptions): Hand {
     const begin = () => {
       begun = true;
       root.setPointerCapture(pointerId);
-      const first = start(what, "pointer", doing);
-      now.current.held = first;
-      setHeld(first);
+      taken = start(what, "pointer", doing);
+      now.current.held = taken;
+      setHeld(taken);
       scroll = requestAnimationFrame(creep);
     };
     window.addEventListener(

@@ -41,7 +41,7 @@ export default {
   },
   drawn: {
     title: "The draw",
-    text: "Drawn on {moment} among {people, plural, one {# person} other {# people}}: {granted} of {wishes} wishes granted. From the seed anybody can work out again who came before whom.",
+    text: "Drawn on {moment} among {people, plural, one {# person} other {# people}}: {granted} of {wishes} wishes granted. Whoever took part sees the seed and their own ticket in their agenda and can work their lot out again.",
     seed: "Seed",
   },
   people: {

@@ -44,7 +44,7 @@ export default {
   },
   drawn: {
     title: "Le tirage au sort",
-    text: "Tirage du {moment} entre {people, plural, one {# personne} other {# personnes}} : {granted} souhaits exaucés sur {wishes}. À partir de la graine, chacun peut recalculer l’ordre du tirage.",
+    text: "Tirage du {moment} entre {people, plural, one {# personne} other {# personnes}} : {granted} souhaits exaucés sur {wishes}. Chaque participant au tirage voit la graine et son billet dans son programme et peut recalculer son rang.",
     seed: "Graine",
   },
   people: {

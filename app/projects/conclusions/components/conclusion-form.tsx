@@ -62,6 +62,7 @@ export function ConclusionForm({ conclusion, fault }: ConclusionFormProps) {
         options={conclusionStates.map((state) => ({ value: state, label: states(state) }))}
       />
       <TextField field={fields.asOf} label={labels.asOf} help={t("as_of_help")} required={false} maxLength={10} />
+      {conclusion && conclusion.citations.length > 0 && <p className="text-sm text-muted">{t("sourced")}</p>}
       <TextArea field={fields.noteEn} label={labels.noteEn} required={false} rows={2} maxLength={1000} lang="en" />
       <TextArea field={fields.noteFr} label={labels.noteFr} required={false} rows={2} maxLength={1000} lang="fr" />
       <div>

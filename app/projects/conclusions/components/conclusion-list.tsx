@@ -37,6 +37,7 @@ function Outcome({ conclusion }: { conclusion: ConclusionView }) {
             <span className="text-muted">
               {" "}
               {t("as_of")} <PartialDateText date={asOf} />
+              {(note.en || note.fr) && "."}
             </span>
           )}
           {(note.en || note.fr) && (

@@ -14,6 +14,8 @@ export default {
   change: "Change",
   edit: "Conclusion and what became of it",
   printed: "These words come from a document and stay as they are.",
+  sourced:
+    "State, date and English words are those of the documents. Change one of them and the marks of the sources go: then it is you who says so.",
   text_en: "Conclusion, in English",
   text_fr: "Conclusion, in French",
   translation: "In French",

@@ -14,6 +14,8 @@ export default {
   change: "Modifier",
   edit: "La conclusion et ses suites",
   printed: "Ces mots viennent d’un document et restent tels quels.",
+  sourced:
+    "L’état, la date et les mots anglais sont ceux des documents. Si vous en changez un, les renvois aux sources disparaissent\u00a0: c’est alors vous qui le dites.",
   text_en: "Conclusion, en anglais",
   text_fr: "Conclusion, en français",
   translation: "En français",

@@ -1,5 +1,5 @@
 import { useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { type Bilingual, pickText } from "#app/platform/locale.ts";
 import { splitPrefix } from "#app/platform/paths.ts";
@@ -29,9 +29,12 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
   const here = splitPrefix(pathname).path;
   const [first, ...others] = groups.flatMap(({ places }) => places);
   const current = others.find(({ to }) => here === to || here.startsWith(`${to}/`)) ?? first;
+  const rail = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another page is another place in the rail
+  useEffect(() => showCurrent(rail.current), [pathname]);
   return (
     <div className="desk">
-      <nav className="desk-rail" aria-label={t("rail.label")}>
+      <nav ref={rail} className="desk-rail" aria-label={t("rail.label")}>
         <p className="desk-conference" lang={name?.lang}>
           {name?.text}
         </p>
@@ -52,6 +55,15 @@ export function DeskFrame({ conference, rights, children }: DeskFrameProps) {
       <div className="desk-work">{children}</div>
     </div>
   );
+}
+
+/** A rail that is longer than the screen scrolls to where one is. */
+function showCurrent(rail: HTMLElement | null): void {
+  const link = rail?.querySelector(':scope > .desk-places [aria-current="page"]');
+  if (!rail || !link) return;
+  const end = Math.min(rail.getBoundingClientRect().bottom, window.innerHeight);
+  const hidden = link.getBoundingClientRect().bottom - end;
+  if (hidden > 0) rail.scrollTop += hidden + 16;
 }
 
 /** Where one can go at the desk, as far as one may. */

@@ -86,7 +86,8 @@ function PointFacts({ point, choices }: { point: CheckPointSetup; choices: Point
   const facts = [
     ...(point.archived ? [t("archived")] : []),
     kinds(point.kind),
-    point.admits === null ? t("everybody") : categories.join(", "),
+    ...(point.ofSession ? [t("placed")] : []),
+    ...(point.admits === null ? (point.ofSession ? [] : [t("everybody")]) : [categories.join(", ")]),
     point.days.length === 0 ? t("every_day") : point.days.map((day) => dayWords(day, locale)).join(", "),
     t(point.inAndOut ? "both_ways" : "in_only"),
     t("scans", { count: point.scans }),

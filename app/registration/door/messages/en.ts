@@ -148,6 +148,7 @@ export default {
     in_and_out: "People are scanned in and out",
     in_and_out_help: "Otherwise only in: who comes twice on one day is already in.",
     everybody: "everybody",
+    placed: "who has a place",
     every_day: "every day",
     in_only: "in only",
     both_ways: "in and out",

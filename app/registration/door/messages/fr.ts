@@ -154,6 +154,7 @@ export default {
     in_and_out: "On scanne à l’entrée et à la sortie",
     in_and_out_help: "Sinon à l’entrée seulement : qui vient deux fois le même jour est déjà à l’intérieur.",
     everybody: "tout le monde",
+    placed: "qui a une place",
     every_day: "tous les jours",
     in_only: "entrée seulement",
     both_ways: "entrée et sortie",

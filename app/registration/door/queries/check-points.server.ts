@@ -92,19 +92,25 @@ function checkPointView(row: CheckPointRow) {
   };
 }
 
-export type CheckPointSetup = Omit<CheckPointView, "session"> & { archived: boolean; scans: number };
+export type CheckPointSetup = Omit<CheckPointView, "session"> & {
+  archived: boolean;
+  scans: number;
+  /** Only who has a place in its session is let in. */
+  ofSession: boolean;
+};
 
 /** All check points of a conference for its desk, those out of use last, with how often each was scanned at. */
 export async function listCheckPoints(db: Db, conferenceId: string): Promise<CheckPointSetup[]> {
   const rows = await db.checkPoint.findMany({
     where: { conferenceId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { ...checkPointSelect, _count: { select: { scans: true } } },
+    select: { ...checkPointSelect, sessionId: true, _count: { select: { scans: true } } },
   });
   const views = rows.map((row) => ({
     ...checkPointView(row),
     archived: row.archivedAt !== null,
     scans: row._count.scans,
+    ofSession: row.sessionId !== null,
   }));
   return [...views.filter(({ archived }) => !archived), ...views.filter(({ archived }) => archived)];
 }

@@ -192,7 +192,8 @@ export function Select({
           key={field.key}
           className="control control-select"
           name={field.name}
-          defaultValue={initialText(field) ?? ""}
+          // Also where the form keeps a list of which this chooses one.
+          defaultValue={initialList(field)[0] ?? ""}
           {...input}
           {...props}
         >

@@ -74,9 +74,13 @@ test("two organisers build the schedule at once, one by mouse, one by keyboard a
   await plain.getByRole("link", { name: "Small states, large cases" }).click();
   await plain.locator("select[name=day]").selectOption({ index: 2 });
   await plain.locator("input[name=time]").fill("17:00");
-  await plain.locator("select[name=rooms]").selectOption({ label: "Hemicycle" });
+  await plain.locator("select[name=rooms]").selectOption({ label: "Room 2" });
   await plain.getByRole("button", { name: "Place the session" }).click();
   await plain.getByText("The session has its place.").waitFor();
+  // The form of a slot says where it is: saved as it is, it changes nothing.
+  await plain.getByRole("link", { name: "Small states, large cases" }).first().click();
+  expect(await plain.locator("select[name=rooms] option:checked").first().innerText()).toBe("Room 2");
+  await plain.goBack();
   await plain.getByRole("button", { name: "Undo" }).click();
   await plain.getByText("Undone.").waitFor();
   expect(await plain.locator(".schedule-tray").innerText()).toContain("Small states, large cases");

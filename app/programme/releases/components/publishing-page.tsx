@@ -112,6 +112,7 @@ function PublishForm({ next, fault }: { next: Next; fault: PublishFault | undefi
                 id={fields.acknowledged.id}
                 name="acknowledged"
                 value={next.fingerprint}
+                defaultChecked={fields.acknowledged.initialValue === next.fingerprint}
                 required
                 aria-invalid={unread ? true : undefined}
               />

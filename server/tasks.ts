@@ -1,3 +1,4 @@
+import { refreshNetwork } from "#app/network/refresh.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import { retainNothingLonger } from "#app/privacy/commands/retain.server.ts";
@@ -11,6 +12,7 @@ import { fillPersonKeys } from "#app/registration/duplicates/queries.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
 import type { Database } from "#server/database.ts";
 import type { Task } from "#server/jobs.ts";
+import { computeInThread } from "#server/network/thread.ts";
 
 export type TaskParts = {
   database: Database;
@@ -44,6 +46,13 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
       cron: "*/10 * * * *",
       run: async () => {
         if ((await remindDrafts(db, systemAct(clock.now(), appUrl))) > 0) wakeMail();
+      },
+    },
+    {
+      name: "draw-network",
+      cron: "* * * * *",
+      run: async () => {
+        await refreshNetwork(db, computeInThread);
       },
     },
     { name: "clean-up", cron: `${retentionMinute} * * * *`, run: () => cleanUp(db, clock.now(), appUrl) },

@@ -1,17 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { drawNetwork } from "#app/home/drawing.ts";
-import type { PictureNode } from "#app/network/view.ts";
+import { drawNetwork, type PlacedNode } from "#app/home/drawing.ts";
 
-function node(id: string, x: number, y: number, degree = 3): PictureNode {
+function node(id: string, x: number, y: number, degree = 3): PlacedNode {
   return {
     id,
-    slug: id,
     name: id.toUpperCase(),
-    lang: "en",
     acronym: null,
     kind: "government",
     degree,
-    partnerships: degree,
     x,
     y,
   };
@@ -22,9 +18,9 @@ describe("the network of the landing page", () => {
     const drawing = drawNetwork(
       [node("a", 0, 0), node("b", 100, 50), node("c", -100, 50)],
       [
-        { source: "a", target: "b", weight: 0.1, count: 1 },
-        { source: "a", target: "c", weight: 100, count: 9 },
-        { source: "a", target: "gone", weight: 1, count: 1 },
+        { source: "a", target: "b", weight: 0.1 },
+        { source: "a", target: "c", weight: 100 },
+        { source: "a", target: "gone", weight: 1 },
       ],
     );
     expect(drawing.ties).toEqual([

@@ -1,7 +1,10 @@
+import type { GraphEdge, GraphNode } from "#app/network/graph.ts";
 import { placeNames } from "#app/network/naming.ts";
-import { edgeWidth, nodeRadius, type PictureEdge, type PictureNode } from "#app/network/view.ts";
+import { edgeWidth, nodeRadius } from "#app/network/view.ts";
 
-type PlacedNode = Omit<PictureNode, "lang">;
+/** x to the right, y upwards. */
+export type PlacedNode = Pick<GraphNode, "id" | "name" | "acronym" | "kind" | "degree"> & { x: number; y: number };
+type Edge = Pick<GraphEdge, "source" | "target" | "weight">;
 
 /** The network as the landing page draws it: few, compact parts, so that the page stays light. */
 export type Drawing = {
@@ -26,7 +29,7 @@ const letters = { wide: 17, narrow: 42 };
 const widthsOfLines = [0.75, 1.25, 2, 3];
 
 /** Turns placed organisations and ties into the parts of the picture. `y` points up in the layout and down here. */
-export function drawNetwork(nodes: PlacedNode[], edges: PictureEdge[]): Drawing {
+export function drawNetwork(nodes: PlacedNode[], edges: Edge[]): Drawing {
   const placed = nodes.filter(({ degree }) => degree > 0);
   const places = new Map(placed.map((node) => [node.id, node]));
   const box = around(placed.map((node) => squareOf(node, 0)));
@@ -40,7 +43,7 @@ export function drawNetwork(nodes: PlacedNode[], edges: PictureEdge[]): Drawing 
   };
 }
 
-function linesByWidth(edges: PictureEdge[], places: Map<string, PlacedNode>): Drawing["ties"] {
+function linesByWidth(edges: Edge[], places: Map<string, PlacedNode>): Drawing["ties"] {
   const paths = new Map<number, string>();
   for (const { source, target, weight } of edges) {
     const [from, to] = [places.get(source), places.get(target)];

@@ -3,7 +3,7 @@ import { hasProgramme, programmeSelect } from "#app/conferences/queries/has-prog
 import { conferenceSummary, summarySelect } from "#app/conferences/queries/list.server.ts";
 import type { ConferenceSummary, FactView, PlacesView } from "#app/conferences/views.ts";
 import { type Drawing, drawNetwork } from "#app/home/drawing.ts";
-import type { NetworkFilter } from "#app/network/filter.ts";
+import { everything } from "#app/network/filter.ts";
 import { countSources, type NetworkGraph, type NetworkRows, yearsOf } from "#app/network/graph.ts";
 import type { Positions } from "#app/network/layout.server.ts";
 import { readNetwork } from "#app/network/queries.server.ts";
@@ -83,8 +83,6 @@ export type Plate = {
   sources: number;
 };
 
-const everything: NetworkFilter = { kinds: [], ties: [], year: null, undated: true, node: null };
-
 /** The whole network as a picture, with what its caption says. */
 export async function readPlate(db: Db): Promise<Plate> {
   const { graph, positions, rows } = await readNetwork(db, everything);
@@ -100,11 +98,10 @@ const plates = new WeakMap<NetworkRows, Plate>();
 
 function plateOf(graph: NetworkGraph, positions: Positions): Plate {
   const nodes = graph.nodes.map((node) => ({ ...node, ...(positions.get(node.id) ?? { x: 0, y: 0 }) }));
-  const edges = graph.edges.map(({ partnershipIds, ...edge }) => ({ ...edge, count: partnershipIds.length }));
   return {
-    drawing: drawNetwork(nodes, edges),
+    drawing: drawNetwork(nodes, graph.edges),
     organisations: nodes.filter(({ degree }) => degree > 0).length,
-    ties: edges.length,
+    ties: graph.edges.length,
     partnerships: graph.partnerships.length,
     years: yearsOf(graph.partnerships),
     sources: countSources(graph.partnerships),

@@ -2,6 +2,7 @@ import type { NetworkGraph, NetworkPartnership } from "#app/network/graph.ts";
 import type { Positions } from "#app/network/layout.server.ts";
 import { csvFile } from "#app/platform/csv.ts";
 import { boundsOf } from "#app/platform/partial-date.ts";
+import { xmlText as xml } from "#app/platform/xml.ts";
 
 /** A view of the network to write as a file; `address` is the page that shows the same view. */
 export type NetworkFile = { graph: NetworkGraph; positions: Positions; address: string };
@@ -43,15 +44,6 @@ export function toJson({ graph, positions, address }: NetworkFile): string {
   const nodes = graph.nodes.map((node) => ({ ...node, ...positions.get(node.id) }));
   const { edges, partnerships, undated } = graph;
   return JSON.stringify({ address, nodes, edges, partnerships, undated });
-}
-
-const xmlEscapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-
-/** Text for XML 1.0: markup is escaped, characters that XML cannot hold are left out. */
-function xml(text: string | number): string {
-  return String(text)
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
-    .replace(/[&<>"']/g, (character) => xmlEscapes[character] ?? "");
 }
 
 /** Start and end of a tie as full days; an open or unknown end is left out, as GEXF 1.3 has it. */

@@ -1,17 +1,25 @@
 import { createHash } from "node:crypto";
+import { networkSearch } from "#app/network/address.ts";
 import type { NetworkFile } from "#app/network/export.ts";
-import { networkSearch, parseNetworkFilter } from "#app/network/filter.ts";
+import { parseNetworkFilter } from "#app/network/filter.ts";
 import { readNetwork } from "#app/network/queries.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
+import type { Locale } from "#app/platform/locale.ts";
 
-type FileFormat = { name: string; type: string; write: (file: NetworkFile) => string };
+type FileFormat = {
+  name: string;
+  type: string;
+  write: (file: NetworkFile, locale: Locale) => string | Promise<string>;
+};
 
-/** Answers a request for the network as a file, or 304 when the reader has the same one. Open to other sites' scripts: the content is public. */
-export async function networkFile(request: Request, { db, config }: AppContext, format: FileFormat): Promise<Response> {
+/** Answers a request for the network as a file (its words, where it has any, in the language of the address), or 304 when the reader has the same one. Open to other sites' scripts: the content is public. */
+export async function networkFile(request: Request, context: AppContext, format: FileFormat): Promise<Response> {
+  const { db, config } = context;
   const filter = parseNetworkFilter(new URL(request.url).searchParams);
   const { graph, positions } = await readNetwork(db, filter);
   const search = networkSearch(filter);
-  const body = format.write({ graph, positions, address: `${config.appUrl}/network${search && `?${search}`}` });
+  const file = { graph, positions, address: `${config.appUrl}/network${search && `?${search}`}` };
+  const body = await format.write(file, context.visitor.locale);
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
     "Content-Type": `${format.type}; charset=utf-8`,
@@ -20,7 +28,7 @@ export async function networkFile(request: Request, { db, config }: AppContext, 
     ETag: etag,
   };
   if (request.headers.get("If-None-Match")?.includes(etag)) return new Response(null, { status: 304, headers });
-  const disposition = format.type === "application/json" ? "inline" : "attachment";
+  const disposition = /json/.test(format.type) ? "inline" : "attachment";
   return new Response(body, {
     headers: { ...headers, "Content-Disposition": `${disposition}; filename="${format.name}"` },
   });

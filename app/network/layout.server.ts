@@ -2,12 +2,18 @@ import { createHash } from "node:crypto";
 import Graph from "graphology";
 import forceAtlas2 from "graphology-layout-forceatlas2";
 import noverlap from "graphology-layout-noverlap";
-import type { NetworkGraph } from "#app/network/graph.ts";
+import { neighboursOf } from "#app/network/graph.ts";
 
 export type Positions = Map<string, { x: number; y: number }>;
 
+/** What is laid out: organisations, or organisations and what they meet in. */
+export type Layoutable = {
+  nodes: { id: string; name: string; degree: number }[];
+  edges: { source: string; target: string; weight: number }[];
+};
+
 /** Changes when a node or a tie is added, removed or weighs differently: tells whether stored positions still fit. */
-export function hashGraph(graph: NetworkGraph): string {
+export function hashGraph(graph: Layoutable): string {
   const hash = createHash("sha256");
   for (const { id } of [...graph.nodes].sort((a, b) => compare(a.id, b.id))) hash.update(`n ${id}\n`);
   const edges = graph.edges
@@ -22,7 +28,7 @@ export function hashGraph(graph: NetworkGraph): string {
  * beside their neighbours, so that the picture stays put when the data change a little. Tied nodes are laid out by
  * ForceAtlas2; those without ties stand on rings around them.
  */
-export function layOut(graph: NetworkGraph, before: Positions = new Map()): Positions {
+export function layOut(graph: Layoutable, before: Positions = new Map()): Positions {
   const tied = toGraphology(graph, before);
   if (tied.order > 0) {
     const settings = {
@@ -49,9 +55,9 @@ export function layOut(graph: NetworkGraph, before: Positions = new Map()): Posi
 
 type LaidOut = { x: number; y: number; size: number };
 
-function toGraphology(graph: NetworkGraph, before: Positions): Graph<LaidOut> {
+function toGraphology(graph: Layoutable, before: Positions): Graph<LaidOut> {
   const result = new Graph<LaidOut>({ type: "undirected" });
-  const neighbours = neighboursOf(graph);
+  const neighbours = neighboursOf(graph.edges);
   const byId = [...graph.nodes].sort((a, b) => compare(a.id, b.id));
   for (const node of byId) {
     if (node.degree === 0) continue;
@@ -65,13 +71,21 @@ function toGraphology(graph: NetworkGraph, before: Positions): Graph<LaidOut> {
   return result;
 }
 
-function neighboursOf(graph: NetworkGraph): Map<string, string[]> {
-  const neighbours = new Map<string, string[]>();
-  for (const { source, target } of graph.edges) {
-    neighbours.set(source, [...(neighbours.get(source) ?? []), target]);
-    neighbours.set(target, [...(neighbours.get(target) ?? []), source]);
+/**
+ * Places for what has none yet, until the network is laid out anew: beside placed neighbours, else in the ring of those
+ * without ties. What has a place keeps it.
+ */
+export function placeNewcomers(graph: Layoutable, before: Positions): Positions {
+  const neighbours = neighboursOf(graph.edges);
+  const positions: Positions = new Map();
+  for (const { id, degree } of graph.nodes) {
+    const known = before.get(id);
+    if (known) positions.set(id, known);
+    else if (degree > 0) positions.set(id, startOf(id, before, neighbours));
   }
-  return neighbours;
+  if (positions.size < graph.nodes.length)
+    placeAlone({ ...graph, nodes: graph.nodes.filter(({ id }) => !positions.has(id)) }, positions);
+  return positions;
 }
 
 /** Where a node starts: where it was, or amid its placed neighbours, or at a place that its id alone decides. */
@@ -110,7 +124,7 @@ function scaleToUnit(graph: Graph<LaidOut>): void {
 }
 
 /** Organisations without ties stand in a ring around the others, in the order of their names. */
-function placeAlone(graph: NetworkGraph, positions: Positions): void {
+function placeAlone(graph: Layoutable, positions: Positions): void {
   const alone = graph.nodes.filter(({ degree }) => degree === 0).sort((a, b) => compare(a.name, b.name));
   const radius = positions.size > 0 ? 570 : 400;
   alone.forEach(({ id }, index) => {

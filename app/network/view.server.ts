@@ -1,123 +1,213 @@
+import type { MeasureName, NetworkAddress, NetworkLook } from "#app/network/address.ts";
+import { readChoices } from "#app/network/choices.server.ts";
+import { compare } from "#app/network/comparison.ts";
 import type { NetworkFilter } from "#app/network/filter.ts";
-import type { NetworkGraph, NetworkPartnership } from "#app/network/graph.ts";
-import { countSources, yearsOf } from "#app/network/graph.ts";
-import type { Positions } from "#app/network/layout.server.ts";
-import { readNetwork } from "#app/network/queries.server.ts";
-import type { ChosenOrganisation, NetworkView, PartnershipRow } from "#app/network/view.ts";
+import { countSources, type NetworkPartnership, yearsOf } from "#app/network/graph.ts";
+import { communityOf, countCommunities, type Grouping, groupsOf } from "#app/network/groups.server.ts";
+import { readMap } from "#app/network/map.server.ts";
+import { matrixOf } from "#app/network/matrix.ts";
+import { shortestPath } from "#app/network/path.server.ts";
+import { pictureOf } from "#app/network/picture.server.ts";
+import { readWhole, type WholeNetwork } from "#app/network/queries.server.ts";
+import { measuresOf, type Selection, select, valueBy } from "#app/network/selection.server.ts";
+import { countYears } from "#app/network/timeline.ts";
+import type { ChosenOrganisation, OrganisationLine, OrganisationRef, Plate } from "#app/network/view.ts";
+import { type NetworkWords, readWords, sourcesByOrganisation } from "#app/network/words.server.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { Locale } from "#app/platform/locale.ts";
-import { foldText } from "#app/platform/text.ts";
+import type { PartnershipKind } from "#prisma/generated/enums.ts";
 
-/** Everything the network page shows for one filter: the picture's nodes and edges, the chosen organisation, the table. */
-export async function readNetworkView(db: Db, filter: NetworkFilter, locale: Locale): Promise<NetworkView> {
-  const [{ graph, positions, rows }, countries, sources] = await Promise.all([
-    readNetwork(db, filter),
-    db.country.findMany({ where: { partyTo: { some: {} } }, select: { code: true, nameEn: true, nameFr: true } }),
-    db.source.findMany({ select: { id: true, title: true } }),
-  ]);
-  const countryNames = new Map(countries.map(({ code, nameEn, nameFr }) => [code, locale === "fr" ? nameFr : nameEn]));
-  const organisations = new Map(
-    rows.organisations.map(({ id, slug, name, nameFr }) => [id, { slug, ...named(name, nameFr, locale) }]),
-  );
-  const sourceTitles = new Map(sources.map(({ id, title }) => [id, title]));
-  const partnerships = graph.partnerships.map((partnership): PartnershipRow => {
-    const { id, kind, state, title, titleFr, span, parties, citations } = partnership;
-    const { name: words, lang } = named(title, titleFr, locale);
-    return {
-      ...{ id, kind, state, title: words, lang, span },
-      parties: parties.map(({ organisationId, countryCode, role }) => {
-        const organisation = organisationId ? organisations.get(organisationId) : undefined;
-        if (organisation) return { ...organisation, country: null, role };
-        const name = countryNames.get(countryCode ?? "") ?? countryCode ?? "";
-        return { slug: null, name, lang: locale, country: countryCode, role };
-      }),
-      citations: citations.map((citation) => ({ ...citation, title: sourceTitles.get(citation.sourceId) ?? "" })),
-    };
-  });
+const rowsOnPage = 50;
+const mostInMatrix = 36;
+const mostInPanel = 60;
+
+type Parts = {
+  whole: WholeNetwork;
+  selection: Selection;
+  filter: NetworkFilter;
+  look: NetworkLook;
+  words: NetworkWords;
+};
+
+/** Everything that the network page shows for one address. */
+export async function readNetworkView(db: Db, { filter, look }: NetworkAddress, locale: Locale) {
+  const whole = await readWhole(db);
+  const words = await readWords(db, whole, locale);
+  const selection = select(whole, filter);
+  const groups = groupsOf(selection, look.colour, whole.rows, words);
+  const parts = { whole, selection, filter, look, words };
   return {
-    nodes: graph.nodes.map(({ id, slug, name, nameFr, acronym, kind, degree, partnerships: count }) => {
-      const { x, y } = positions.get(id) ?? { x: 0, y: 0 };
-      return {
-        id,
-        slug,
-        ...named(name, nameFr, locale),
-        acronym,
-        kind,
-        degree,
-        partnerships: count,
-        x: round(x),
-        y: round(y),
-      };
-    }),
-    edges: graph.edges.map(({ source, target, weight, partnershipIds }) => ({
-      ...{ source, target },
-      weight: round(weight),
-      count: partnershipIds.length,
-    })),
-    partnerships,
-    undated: graph.undated,
-    years: yearsOf(graph.partnerships),
-    allYears: yearsOf(rows.partnerships),
-    sources: countSources(graph.partnerships),
-    chosen: chosenOrganisation(graph, filter.node, locale),
-    bounds: boundsOf(positions),
+    plate: plateOf(whole, selection),
+    measured: selection.heavy !== null,
+    chosen: chosenOf(parts),
+    path: pathOf(parts),
+    comparison: comparisonOf(parts),
+    picture: look.view === "picture" ? pictureOf({ ...parts, groups }) : null,
+    table: look.view === "table" ? tableOf(parts, groups) : null,
+    timeline: look.view === "timeline" ? timelineOf(parts) : null,
+    matrix: look.view === "matrix" ? matrixView(parts) : null,
+    summary: look.view === "summary" ? summaryOf(parts, groupsOf(selection, "community", whole.rows, words)) : null,
+    map: look.view === "map" ? await readMap(db, parts) : null,
+    choices: await readChoices(db, whole.rows, locale),
   };
 }
 
-/** A name or title, and the language that it is in. */
-function named(en: string, fr: string | null, locale: Locale): { name: string; lang: Locale } {
-  return locale === "fr" && fr ? { name: fr, lang: "fr" } : { name: en, lang: "en" };
+export type NetworkView = Awaited<ReturnType<typeof readNetworkView>>;
+export type PathView = NonNullable<NetworkView["path"]>;
+export type ComparisonView = NonNullable<NetworkView["comparison"]>;
+export type TableView = NonNullable<NetworkView["table"]>;
+export type TimelineView = NonNullable<NetworkView["timeline"]>;
+export type SummaryView = NonNullable<NetworkView["summary"]>;
+export type MatrixView = NonNullable<NetworkView["matrix"]>;
+
+function plateOf(whole: WholeNetwork, selection: Selection): Plate {
+  const { graph, light } = selection;
+  const tied = graph.nodes.filter(({ degree }) => degree > 0);
+  return {
+    organisations: graph.nodes.length,
+    ties: graph.edges.length,
+    partnerships: graph.partnerships.length,
+    sources: countSources(graph.partnerships),
+    undated: graph.undated,
+    components: new Set(tied.map(({ id }) => light.get(id)?.component)).size,
+    alone: graph.nodes.length - tied.length,
+    communities: countCommunities(selection),
+    years: yearsOf(graph.partnerships),
+    allYears: yearsOf(whole.rows.partnerships),
+  };
 }
 
-function chosenOrganisation(graph: NetworkGraph, slug: string | null, locale: Locale): ChosenOrganisation | null {
-  const node = slug ? graph.nodes.find((one) => one.slug === slug) : undefined;
+function chosenOf({ selection, filter, words }: Parts): ChosenOrganisation | null {
+  const { graph } = selection;
+  const node = filter.node ? graph.nodes.find(({ slug }) => slug === filter.node) : undefined;
   if (!node) return null;
-  const byId = new Map(graph.nodes.map((one) => [one.id, one]));
-  const neighbours = graph.edges
-    .flatMap(({ source, target, partnershipIds }) => {
-      const other = source === node.id ? byId.get(target) : target === node.id ? byId.get(source) : undefined;
-      if (!other) return [];
-      return [{ slug: other.slug, ...named(other.name, other.nameFr, locale), kind: other.kind, partnershipIds }];
-    })
-    .sort((a, b) => b.partnershipIds.length - a.partnershipIds.length || a.name.localeCompare(b.name));
-  const isParty = ({ parties }: NetworkPartnership) => parties.some(({ organisationId }) => organisationId === node.id);
-  const partnershipIds = graph.partnerships.filter(isParty).map(({ id }) => id);
-  return { slug: node.slug, neighbours, partnershipIds };
-}
-
-/** The frame of the whole network, so that the picture does not jump when a filter hides part of it. */
-function boundsOf(positions: Positions): NetworkView["bounds"] {
-  const points = [...positions.values()];
-  const reach = (pick: (point: { x: number; y: number }) => number) =>
-    Math.max(1, ...points.map((point) => Math.abs(pick(point))));
-  return { x: round(reach(({ x }) => x)), y: round(reach(({ y }) => y)) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
-
-/** Organisations that a search means, best first: by slug, acronym, name or any other name, accents and case aside. At most eight. */
-export async function findOrganisations(
-  db: Db,
-  query: string,
-  locale: Locale,
-): Promise<{ slug: string; name: string; lang: Locale }[]> {
-  const folded = foldText(query).slice(0, 100);
-  if (!folded) return [];
-  const rows = await db.organisation.findMany({
-    where: { searchText: { contains: folded } },
-    select: { slug: true, nameEn: true, nameFr: true, acronym: true },
-    orderBy: { nameEn: "asc" },
-    take: 40,
+  const neighbours = graph.edges.flatMap(({ source, target, partnershipIds }) => {
+    const other = source === node.id ? words.byId(target) : target === node.id ? words.byId(source) : undefined;
+    return other ? { ...other, count: partnershipIds.length } : [];
   });
-  const exact = (row: (typeof rows)[number]) =>
-    [row.acronym, row.nameEn, row.nameFr].some((name) => name && foldText(name) === folded);
-  const starts = (row: (typeof rows)[number]) =>
-    [row.acronym, row.nameEn, row.nameFr].some((name) => name && foldText(name).startsWith(folded));
-  const rank = (row: (typeof rows)[number]) => (exact(row) ? 0 : starts(row) ? 1 : 2);
-  return rows
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, 8)
-    .map(({ slug, nameEn, nameFr }) => ({ slug, ...named(nameEn, nameFr, locale) }));
+  const own = graph.partnerships.filter((partnership) => isParty(partnership, node.id));
+  return {
+    ...words.organisation(node),
+    neighbours: neighbours.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)),
+    partnerships: own.slice(0, mostInPanel).map(words.partnership),
+    measures: measuresOf(selection, node.id),
+    sources: countSources(own),
+    community: communityOf(selection, node.id, words),
+  };
+}
+
+function isParty({ parties }: NetworkPartnership, id: string): boolean {
+  return parties.some(({ organisationId }) => organisationId === id);
+}
+
+function idOf({ whole }: Parts, slug: string | null): string | undefined {
+  return slug === null ? undefined : whole.rows.organisations.find((one) => one.slug === slug)?.id;
+}
+
+/** The shortest way between two organisations of the selection and what each step rests on. */
+function pathOf(parts: Parts) {
+  const { selection, filter, look, words } = parts;
+  const [from, to] = [idOf(parts, filter.node), idOf(parts, look.path)];
+  if (!from || !to) return null;
+  const partnerships = new Map(selection.graph.partnerships.map((one) => [one.id, one]));
+  const path = shortestPath(selection.graph, from, to);
+  const ends = [from, to].flatMap((id) => words.byId(id) ?? []);
+  if (!path) return { ends, stops: [] };
+  const stops = path.ids.flatMap((id, index) => {
+    const organisation = words.byId(id);
+    const evidence = (path.edges[index]?.partnershipIds ?? []).flatMap((one) => partnerships.get(one) ?? []);
+    return organisation ? { organisation, evidence: evidence.map(words.partnership) } : [];
+  });
+  return { ends, stops };
+}
+
+/** The chosen organisation beside one or two others. */
+function comparisonOf(parts: Parts) {
+  const { whole, selection, filter, look, words } = parts;
+  const ids = [filter.node, ...look.compared].flatMap((slug) => idOf(parts, slug) ?? []);
+  if (ids.length < 2 || look.compared.length === 0) return null;
+  const found = compare(selection.graph, ids, yearsOf(whole.rows.partnerships));
+  const refs = (of: string[] | undefined): OrganisationRef[] => (of ?? []).flatMap((id) => words.byId(id) ?? []);
+  return {
+    organisations: refs(ids),
+    shared: refs(found.shared),
+    lackedBy: ids.map((id) => refs(found.lackedBy.get(id))),
+    only: ids.map((id) => refs(found.only.get(id))),
+    together: found.together.slice(0, mostInPanel).map(words.partnership),
+    measures: ids.map((id) => measuresOf(selection, id)),
+    years: found.years,
+  };
+}
+
+/** Organisations by the measure asked, those of a group together where groups are asked, and the partnerships behind. */
+function tableOf({ selection, look, words }: Parts, groups: Grouping) {
+  const { graph } = selection;
+  const valueIn = valueBy(selection, look.size);
+  const sources = sourcesByOrganisation(graph);
+  const groupOf = (id: string) => groups.of(id) ?? groups.list.length;
+  const sorted = [...graph.nodes].sort(
+    (a, b) => groupOf(a.id) - groupOf(b.id) || valueIn(b.id) - valueIn(a.id) || a.name.localeCompare(b.name),
+  );
+  const start = (look.page - 1) * rowsOnPage;
+  const pages = Math.max(1, Math.ceil(Math.max(sorted.length, graph.partnerships.length) / rowsOnPage));
+  return {
+    pages,
+    page: Math.min(look.page, pages),
+    organisations: sorted.slice(start, start + rowsOnPage).map(
+      (node): OrganisationLine => ({
+        ...words.organisation(node),
+        partnerships: node.partnerships,
+        sources: sources.get(node.id) ?? 0,
+        measures: measuresOf(selection, node.id),
+        group: groups.list[groups.of(node.id) ?? -1] ?? null,
+      }),
+    ),
+    partnerships: graph.partnerships.slice(start, start + rowsOnPage).map(words.partnership),
+  };
+}
+
+/** What was when: of the chosen organisation, of it and those beside it, or of all. */
+function timelineOf(parts: Parts) {
+  const { whole, selection, filter, look, words } = parts;
+  const ids = [filter.node, ...look.compared].flatMap((slug) => idOf(parts, slug) ?? []);
+  const { partnerships } = selection.graph;
+  const together = ids.length > 0 ? partnerships.filter((one) => ids.every((id) => isParty(one, id))) : partnerships;
+  return {
+    of: ids.flatMap((id) => words.byId(id) ?? []),
+    years: countYears(together, yearsOf(whole.rows.partnerships)),
+    rows: ids.length > 0 ? together.map(words.partnership) : [],
+  };
+}
+
+function matrixView({ selection, look, words }: Parts) {
+  const matrix = matrixOf(
+    selection.graph,
+    mostInMatrix,
+    valueBy(selection, look.size),
+    (id) => selection.light.get(id)?.community ?? 0,
+  );
+  return { ...matrix, organisations: matrix.ids.flatMap((id) => words.byId(id) ?? []) };
+}
+
+/** What the words about the selection are made from. */
+function summaryOf({ selection, words }: Parts, communities: Grouping) {
+  const { graph } = selection;
+  const best = (measure: MeasureName, most: number) => {
+    const value = valueBy(selection, measure);
+    return graph.nodes
+      .filter(({ id }) => value(id) > 0)
+      .sort((a, b) => value(b.id) - value(a.id) || a.name.localeCompare(b.name))
+      .slice(0, most)
+      .map((node) => ({ ...words.organisation(node), degree: node.degree }));
+  };
+  const kinds = new Map<PartnershipKind, number>();
+  for (const { kind } of graph.partnerships) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  return {
+    most: best("degree", 5),
+    between: selection.heavy ? best("betweenness", 3) : [],
+    kinds: [...kinds].sort(([, a], [, b]) => b - a).map(([kind, count]) => ({ kind, count })),
+    communities: communities.list
+      .flatMap((group) => (group.by === "community" ? (group.members[0] ?? []) : []))
+      .slice(0, 5),
+  };
 }

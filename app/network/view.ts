@@ -1,26 +1,60 @@
+import type { MeasureName } from "#app/network/address.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import type { DateSpan } from "#app/platform/partial-date.ts";
-import type { OrganisationKind, PartnershipKind, PartnershipState, PartyRole } from "#prisma/generated/enums.ts";
+import type {
+  OrganisationKind,
+  PartnershipKind,
+  PartnershipState,
+  PartyRole,
+  Region,
+  TreatyState,
+} from "#prisma/generated/enums.ts";
 
-/** A drawn organisation; x to the right and y upwards, both within `bounds`. */
-export type PictureNode = {
-  id: string;
-  slug: string;
-  name: string;
-  /** Of the name: content is shown in the visitor's language where there is one. */
-  lang: Locale;
+/** Words and the language that they are in: content is shown in the visitor's language where there is one. */
+export type Named = { name: string; lang: Locale };
+
+export type OrganisationRef = Named & { slug: string; acronym: string | null; kind: OrganisationKind | null };
+
+/** The measures of a node in a view; null for what is not measured in a selection as large as this. */
+export type NodeMeasures = Record<MeasureName, number | null>;
+
+/** A drawn organisation, or partnership where these are drawn too; x to the right and y upwards, both within `bounds`. */
+export type PictureNode = Named & {
+  /** Of an organisation; null for a partnership. */
+  slug: string | null;
+  /** Where it leads: a partnership to its page. */
+  href: string | null;
   acronym: string | null;
-  kind: OrganisationKind | null;
-  degree: number;
-  partnerships: number;
+  kind: OrganisationKind | PartnershipKind | null;
   x: number;
   y: number;
+  radius: number;
+  degree: number;
+  /** Partnerships with itself. */
+  own: number;
+  /** Place in `groups` of the picture; null where it belongs to none. */
+  group: number | null;
 };
 
-export type PictureEdge = { source: string; target: string; weight: number; count: number };
+/** Two places in `nodes`, the strength of the tie and how many partnerships it stands for. */
+export type PictureEdge = [source: number, target: number, weight: number, count: number];
+
+/** What a colour stands for. */
+export type PictureGroup =
+  | { by: "community"; members: Named[]; count: number }
+  | { by: "region"; region: Region; count: number }
+  | { by: "treaty"; state: TreatyState; count: number };
+
+export type Picture = {
+  nodes: PictureNode[];
+  edges: PictureEdge[];
+  groups: PictureGroup[];
+  bounds: { x: number; y: number };
+};
 
 export type PartnershipRow = {
   id: string;
+  slug: string;
   kind: PartnershipKind;
   state: PartnershipState;
   title: string;
@@ -31,33 +65,50 @@ export type PartnershipRow = {
   citations: { sourceId: string; title: string; section: string }[];
 };
 
-/** The organisation whose panel is open, its neighbours and the partnerships it is a party of, as far as shown. */
-export type ChosenOrganisation = {
-  slug: string;
-  neighbours: {
-    slug: string;
-    name: string;
-    lang: Locale;
-    kind: OrganisationKind | null;
-    partnershipIds: string[];
-  }[];
-  partnershipIds: string[];
+/** The organisation whose panel is open, as far as the view shows it. */
+export type ChosenOrganisation = OrganisationRef & {
+  /** Best connected with it first. */
+  neighbours: (OrganisationRef & { count: number })[];
+  partnerships: PartnershipRow[];
+  measures: NodeMeasures;
+  /** How many documents its partnerships in the view rest on. */
+  sources: number;
+  /** Its community in words: the main members; empty when it has no tie. */
+  community: Named[];
 };
 
-export type NetworkView = {
-  nodes: PictureNode[];
-  edges: PictureEdge[];
-  partnerships: PartnershipRow[];
+/** What the caption says of the selection. */
+export type Plate = {
+  organisations: number;
+  ties: number;
+  partnerships: number;
+  sources: number;
   undated: number;
+  /** Parts that no tie joins, organisations without any tie apart. */
+  components: number;
+  alone: number;
+  communities: number;
   /** Of what is shown, and of everything. */
   years: { first: number; last: number } | null;
   allYears: { first: number; last: number } | null;
-  sources: number;
-  chosen: ChosenOrganisation | null;
-  bounds: { x: number; y: number };
 };
 
-/** Radius of a node in the units of its position: its area grows with the number of its partners. */
+export type OrganisationLine = OrganisationRef & {
+  partnerships: number;
+  sources: number;
+  measures: NodeMeasures;
+  group: PictureGroup | null;
+};
+
+/** Largest and smallest radius of a node, in the units of its position. */
+const [least, more] = [5, 13.2];
+
+/** Radius of a node: its area grows with the share that its value has of the largest. */
+export function radiusOf(value: number, largest: number): number {
+  return Math.round((least + more * Math.sqrt(largest > 0 ? Math.max(0, value) / largest : 0)) * 10) / 10;
+}
+
+/** Radius of a node from the number of its partners. */
 export function nodeRadius(degree: number): number {
   return 5 + 1.7 * Math.sqrt(degree);
 }

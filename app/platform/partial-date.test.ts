@@ -6,7 +6,7 @@ import {
   formatSpan,
   isPartialDate,
   precisionOf,
-  touchesYear,
+  touchesYears,
   yearOf,
 } from "#app/platform/partial-date.ts";
 
@@ -66,7 +66,7 @@ test("precision, year and bounds", () => {
   expect(boundsOf("2008-02")).toEqual({ first: "2008-02-01", last: "2008-02-29" });
 });
 
-describe("touchesYear", () => {
+describe("touchesYears", () => {
   test.each([
     ["a day", span("2007-06-12"), [false, true, false]],
     ["over the turn of a year", span("2006-12-30", "2007-01-02"), [true, true, false]],
@@ -76,7 +76,17 @@ describe("touchesYear", () => {
     ["only the end known", span(null, "2007", "dated"), [false, true, false]],
     ["without any date", span(null, null, "unknown"), [null, null, null]],
   ])("%s", (_what, when, expected) => {
-    expect([2006, 2007, 2008].map((year) => touchesYear(when, year))).toEqual(expected);
+    expect([2006, 2007, 2008].map((year) => touchesYears(when, year, year))).toEqual(expected);
+  });
+
+  test("several years, and those without bound", () => {
+    const when = span("2004", "2006");
+    expect(touchesYears(when, 2001, 2004)).toBe(true);
+    expect(touchesYears(when, 2001, 2003)).toBe(false);
+    expect(touchesYears(when, 2006, null)).toBe(true);
+    expect(touchesYears(when, 2007, null)).toBe(false);
+    expect(touchesYears(when, null, 2003)).toBe(false);
+    expect(touchesYears(span("2004", null, "open"), 2020, null)).toBe(true);
   });
 });
 

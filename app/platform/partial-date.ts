@@ -51,15 +51,17 @@ export function boundsOf(date: PartialDate): { first: string; last: string } {
 }
 
 /**
- * Whether a span touches a year. A span with an unknown end touches only the years that are stated; one that is still
- * open touches every year since its start. Null when nothing is dated.
+ * Whether a span touches the years from `first` to `last`, both included; null for one of them means without bound. A
+ * span with an unknown end touches only the years that are stated; one that is still open touches every year since its
+ * start. Null when nothing is dated.
  */
-export function touchesYear(span: DateSpan, year: number): boolean | null {
-  const first = span.from ? yearOf(span.from) : null;
-  const last = span.to ? yearOf(span.to) : null;
-  if (first === null && last === null) return null;
-  if (span.end === "open") return first === null || year >= first;
-  return year >= (first ?? last ?? year) && year <= (last ?? first ?? year);
+export function touchesYears(span: DateSpan, first: number | null, last: number | null): boolean | null {
+  const starts = span.from ? yearOf(span.from) : null;
+  const ends = span.to ? yearOf(span.to) : null;
+  if (starts === null && ends === null) return null;
+  const begin = starts ?? ends ?? 0;
+  const end = span.end === "open" ? Number.POSITIVE_INFINITY : (ends ?? begin);
+  return (last === null || begin <= last) && (first === null || end >= first);
 }
 
 function formatOne(date: PartialDate, locale: Locale): string {

@@ -3,17 +3,27 @@ import { useLoaderData, useNavigate } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
+import { type Camera, networkPath, networkSearch, parseNetworkAddress } from "#app/network/address.ts";
+import { readAsked } from "#app/network/asked.server.ts";
 import { FilterForm } from "#app/network/components/filter-form.tsx";
+import { LookForm } from "#app/network/components/look-form.tsx";
+import { MatrixTable } from "#app/network/components/matrix-table.tsx";
 import { Panel } from "#app/network/components/panel.tsx";
 import { Picture } from "#app/network/components/picture.tsx";
 import { Plate } from "#app/network/components/plate.tsx";
+import { Player } from "#app/network/components/player.tsx";
+import { PngButton } from "#app/network/components/png-button.tsx";
 import { SearchForm } from "#app/network/components/search-form.tsx";
-import { OrganisationTable, PartnershipTable } from "#app/network/components/tables.tsx";
-import { type NetworkFilter, networkSearch, parseNetworkFilter } from "#app/network/filter.ts";
+import { SideBySide } from "#app/network/components/side-by-side.tsx";
+import { Summary } from "#app/network/components/summary.tsx";
+import { Tables } from "#app/network/components/tables.tsx";
+import { Timeline } from "#app/network/components/timeline.tsx";
+import { ViewTabs } from "#app/network/components/view-tabs.tsx";
+import { Way } from "#app/network/components/way.tsx";
+import { World } from "#app/network/components/world.tsx";
+import exploring from "#app/network/explore.css?url";
 import stylesheet from "#app/network/network.css?url";
-import { findOrganisations, readNetworkView } from "#app/network/view.server.ts";
-import type { NetworkView } from "#app/network/view.ts";
-import { textParam } from "#app/platform/search-params.ts";
+import { readNetworkView } from "#app/network/view.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { withPrefix } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
@@ -21,24 +31,21 @@ import { usePrefix } from "#app/ui/root-data.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
-  const filter = parseNetworkFilter(search);
+  const address = parseNetworkAddress(search);
   const { locale, prefix } = context.visitor;
-  const query = textParam(search, "q");
-  const matches = query ? await findOrganisations(context.db, query, locale) : [];
-  const [only, second] = matches;
-  if (only && !second) throw redirect(`${prefix}/network?${networkSearch({ ...filter, node: only.slug })}`);
+  const { to, ...asked } = await readAsked(context.db, search, address, locale);
+  if (to) throw redirect(prefix + to);
   const t = translatorFor(locale, "network");
   return {
-    filter,
-    query,
-    matches,
-    view: await readNetworkView(context.db, filter, locale),
+    address,
+    asked,
+    view: await readNetworkView(context.db, address, locale),
     title: t("title"),
     description: t("description"),
   };
 }
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
+export const links: LinksFunction = () => [stylesheet, exploring].map((href) => ({ rel: "stylesheet", href }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.title ?? ""} · Octopus` },
@@ -46,85 +53,103 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Network() {
-  const { filter, query, matches, view } = useLoaderData<typeof loader>();
+  const { address, asked, view } = useLoaderData<typeof loader>();
   const t = useTranslations("network");
-  const navigate = useNavigate();
-  const prefix = usePrefix();
-  const toNode = (slug: string | null) => `/network?${networkSearch({ ...filter, node: slug })}`;
-  const choose = useCallback(
-    (slug: string | null) => {
-      if (slug !== filter.node)
-        navigate(withPrefix(prefix, `/network?${networkSearch({ ...filter, node: slug })}`), {
-          preventScrollReset: true,
-        });
-    },
-    [filter, navigate, prefix],
-  );
-  const panel = useFocusOnChoice(filter.node);
+  const panel = useFocusOnChoice(address.filter.node);
+  const { plate } = view;
   return (
     <Page title={t("title")} lead={t("lead")} wide>
       <div className="network-grid">
         <div className="network-side">
-          <SearchForm filter={filter} query={query} matches={matches} toNode={toNode} />
-          <FilterForm filter={filter} years={view.allYears} />
+          <SearchForm address={address} query={asked.query} matches={asked.query ? asked.matches : []} />
+          <FilterForm address={address} choices={view.choices} years={plate.allYears} />
         </div>
         <figure className="network-plate">
-          {view.nodes.length > 0 ? (
-            <Picture view={view} toNode={toNode} onChoose={choose} />
-          ) : (
-            <Empty title={t("picture.empty_title")}>{t("picture.empty")}</Empty>
-          )}
-          <Plate view={view} filter={filter} />
+          <ViewTabs address={address} />
+          <div className="network-tools-bar">
+            <LookForm address={address} />
+            <Player address={address} years={plate.allYears} />
+          </div>
+          {plate.organisations > 0 ? <View /> : <Empty title={t("picture.empty_title")}>{t("picture.empty")}</Empty>}
+          <Plate address={address} plate={plate} picture={view.picture} />
         </figure>
-        <div ref={panel} className="network-beside">
-          <Panel view={view} slug={filter.node} toNode={toNode} closed={toNode(null)} />
-        </div>
+        {(address.look.view === "picture" || address.filter.node !== null) && (
+          <div ref={panel} className="network-beside">
+            <Panel address={address} chosen={view.chosen} asked={asked} />
+          </div>
+        )}
       </div>
-      {view.nodes.length > 0 && <Beneath view={view} filter={filter} toNode={toNode} />}
+      {view.path && <Way address={address} path={view.path} />}
+      {view.comparison && <SideBySide address={address} comparison={view.comparison} />}
+      {plate.organisations > 0 && <Files />}
     </Page>
   );
 }
 
-/** The same as tables and as files. */
-function Beneath({
-  view,
-  filter,
-  toNode,
-}: {
-  view: NetworkView;
-  filter: NetworkFilter;
-  toNode: (slug: string) => string;
-}) {
-  const t = useTranslations("network");
+/** The selection, looked at as the address says. */
+function View() {
+  const { address, view } = useLoaderData<typeof loader>();
+  const { table, timeline, matrix, map, summary } = view;
+  if (table) return <Tables address={address} view={view} table={table} />;
+  if (timeline) return <Timeline timeline={timeline} />;
+  if (matrix) return <MatrixTable address={address} matrix={matrix} />;
+  if (map) return <World address={address} map={map} />;
+  if (summary) return <Summary address={address} view={view} summary={summary} />;
+  return <Drawn />;
+}
+
+function Drawn() {
+  const { address, view } = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  const prefix = usePrefix();
+  const toNode = (slug: string | null) =>
+    networkPath(address, { filter: { node: slug, ...(slug === null && { steps: 0 }) }, look: { camera: null } });
+  const go = useCallback(
+    (path: string) => navigate(withPrefix(prefix, path), { preventScrollReset: true }),
+    [navigate, prefix],
+  );
+  // Only where somebody looks has changed: the address says so, and nothing is asked of the server.
+  const look = (camera: Camera | null) => {
+    const path = withPrefix(prefix, networkPath(address, { look: { camera } }));
+    window.history.replaceState(window.history.state, "", path);
+  };
+  if (!view.picture) return null;
   return (
-    <>
-      <Section
-        title={`${t("table.organisations")} (${view.nodes.length})`}
-        id="organisations"
-        className="network-table"
-      >
-        <OrganisationTable view={view} toNode={toNode} />
-      </Section>
-      <Section
-        title={`${t("table.partnerships")} (${view.partnerships.length})`}
-        id="partnerships"
-        className="network-table"
-      >
-        <PartnershipTable rows={view.partnerships} />
-      </Section>
-      <Section title={t("files.title")} id="files">
-        <p>{t("files.lead")}</p>
-        <ul className="network-files">
-          {(["json", "gexf", "graphml", "csv"] as const).map((format) => (
-            <li key={format}>
-              <a href={`/network.${format}?${networkSearch(filter)}`} download={format !== "json" || undefined}>
-                {t(`files.${format}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </>
+    <Picture
+      picture={view.picture}
+      chosen={address.filter.node}
+      way={view.path?.stops.map(({ organisation }) => organisation.slug) ?? []}
+      camera={address.look.camera}
+      toNode={toNode}
+      onChoose={(slug) => slug !== address.filter.node && go(toNode(slug))}
+      onOpen={go}
+      onLook={look}
+    />
+  );
+}
+
+/** The same selection as files. */
+function Files() {
+  const { address } = useLoaderData<typeof loader>();
+  const t = useTranslations("network.files");
+  const prefix = usePrefix();
+  const fileAddress = (format: string) => withPrefix(prefix, `/network.${format}?${networkSearch(address.filter)}`);
+  return (
+    <Section title={t("title")} id="files">
+      <p>{t("lead")}</p>
+      <ul className="network-files">
+        {(["svg", "gexf", "graphml", "csv", "json", "jsonld"] as const).map((format) => (
+          <li key={format}>
+            <a href={fileAddress(format)} download={!format.startsWith("json") || undefined}>
+              {t(format)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <PngButton address={fileAddress("svg")} />
+        </li>
+      </ul>
+    </Section>
   );
 }
 

@@ -78,6 +78,13 @@ export function lookOf(kind: string | null | undefined): KindLook {
   return (kind && Object.hasOwn(looks, kind) && looks[kind]) || unknownLook;
 }
 
+const coloursOfGroups = Object.values<KindLook>(organisationLooks);
+
+/** Colours for groups that are no kinds, by their place in a list; those of the unknown for null or beyond the list. */
+export function groupColours(place: number | null): Pick<KindLook, "light" | "dark"> {
+  return coloursOfGroups[place ?? -1] ?? unknownLook;
+}
+
 /** True when the kind's shape is drawn in line, not filled. */
 export function isLineShape(kind: string | null | undefined): boolean {
   return Boolean(kind && Object.hasOwn(partnershipLooks, kind));

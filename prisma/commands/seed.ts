@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { refreshNetwork } from "#app/network/refresh.server.ts";
 import { systemClock } from "#app/platform/clock.ts";
 import type { Log } from "#app/platform/context.ts";
 import { ContentError } from "#prisma/seed/content/errors.ts";
@@ -22,6 +23,7 @@ async function seed(database: Database, withDemo: boolean): Promise<void> {
     written > 0 ? `Written: ${written}, unchanged: ${unchanged}.` : "Nothing to write: the content is there.",
   );
   if (withDemo) await seedDemo(database);
+  await refreshNetwork(database.db);
 }
 
 async function seedDemo({ db }: Database): Promise<void> {

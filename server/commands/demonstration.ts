@@ -1,3 +1,4 @@
+import { refreshNetwork } from "#app/network/refresh.server.ts";
 import { loadContent } from "#prisma/seed/load-content.ts";
 import { type DemoReport, loadDemo } from "#prisma/seed/load-demo.ts";
 import { demoPassword } from "#server/kept-secret.ts";
@@ -10,6 +11,7 @@ export async function runWithDemonstration(mode: "demo" | "development"): Promis
   const prepare: StartOptions["prepare"] = async (database, config, log) => {
     const password = await demoPassword(config);
     await loadContent(database.db, { log });
+    await refreshNetwork(database.db);
     entry = { report: await loadDemo(database.db, { now: new Date(), password, log }), password };
   };
   await runProcess(mode, {

@@ -27,7 +27,8 @@ export class Refusal extends Error {
 }
 
 /** Addresses that programs read: they get problem details, never a page. */
-const machinePath = /^\/(api|webhooks|healthz|readyz|metrics)(\/|$)|\.(json|xml|ics|csv|xlsx|gexf|graphml|atom)$/;
+const machinePath =
+  /^\/(api|webhooks|healthz|readyz|metrics)(\/|$)|\.(json|xml|ics|csv|xlsx|gexf|graphml|jsonld|svg|atom)$/;
 
 /** Answers with the refusal's status: a small page in the visitor's language, or problem details for programs. */
 export function refuse(req: Request, res: Response, code: RefusalCode): void {

@@ -17,7 +17,7 @@ await database.watchContent({
 /** What no public page shows. */
 const silent = [
   ...["Account", "LoginSession", "AccountToken", "RateLimiterFlexible", "AuditEntry", "Message", "MailEvent"],
-  ...["TeamMember", "OrganisationEditor", "Invitation", "LayoutPosition", "LoadedContent"],
+  ...["TeamMember", "OrganisationEditor", "Invitation", "LoadedContent"],
   ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],
   ...["StoredFile", "QuestionSection", "Question", "QuestionOption", "QuestionCondition", "Answer", "AnswerOption"],
   ...["Registration", "RegistrationLink", "Decision", "DecisionItem", "Badge", "Delegation", "DelegationLink"],

@@ -15,6 +15,8 @@ const publicPages = [
   ...[
     // Few rows are enough: what axe looks at grows with every one.
     "/network?kind=international_organisation&node=interpol&year=2007",
+    "/network?view=matrix&colour=community",
+    "/network?view=timeline&node=itu&with=oas&path=microsoft",
     "/door",
     "/verify/2345-6789-ABCD",
     "/sign-in",

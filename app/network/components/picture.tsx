@@ -1,27 +1,36 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { Camera } from "#app/network/address.ts";
 import { PictureSvg } from "#app/network/components/picture-svg.tsx";
 import type { NetworkDrawing, PictureLook } from "#app/network/components/sigma.client.ts";
 import { canDraw } from "#app/network/components/webgl.ts";
-import type { NetworkView } from "#app/network/view.ts";
+import type { Picture as PictureData } from "#app/network/view.ts";
 import { Button } from "#app/ui/button.tsx";
 import { classNames } from "#app/ui/class-names.ts";
 import { Icon } from "#app/ui/icon.tsx";
-import { lookOf, shapes } from "#app/ui/kind-palette.ts";
+import { groupColours, isLineShape, lookOf, shapes } from "#app/ui/kind-palette.ts";
 
 type PictureProps = {
-  view: NetworkView;
+  picture: PictureData;
+  chosen: string | null;
+  /** Slugs of the organisations on the way that is asked for; empty for none. */
+  way: string[];
+  camera: Camera | null;
   toNode: (slug: string) => string;
   onChoose: (slug: string | null) => void;
+  onOpen: (href: string) => void;
+  /** The visitor has moved the camera; null when all is in view again. */
+  onLook: (camera: Camera | null) => void;
 };
 
 type Stage = "plain" | "drawn" | "no_webgl";
 
 /** The network drawn with sigma where the browser has WebGL, else as SVG. */
-export function Picture({ view, toNode, onChoose }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { picture, chosen, toNode } = props;
   const t = useTranslations("network.picture");
   const box = useRef<HTMLDivElement>(null);
-  const { stage, drawing } = useDrawing(box, view, onChoose);
+  const { stage, drawing } = useDrawing(box, props);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div className="network-picture" role="group" aria-label={t("label")}>
@@ -30,7 +39,7 @@ export function Picture({ view, toNode, onChoose }: PictureProps) {
         className={classNames("network-canvas", stage === "plain" && "invisible")}
         hidden={stage === "no_webgl"}
       />
-      {stage !== "drawn" && <PictureSvg view={view} toNode={toNode} />}
+      {stage !== "drawn" && <PictureSvg picture={picture} chosen={chosen} way={props.way} toNode={toNode} />}
       {stage === "drawn" && (
         <div className="network-tools">
           <Button
@@ -67,13 +76,14 @@ export function Picture({ view, toNode, onChoose }: PictureProps) {
   );
 }
 
-/** Starts the drawing once, then keeps it in step with the view, the chosen node and the theme. */
-function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onChoose: PictureProps["onChoose"]) {
+/** Starts the drawing once, then keeps it in step with the picture, the chosen node and the theme. */
+function useDrawing(box: React.RefObject<HTMLDivElement>, props: PictureProps) {
+  const { picture, chosen } = props;
   const [stage, setStage] = useState<Stage>("plain");
   const [round, setRound] = useState(0);
   const drawing = useRef<NetworkDrawing | null>(null);
-  const latest = useRef({ view, onChoose });
-  latest.current = { view, onChoose };
+  const latest = useRef(props);
+  latest.current = props;
 
   // `round` rises when the browser took the WebGL context away: the picture is then drawn anew.
   useEffect(() => {
@@ -81,12 +91,16 @@ function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onC
     if (!canDraw() || round > 3) return setStage("no_webgl");
     import("#app/network/components/sigma.client.ts").then(({ drawNetwork }) => {
       if (gone || !box.current) return;
-      drawing.current = drawNetwork(box.current, latest.current.view, lookOfPage(), {
+      const { picture: first, camera, chosen: at } = latest.current;
+      drawing.current = drawNetwork(box.current, first, lookOfPage(), {
+        camera,
         onChoose: (slug) => latest.current.onChoose(slug),
+        onOpen: (href) => latest.current.onOpen(href),
+        onLook: (next) => latest.current.onLook(next),
         onReady: () => !gone && setStage("drawn"),
         onLost: () => !gone && setRound((before) => before + 1),
       });
-      drawing.current.choose(latest.current.view.chosen?.slug ?? null);
+      drawing.current.choose(at);
     });
     return () => {
       gone = true;
@@ -95,8 +109,12 @@ function useDrawing(box: React.RefObject<HTMLDivElement>, view: NetworkView, onC
     };
   }, [round, box]);
 
-  useEffect(() => drawing.current?.show(view), [view]);
-  const chosen = view.chosen?.slug ?? null;
+  useEffect(() => drawing.current?.show(picture), [picture]);
+  const way = props.way.join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture has other ties for the same way
+  useEffect(() => {
+    if (stage === "drawn") drawing.current?.trail(way === "" ? [] : way.split(" "));
+  }, [way, stage, picture]);
   const flown = useRef(chosen);
   useEffect(() => {
     if (stage !== "drawn") return;
@@ -127,11 +145,16 @@ function lookOfPage(): PictureLook {
     ink: hexOf("--color-ink"),
     line: hexOf("--color-control"),
     strong: hexOf("--color-link"),
+    way: hexOf("--color-accent"),
     font: getComputedStyle(document.body).fontFamily,
-    image: (kind) => {
+    image: (kind, group) => {
       const look = lookOf(kind);
-      const colour = dark ? look.dark : look.light;
-      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 12 12"><path d="${shapes[look.shape]}" fill="${colour}" fill-rule="evenodd"/></svg>`;
+      const colours = group === undefined ? look : groupColours(group);
+      const colour = dark ? colours.dark : colours.light;
+      const paint = isLineShape(kind)
+        ? `fill="none" stroke="${colour}" stroke-width="1.5"`
+        : `fill="${colour}" fill-rule="evenodd"`;
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="96" height="96" viewBox="0 0 12 12"><path d="${shapes[look.shape]}" ${paint}/></svg>`;
       return `data:image/svg+xml,${encodeURIComponent(svg)}`;
     },
   };

@@ -1,22 +1,81 @@
 import { useTranslations } from "use-intl";
-import type { NetworkFilter } from "#app/network/filter.ts";
-import type { NetworkView } from "#app/network/view.ts";
+import { type NetworkAddress, networkPath } from "#app/network/address.ts";
+import { useGroupName } from "#app/network/components/group-name.ts";
+import { plainTies } from "#app/network/components/picture-svg.tsx";
+import type { Picture, Plate as PlateView } from "#app/network/view.ts";
+import { groupColours } from "#app/ui/kind-palette.ts";
+import { Link } from "#app/ui/link.tsx";
 
-/** The caption of the picture, as under a plate in print: what is shown, from when to when, from how many sources. */
-export function Plate({ view, filter }: { view: NetworkView; filter: NetworkFilter }) {
+type PlateProps = { address: NetworkAddress; plate: PlateView; picture: Picture | null };
+
+/** The caption, as under a plate in print: what is shown, from when to when, from how many sources, and how to read it. */
+export function Plate({ address, plate, picture }: PlateProps) {
   const t = useTranslations("network.picture");
-  const counts = { organisations: view.nodes.length, ties: view.edges.length, partnerships: view.partnerships.length };
-  const parts = [t("plate", counts)];
-  if (filter.year !== null) parts.push(t("plate_year", { first: String(filter.year) }));
-  else if (view.years) parts.push(t("plate_years", { first: String(view.years.first), last: String(view.years.last) }));
-  parts.push(t("plate_sources", { sources: view.sources }));
+  const around = useTranslations("network.around");
+  const measures = useTranslations("network.measures");
+  const { filter, look } = address;
+  const { organisations, ties, partnerships } = plate;
+  const parts = [t("plate", { organisations, ties, partnerships })];
+  if (plate.years)
+    parts.push(
+      plate.years.first === plate.years.last
+        ? t("plate_year", { first: String(plate.years.first) })
+        : t("plate_years", { first: String(plate.years.first), last: String(plate.years.last) }),
+    );
+  parts.push(t("plate_sources", { sources: plate.sources }));
+  const isDrawn = picture !== null && plate.organisations > 0;
   return (
     <figcaption className="network-caption">
       <p aria-live="polite">
         <strong className="font-semibold">{parts.join(", ")}.</strong>{" "}
-        {view.undated > 0 && !filter.undated && t("undated", { count: view.undated })}
+        {plate.undated > 0 && !filter.undated && t("undated", { count: plate.undated })}{" "}
+        {filter.hidden.length > 0 && (
+          <>
+            {around("hidden", { count: filter.hidden.length })}{" "}
+            <Link to={networkPath(address, { filter: { hidden: [] } })} preventScrollReset>
+              {around("show")}
+            </Link>
+          </>
+        )}
       </p>
-      {view.nodes.length > 0 && <p>{t("reading")}</p>}
+      {isDrawn && <Legend picture={picture} />}
+      {isDrawn && <p>{t("reading", { size: measures(`what.${look.size}`) })}</p>}
+      {isDrawn && picture.edges.length > plainTies && (
+        <noscript>
+          <p>{t("limited", { shown: plainTies, all: picture.edges.length })}</p>
+        </noscript>
+      )}
     </figcaption>
+  );
+}
+
+/** What the colours stand for, where they are not those of the kinds. */
+function Legend({ picture }: { picture: Picture }) {
+  const t = useTranslations("network.look");
+  const nameOf = useGroupName();
+  if (picture.groups.length === 0) return null;
+  return (
+    <ul className="network-legend" aria-label={t("groups")}>
+      {picture.groups.map((group, index) => (
+        <li key={nameOf(group)}>
+          <Dot index={index} /> {nameOf(group)} <span className="text-muted">({group.count})</span>
+        </li>
+      ))}
+      {picture.nodes.some(({ group, slug }) => group === null && slug !== null) && (
+        <li>
+          <Dot index={null} /> {t("other")}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Dot({ index }: { index: number | null }) {
+  const look = groupColours(index);
+  return (
+    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+      <circle cx="6" cy="6" r="5" fill={look.light} className="only-light" />
+      <circle cx="6" cy="6" r="5" fill={look.dark} className="only-dark" />
+    </svg>
   );
 }

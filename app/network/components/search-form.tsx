@@ -1,28 +1,16 @@
 import { useTranslations } from "use-intl";
-import type { NetworkFilter } from "#app/network/filter.ts";
+import { type NetworkAddress, networkPath } from "#app/network/address.ts";
+import { Kept } from "#app/network/components/kept.tsx";
+import type { Match } from "#app/network/search.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 
-type SearchFormProps = {
-  filter: NetworkFilter;
-  query: string;
-  matches: { slug: string; name: string; lang: string }[];
-  toNode: (slug: string) => string;
-};
-
 /** Finds an organisation by any of its names; one match is chosen at once, several are offered. */
-export function SearchForm({ filter, query, matches, toNode }: SearchFormProps) {
+export function SearchForm({ address, query, matches }: { address: NetworkAddress; query: string; matches: Match[] }) {
   const t = useTranslations("network.search");
   return (
     <Form method="get" action="/network" role="search" preventScrollReset className="network-search">
-      {filter.kinds.map((kind) => (
-        <input key={kind} type="hidden" name="kind" value={kind} />
-      ))}
-      {filter.ties.map((tie) => (
-        <input key={tie} type="hidden" name="tie" value={tie} />
-      ))}
-      {filter.year !== null && <input type="hidden" name="year" value={filter.year} />}
-      {filter.undated && <input type="hidden" name="undated" value="1" />}
+      <Kept address={address} without={["node", "path", "with"]} />
       <label className="field-label" htmlFor="network-search">
         {t("label")}
       </label>
@@ -40,22 +28,35 @@ export function SearchForm({ filter, query, matches, toNode }: SearchFormProps) 
         <Button>{t("submit")}</Button>
       </div>
       <div aria-live="polite">
-        {query && matches.length === 0 && <p className="mt-2 text-sm">{t("none", { query })}</p>}
-        {matches.length > 1 && (
-          <>
-            <p className="mt-2 text-sm">{t("several", { query })}</p>
-            <ul className="network-matches">
-              {matches.map(({ slug, name, lang }) => (
-                <li key={slug}>
-                  <Link to={toNode(slug)} preventScrollReset lang={lang}>
-                    {name}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
+        <Matches
+          query={query}
+          matches={matches}
+          to={(slug) => networkPath(address, { filter: { node: slug }, look: { path: null, compared: [] } })}
+        />
       </div>
     </Form>
+  );
+}
+
+type MatchesProps = { query: string; matches: Match[]; to: (slug: string) => string };
+
+/** What a search could mean, or that it means nobody. */
+export function Matches({ query, matches, to }: MatchesProps) {
+  const t = useTranslations("network.search");
+  if (!query) return null;
+  if (matches.length === 0) return <p className="mt-2 text-sm">{t("none", { query })}</p>;
+  return (
+    <>
+      <p className="mt-2 text-sm">{t("several", { query })}</p>
+      <ul className="network-matches">
+        {matches.map(({ slug, name, lang }) => (
+          <li key={slug}>
+            <Link to={to(slug)} preventScrollReset lang={lang}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

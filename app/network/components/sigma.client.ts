@@ -5,23 +5,36 @@ import Sigma from "sigma";
 import type { NodeProgramType } from "sigma/rendering";
 import type { Settings } from "sigma/settings";
 import type { NodeDisplayData } from "sigma/types";
+import type { Camera } from "#app/network/address.ts";
+import { keyOf } from "#app/network/components/picture-svg.tsx";
 import { type NameSide, placeNames } from "#app/network/naming.ts";
-import { edgeWidth, nodeRadius, type PictureEdge, type PictureNode } from "#app/network/view.ts";
+import { edgeWidth, type Picture, type PictureNode } from "#app/network/view.ts";
 
-/** Colours as six-digit hex: sigma draws anything else black. `kind` gives the image of a kind as a data URI. */
+/**
+ * Colours as six-digit hex: sigma draws anything else black. `image` gives the mark of a kind as a data URI, in the colour
+ * of a group where there are groups (null for an organisation in none of them).
+ */
 export type PictureLook = {
   paper: string;
   ink: string;
   line: string;
   strong: string;
+  /** Of a way between two organisations. */
+  way: string;
   font: string;
-  image: (kind: PictureNode["kind"]) => string;
+  image: (kind: PictureNode["kind"], group?: number | null) => string;
 };
 
-export type PictureData = { nodes: PictureNode[]; edges: PictureEdge[]; bounds: { x: number; y: number } };
+type PictureData = Picture;
 
 export type PictureHandlers = {
+  /** Where the camera starts; null for the whole. */
+  camera: Camera | null;
   onChoose: (slug: string | null) => void;
+  /** A partnership was clicked. */
+  onOpen: (href: string) => void;
+  /** The camera came to rest somewhere else; null for the whole. */
+  onLook: (camera: Camera | null) => void;
   /** The shapes of the organisations are there: before, the picture shows lines only. */
   onReady: () => void;
   onLost: () => void;
@@ -32,6 +45,8 @@ export type NetworkDrawing = {
   show(data: PictureData): void;
   /** Marks a node and its neighbours; null marks nothing. */
   choose(slug: string | null): void;
+  /** Draws the ties between these, one after the other, above all others. */
+  trail(slugs: string[]): void;
   /** Moves the camera to a node, or to the whole picture. */
   fly(slug: string | null): void;
   zoom(direction: "in" | "out"): void;
@@ -44,10 +59,14 @@ type NodeAttributes = {
   y: number;
   size: number;
   label: string;
-  slug: string;
+  slug: string | null;
+  href: string | null;
   image: string;
   color: string;
   kind: PictureNode["kind"];
+  /** Left out where nodes have the colour of their kind. */
+  group?: number | null;
+  own: number;
 };
 type EdgeAttributes = { size: number; color: string };
 
@@ -83,21 +102,32 @@ export function drawNetwork(
   let look = firstLook;
   let chosen: string | null = null;
   let hovered: string | null = null;
+  let way: ReadonlySet<string> = new Set();
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   const graph = new Graph<NodeAttributes, EdgeAttributes>({ type: "undirected" });
   fill(graph, data, look);
   const shapes = shapesProgram(handlers.onReady);
   const sigma = new Sigma(graph, element, settingsFor(look, shapes));
-  const [reachX, reachY] = [data.bounds.x + 30, data.bounds.y + 30];
-  sigma.setCustomBBox({ x: [-reachX, reachX], y: [-reachY, reachY] });
+  frame(sigma, data);
+  if (handlers.camera) sigma.getCamera().setState(handlers.camera);
+  const looked = whenStill(() => handlers.onLook(cameraOf(sigma)));
+  sigma.getCamera().on("updated", looked.stir);
 
   const focus = () => hovered ?? chosen;
   sigma.setSetting("nodeReducer", (id, attributes) => reduceNode(graph, id, attributes, focus(), chosen));
-  sigma.setSetting("edgeReducer", (id, attributes) => reduceEdge(graph, id, attributes, focus(), look));
+  sigma.setSetting("edgeReducer", (id, attributes) =>
+    way.has(id)
+      ? { ...attributes, color: look.way, size: attributes.size + 2, zIndex: 2 }
+      : reduceEdge(graph, id, attributes, focus(), look),
+  );
   sigma.on("afterRender", () => drawNames(sigma, graph, focus(), look));
   const repaint = () => sigma.refresh({ skipIndexation: true });
 
-  sigma.on("clickNode", ({ node }) => handlers.onChoose(graph.getNodeAttribute(node, "slug")));
+  sigma.on("clickNode", ({ node }) => {
+    const { slug, href } = graph.getNodeAttributes(node);
+    if (slug !== null) handlers.onChoose(slug);
+    else if (href !== null) handlers.onOpen(href);
+  });
   sigma.on("clickStage", () => handlers.onChoose(null));
   sigma.on("enterNode", ({ node }) => {
     hovered = node;
@@ -116,18 +146,23 @@ export function drawNetwork(
   const sizes = new ResizeObserver(() => element.clientWidth > 0 && sigma.resize().refresh());
   sizes.observe(element);
 
-  const idOf = (slug: string | null) =>
-    (slug === null ? undefined : graph.findNode((_, attributes) => attributes.slug === slug)) ?? null;
+  const idOf = (slug: string | null) => (slug !== null && graph.hasNode(slug) ? slug : null);
   return {
     show(next) {
       graph.clear();
       hovered = null;
       fill(graph, next, look);
+      frame(sigma, next);
       if (chosen && !graph.hasNode(chosen)) chosen = null;
       sigma.refresh();
     },
     choose(slug) {
       chosen = idOf(slug);
+      repaint();
+    },
+    trail(slugs) {
+      const steps = slugs.slice(1).map((slug, index) => graph.edge(slugs[index], slug));
+      way = new Set(steps.flatMap((edge) => edge ?? []));
       repaint();
     },
     fly(slug) {
@@ -144,24 +179,60 @@ export function drawNetwork(
     },
     relook(next) {
       look = next;
-      graph.updateEachNodeAttributes((_, attributes) => ({ ...attributes, image: look.image(attributes.kind) }));
+      graph.updateEachNodeAttributes((_, attributes) => ({
+        ...attributes,
+        image: look.image(attributes.kind, attributes.group),
+      }));
       sigma.setSettings(settingsFor(look, shapes));
     },
     kill() {
+      looked.forget();
       sizes.disconnect();
       sigma.kill();
     },
   };
 }
 
-function fill(graph: Graph<NodeAttributes, EdgeAttributes>, { nodes, edges }: PictureData, look: PictureLook): void {
-  for (const { id, slug, name, acronym, kind, degree, x, y } of nodes) {
-    const size = nodeRadius(degree);
-    graph.addNode(id, { x, y, size, slug, kind, label: acronym ?? name, image: look.image(kind), color: clear });
+function fill(graph: Graph<NodeAttributes, EdgeAttributes>, picture: PictureData, look: PictureLook): void {
+  const { nodes, edges, groups } = picture;
+  for (const node of nodes) {
+    const { slug, href, name, acronym, kind, radius, own, x, y } = node;
+    const colouring = groups.length > 0 && slug !== null ? { group: node.group } : {};
+    const label = slug === null ? "" : (acronym ?? name);
+    const image = look.image(kind, colouring.group);
+    graph.addNode(keyOf(node), { x, y, size: radius, slug, href, kind, label, image, color: clear, own, ...colouring });
   }
-  for (const { source, target, weight } of edges) {
-    graph.addEdge(source, target, { size: edgeWidth(weight), color: look.line });
+  for (const [source, target, weight] of edges) {
+    const [from, to] = [nodes[source], nodes[target]];
+    if (from && to) graph.addEdge(keyOf(from), keyOf(to), { size: edgeWidth(weight), color: look.line });
   }
+}
+
+/** The frame of the whole network: a filter hides part of it and moves nothing. */
+function frame(sigma: Sigma<NodeAttributes, EdgeAttributes>, { bounds }: PictureData): void {
+  const [x, y] = [bounds.x + 30, bounds.y + 30];
+  sigma.setCustomBBox({ x: [-x, x], y: [-y, y] });
+}
+
+function cameraOf(sigma: Sigma<NodeAttributes, EdgeAttributes>): Camera | null {
+  const { x, y, ratio } = sigma.getCamera().getState();
+  const isWhole = Math.abs(x - 0.5) + Math.abs(y - 0.5) + Math.abs(ratio - 1) < 0.01;
+  return isWhole ? null : { x, y, ratio };
+}
+
+const restMs = 400;
+
+/** Does something when nothing has stirred for a moment. */
+function whenStill(act: () => void): { stir(): void; forget(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const forget = () => clearTimeout(timer);
+  return {
+    stir() {
+      forget();
+      timer = setTimeout(act, restMs);
+    },
+    forget,
+  };
 }
 
 function settingsFor(
@@ -210,6 +281,7 @@ function drawNames(
   context.lineWidth = 4;
   context.strokeStyle = look.paper;
   context.fillStyle = look.ink;
+  drawLoops(sigma, graph, context, look);
   for (const { id, label, ...point } of points) {
     const side = sides.get(id) ?? (id === focus ? "right" : undefined);
     if (!side) continue;
@@ -220,13 +292,37 @@ function drawNames(
   }
 }
 
+/** Sigma draws no tie of a node with itself: a small ring at its corner. */
+function drawLoops(
+  sigma: Sigma<NodeAttributes, EdgeAttributes>,
+  graph: Graph<NodeAttributes, EdgeAttributes>,
+  context: CanvasRenderingContext2D,
+  look: PictureLook,
+): void {
+  context.save();
+  context.lineWidth = 1.5;
+  context.strokeStyle = look.line;
+  graph.forEachNode((_, { x, y, size, own }) => {
+    if (own === 0) return;
+    const radius = sigma.scaleSize(size);
+    const at = sigma.graphToViewport({ x, y });
+    context.beginPath();
+    context.arc(at.x + radius, at.y - radius, radius / 2, 0, 2 * Math.PI);
+    context.stroke();
+  });
+  context.restore();
+}
+
 /** Those in focus, else all, the best connected first. Long names wait until somebody looks closer. */
 function nodesToName(graph: Graph<NodeAttributes, EdgeAttributes>, focus: string | null): string[] {
   const inFocus = focus !== null && graph.hasNode(focus);
   const ids = inFocus ? graph.neighbors(focus).filter((id) => id !== focus) : graph.nodes();
   const byDegree = ids
-    .filter((id) => inFocus || graph.getNodeAttribute(id, "label").length <= longName)
-    .sort((a, b) => graph.degree(b) - graph.degree(a) || a.localeCompare(b));
+    .filter((id) => {
+      const { label } = graph.getNodeAttributes(id);
+      return label !== "" && (inFocus || label.length <= longName);
+    })
+    .sort((a, b) => graph.getNodeAttribute(b, "size") - graph.getNodeAttribute(a, "size") || a.localeCompare(b));
   return inFocus ? [focus, ...byDegree] : byDegree;
 }
 

@@ -1,0 +1,31 @@
+import type { GraphEdge, GraphNode, NetworkPartnership } from "#app/network/graph.ts";
+
+/** A graph from ids and ties such as "a b", each of weight 1 through a partnership of that name. */
+export function tiedGraph(ids: string[], ties: string[]): { nodes: GraphNode[]; edges: GraphEdge[] } {
+  const edges = ties.map((tie): GraphEdge => {
+    const [source = "", target = ""] = tie.split(" ");
+    return { source, target, weight: 1, partnershipIds: [tie] };
+  });
+  const degree = (id: string) => edges.filter(({ source, target }) => source === id || target === id).length;
+  const nodes = ids.map((id) => ({
+    ...{ id, slug: id, name: `Name of ${id}`, nameFr: null, acronym: null, kind: null, countryCode: null },
+    ...{ degree: degree(id), partnerships: degree(id), own: 0 },
+  }));
+  return { nodes, edges };
+}
+
+/** An agreement between organisations at a date, or from one to another. */
+export function tiedPartnership(
+  id: string,
+  members: string[],
+  from: string,
+  to: string | null = null,
+): NetworkPartnership {
+  return {
+    ...{ id, slug: id, kind: "agreement", state: "stated", title: `Title ${id}`, titleFr: null },
+    span: { from, to, end: to ? "dated" : "same", certainty: "exact" },
+    ...{ project: null, conference: null },
+    parties: members.map((organisationId) => ({ organisationId, countryCode: null, role: "partner" })),
+    citations: [{ sourceId: "report", section: "2.1" }],
+  };
+}

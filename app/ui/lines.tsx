@@ -110,7 +110,7 @@ export function LineTexts({ list, index, parts, values, labels, maxLength, rows 
   );
 }
 
-/** Up to and with the last line in which something is. */
-export function filledIn<Line>(lines: readonly Line[], isFilled: (line: Line) => boolean): number {
-  return lines.reduce((last, line, index) => (isFilled(line) ? index + 1 : last), 0);
+/** Up to and with the last line in which something is. Null: a line that was sent back as it was, with nothing in it. */
+export function filledIn<Line>(lines: readonly (Line | null | undefined)[], isFilled: (line: Line) => boolean): number {
+  return lines.reduce<number>((last, line, index) => (line && isFilled(line) ? index + 1 : last), 0);
 }

@@ -89,5 +89,19 @@ test("a delegate stars, signs up, sees what clashes, is given a place, and has i
   await starred.getByRole("button", { name: "Star" }).click();
   await bare.getByText("The star is gone.").waitFor();
   expect(await starred.count()).toBe(0);
+
+  // Nor does it take one to say what one thought of a session that is over; once.
+  await bare.goto("/en/conferences/octopus-demonstration-meeting/agenda");
+  const asked = bare
+    .locator("section", { has: bare.locator("#feedback") })
+    .getByRole("link", { name: "A common form" });
+  await asked.click();
+  await bare.getByRole("button", { name: "Send" }).click();
+  await bare.locator("[aria-invalid=true]").first().waitFor();
+  await bare.getByLabel("5, very").check();
+  await bare.getByLabel("What was good?").fill("The cases");
+  await bare.getByRole("button", { name: "Send" }).click();
+  await bare.getByText("Thank you. Your answer is with the others now.").waitFor();
+  expect(await asked.count()).toBe(0);
   await plain?.close();
 });

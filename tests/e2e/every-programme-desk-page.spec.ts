@@ -5,7 +5,6 @@ import { newVisitor, signIn } from "./visitor.ts";
 const desk = "/organise/octopus-demonstration";
 const pages = [
   "/programme/signups",
-  "/programme/feedback",
   "/programme/releases",
   "/programme/releases/1",
   "/programme/sessions",
@@ -36,6 +35,7 @@ const things: Thing[] = [
 test("where the programme is built and its conclusions are kept, everything is accessible", async () => {
   const page = await newVisitor({ reducedMotion: "reduce" });
   await signIn(page, "administrator");
+  const feedback = "/organise/octopus-demonstration-meeting/programme/feedback";
   const printed = "/organise/octopus-2007/conclusions/octopus-2007:conclusion:2?q=director";
-  expect(await findingsOf(page, [...pages, printed, ...(await addressesOf(page, things))])).toEqual({});
+  expect(await findingsOf(page, [...pages, feedback, printed, ...(await addressesOf(page, things))])).toEqual({});
 });

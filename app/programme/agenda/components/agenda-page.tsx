@@ -9,6 +9,7 @@ import { SignupList } from "#app/programme/agenda/components/signup-list.tsx";
 import type { AgendaView } from "#app/programme/agenda/view.server.ts";
 import { ZoneWords } from "#app/programme/components/session-words.tsx";
 import type { FeedbackAsked } from "#app/programme/feedback/queries.server.ts";
+import { classNames } from "#app/ui/class-names.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { Link, LinkButton } from "#app/ui/link.tsx";
@@ -80,7 +81,7 @@ export function AgendaPage({
           {ended && <Asked asked={asked} place={place} />}
           {items.length > 0 ? (
             <>
-              <p className="text-sm text-muted">
+              <p className={classNames("text-sm text-muted", ended && "mt-8")}>
                 <ZoneWords conference={conference} at={items[0]?.startsAt ?? now} />
               </p>
               <AgendaDays items={items} place={place} />

@@ -59,6 +59,8 @@ async function readRows(db: Db, callId: string, { ids, kind }: Pick<ProposalDeci
 
 export type DecisionPreview = {
   count: number;
+  /** What is decided on, in the order of submission. */
+  proposals: { reference: string; titleEn: string; titleFr: string }[];
   skipped: number;
   sessions: number;
   /** Mails by language. */
@@ -78,6 +80,7 @@ export async function previewDecision(
   const mailsIn = (locale: Locale) => told.filter((author) => author.locale === locale).length;
   return {
     count: rows.length,
+    proposals: rows.map(({ reference, titleEn, titleFr }) => ({ reference, titleEn, titleFr })),
     skipped: new Set(input.ids).size - rows.length,
     sessions: input.kind === "accepted" ? rows.filter(({ sessionId }) => sessionId === null).length : 0,
     mails: Object.fromEntries(locales.map((locale) => [locale, mailsIn(locale)])) as Record<Locale, number>,

@@ -13,6 +13,7 @@ import { TextField } from "#app/ui/field.tsx";
 import { useFreshForm } from "#app/ui/focus.ts";
 import { Form } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { ShortWords } from "#app/ui/short-words.tsx";
 
 type View = ProposalView;
 
@@ -66,12 +67,7 @@ function AuthorActs({ author, fault }: AuthorActsProps) {
         </Form>
       )}
       <ConfirmDialog
-        trigger={
-          <>
-            <span aria-hidden="true">{t("remove")}</span>
-            <span className="sr-only">{t("removeName", { name })}</span>
-          </>
-        }
+        trigger={<ShortWords shown={t("remove")} spoken={t("removeName", { name })} />}
         triggerSize="sm"
         triggerVariant="quiet"
         tone="danger"
@@ -96,15 +92,7 @@ function MendAddress({ author: { id, name, email }, fault }: AuthorActsProps) {
     defaultValue: { email: email ?? "" },
   });
   return (
-    <Disclosure
-      summary={
-        <>
-          <span aria-hidden="true">{t("mend")}</span>
-          <span className="sr-only">{t("mendName", { name })}</span>
-        </>
-      }
-      open={fault !== undefined}
-    >
+    <Disclosure summary={<ShortWords shown={t("mend")} spoken={t("mendName", { name })} />} open={fault !== undefined}>
       <Form method="post" id={form.id} noValidate preventScrollReset>
         <input type="hidden" name="intent" value="address" />
         <input type="hidden" name="authorId" value={id} />

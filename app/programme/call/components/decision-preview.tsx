@@ -1,4 +1,5 @@
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
+import { pickText } from "#app/platform/locale.ts";
 import type { ShownPreview } from "#app/programme/call/proposals-answer.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
@@ -8,13 +9,14 @@ import { Form, LinkButton } from "#app/ui/link.tsx";
 /** What a decision would do, with the organisers' own words for the mails, to be confirmed. */
 export function DecisionPreview({ preview, here }: { preview: ShownPreview; here: string }) {
   const t = useTranslations("callDesk.preview");
-  const { kind, ids, count, skipped, sessions, mails, commented, samples } = preview;
+  const { kind, ids, count, proposals, skipped, sessions, mails, commented, samples } = preview;
   const mailed = mails.en + mails.fr;
   return (
     <section aria-labelledby="preview" className="call-preview">
       <h2 id="preview" className="font-serif text-lg" tabIndex={-1}>
         {t(`title.${kind}`, { count })}
       </h2>
+      <Titles proposals={proposals} />
       <ul className="mt-2">
         {sessions > 0 && <li>{t("sessions", { count: sessions })}</li>}
         <li>{kind === "submitted" ? t("nobody") : t("mails", { count: mailed, en: mails.en, fr: mails.fr })}</li>
@@ -64,8 +66,34 @@ export function DecisionPreview({ preview, here }: { preview: ShownPreview; here
             {t("cancel")}
           </LinkButton>
         </div>
-        {count > 0 && <p className="text-sm text-muted">{t("undo")}</p>}
+        {count > 0 && <p className="mt-3 text-sm text-muted">{t("undo")}</p>}
       </Form>
     </section>
+  );
+}
+
+/** More than these are opened on request. */
+const shownAtOnce = 8;
+
+function Titles({ proposals }: Pick<ShownPreview, "proposals">) {
+  const t = useTranslations("callDesk.preview");
+  const locale = useLocale();
+  const list = (
+    <ul className="mt-1 text-sm">
+      {proposals.map(({ reference, titleEn, titleFr }) => {
+        const title = pickText({ en: titleEn, fr: titleFr }, locale);
+        return (
+          <li key={reference}>
+            <span lang={title?.lang}>{title?.text}</span> <span className="text-muted tabular-nums">{reference}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+  if (proposals.length <= shownAtOnce) return list;
+  return (
+    <Disclosure summary={t("which")} className="mt-2 text-sm">
+      {list}
+    </Disclosure>
   );
 }

@@ -47,7 +47,7 @@ export function ProposalContent({ view }: { view: ProposalView }) {
 
 type TextsProps = { content: { titleEn: string; titleFr: string; abstractEn: string; abstractFr: string } };
 
-/** Title and abstract in each language that they are in. */
+/** Title and abstract in each language that they are in; the page is headed with the title already where it is the only one. */
 export function Texts({ content }: TextsProps) {
   const texts = [
     { lang: "en", title: content.titleEn, abstract: content.abstractEn },
@@ -55,8 +55,8 @@ export function Texts({ content }: TextsProps) {
   ].filter(({ title, abstract }) => title || abstract);
   return texts.map(({ lang, title, abstract }) => (
     <div key={lang} lang={lang} className="call-text" dir="auto">
-      <p className="font-serif text-lg">{title}</p>
-      <p className="mt-2 max-w-prose whitespace-pre-line">{abstract}</p>
+      {texts.length > 1 && <p className="mb-2 font-serif text-lg">{title}</p>}
+      <p className="max-w-prose whitespace-pre-line">{abstract}</p>
     </div>
   ));
 }

@@ -106,10 +106,10 @@ function Proposal({ review, slug }: { review: ReviewPageProps["review"]; slug: s
           </Fact>
         )}
         {file && (
-          <Fact label={t("fields.file")}>
+          <Fact label={d("file")}>
             {file.open ? (
               <Link to={`/reviews/${slug}/${reference}/file`} reloadDocument>
-                <bdi>{file.name ?? d("file")}</bdi>
+                <bdi>{file.name ?? d("fileOpen")}</bdi>
               </Link>
             ) : (
               d("fileHidden")

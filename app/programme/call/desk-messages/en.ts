@@ -210,6 +210,7 @@ export default {
     reasonHelp: "For all of them. Who reads the other language gets it where only one is filled in.",
     comments:
       "Add what reviewers wrote for the authors ({count, plural, one {# proposal has} other {# proposals have}} any)",
+    which: "Which ones",
     samples: "How the mails read without that",
     confirm: {
       accepted: "Accept {count, plural, one {# proposal} other {# proposals}}",
@@ -282,6 +283,7 @@ export default {
     type: "Type",
     language: "Language",
     file: "Attached file",
+    fileOpen: "Open it",
     fileHidden: "There is one, which only the organisers open.",
     over: "It is decided on: reviews can no longer be changed.",
     comment: "For the organisers",

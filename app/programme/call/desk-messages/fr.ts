@@ -213,6 +213,7 @@ export default {
     reasonHelp: "Pour toutes. Qui lit l’autre langue les reçoit tels quels lorsqu’une seule est remplie.",
     comments:
       "Joindre ce que les évaluateurs ont écrit pour les auteurs ({count, plural, one {# proposition en a} other {# propositions en ont}})",
+    which: "Lesquelles",
     samples: "Ce que disent les messages sans cela",
     confirm: {
       accepted: "Accepter {count, plural, one {# proposition} other {# propositions}}",
@@ -287,6 +288,7 @@ export default {
     type: "Type",
     language: "Langue",
     file: "Fichier joint",
+    fileOpen: "L’ouvrir",
     fileHidden: "Il y en a un, que seuls les organisateurs ouvrent.",
     over: "La décision est prise\u00a0: les évaluations ne peuvent plus être modifiées.",
     comment: "Pour les organisateurs",

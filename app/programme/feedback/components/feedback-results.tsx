@@ -16,13 +16,16 @@ export function SessionResults({
   bare?: boolean;
 }) {
   const t = useTranslations("feedback.results");
+  const whole = useTranslations("feedback");
   const locale = useLocale();
   return (
     <article className="feedback">
-      {!bare && (
-        <h3>
+      {bare ? (
+        <h4 className="font-semibold">{whole("title")}</h4>
+      ) : (
+        <h2>
           <ContentText text={title} />
-        </h3>
+        </h2>
       )}
       {results.mean === null ? (
         <p className="text-sm text-muted">{t("few", { given })}</p>
@@ -37,8 +40,8 @@ export function SessionResults({
           </p>
           <Ratings ratings={results.ratings} />
           <div className="feedback-both">
-            <Words title={t("good")} texts={results.good} />
-            <Words title={t("better")} texts={results.better} />
+            <Words title={t("good")} texts={results.good} bare={bare} />
+            <Words title={t("better")} texts={results.better} bare={bare} />
           </div>
         </>
       )}
@@ -77,11 +80,12 @@ function Ratings({ ratings }: { ratings: number[] }) {
   );
 }
 
-function Words({ title, texts }: { title: string; texts: string[] }) {
+function Words({ title, texts, bare }: { title: string; texts: string[]; bare: boolean }) {
   if (texts.length === 0) return null;
+  const Heading = bare ? "h5" : "h3";
   return (
     <div className="mt-4">
-      <h4 className="text-sm font-semibold text-muted">{title}</h4>
+      <Heading className="text-sm font-semibold text-muted">{title}</Heading>
       <ul className="feedback-words">
         {texts.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they have no other order, and do not move

@@ -13,6 +13,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { CheckboxGroup, type Option, Select, TextField } from "#app/ui/field.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Form } from "#app/ui/link.tsx";
+import { ShortWords } from "#app/ui/short-words.tsx";
 
 type DutiesProps = {
   view: Pick<InterpretationView, "rooms" | "teams" | "duties">;
@@ -51,7 +52,10 @@ export function Duties({ view, day, timeZone, edits, fault }: DutiesProps) {
                   {duty.relayFrom && <Relay from={duty.relayFrom} />}
                 </p>
                 {edits && (
-                  <Disclosure summary={t("change_duty", words)} open={fault?.about === "duty" && fault.id === duty.id}>
+                  <Disclosure
+                    summary={<ShortWords shown={t("change")} spoken={t("change_duty", words)} />}
+                    open={fault?.about === "duty" && fault.id === duty.id}
+                  >
                     {form(duty)}
                   </Disclosure>
                 )}

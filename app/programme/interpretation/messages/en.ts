@@ -45,6 +45,7 @@ export default {
   relay: "On relay from",
   no_relay: "No relay: from the floor",
   new_duty: "Put a team into a booth",
+  change: "Change",
   change_duty: "Change the duty of {team} from {time}",
   plan: "Plan the day of a booth",
   plan_lead:

@@ -45,6 +45,7 @@ export default {
   relay: "En relais de",
   no_relay: "Sans relais\u00a0: depuis la salle",
   new_duty: "Placer une équipe dans une cabine",
+  change: "Modifier",
   change_duty: "Modifier le service de {team} à {time}",
   plan: "Planifier la journée d’une cabine",
   plan_lead:

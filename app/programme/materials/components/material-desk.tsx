@@ -39,9 +39,14 @@ export function MaterialDesk({ materials, conference, speakerId, ...form }: Mate
             <div className="min-w-0 grow">
               <MaterialItem material={{ ...material, open: true }} conference={conference} />
               {mayTouchMaterial(speakerId, material) && (
-                <Disclosure summary={t("change")} open={mine?.materialId === material.id} className="mt-1">
+                <Disclosure
+                  // Closed once it is saved.
+                  key={JSON.stringify(material)}
+                  summary={t("change")}
+                  open={mine?.materialId === material.id}
+                  className="mt-1"
+                >
                   <MaterialForm
-                    key={JSON.stringify(material)}
                     {...form}
                     material={material}
                     fault={mine?.materialId === material.id ? mine : undefined}
@@ -60,13 +65,8 @@ export function MaterialDesk({ materials, conference, speakerId, ...form }: Mate
           </li>
         ))}
       </ul>
-      <Disclosure summary={t("add")} open={mine?.materialId === null} className="mt-4">
-        <MaterialForm
-          key={materials.length}
-          {...form}
-          material={null}
-          fault={mine?.materialId === null ? mine : undefined}
-        />
+      <Disclosure key={materials.length} summary={t("add")} open={mine?.materialId === null} className="mt-4">
+        <MaterialForm {...form} material={null} fault={mine?.materialId === null ? mine : undefined} />
       </Disclosure>
     </div>
   );

@@ -2,12 +2,6 @@ export default {
   title: "Speakers",
   lead: "Everybody with a part in the programme: who was asked, what they answered, and what is still wanting.",
   states: { proposed: "Not asked yet", invited: "Asked", confirmed: "Confirmed", declined: "Declined" },
-  counted: {
-    proposed: "{count, number} to ask",
-    invited: "{count, number} asked",
-    confirmed: "{count, number} confirmed",
-    declined: "{count, number} declined",
-  },
   gaps: { address: "No address", biography: "No biography", portrait: "No portrait" },
   askAll: "Ask all who were not asked ({count, number})",
   askAllTitle: "Ask {count, plural, one {# person} other {# people}} to confirm?",
@@ -57,14 +51,12 @@ export default {
     titleEn: "Title of the contribution, in English",
     titleFr: "Title of the contribution, in French",
     saveTitle: "Save the title",
-    profile: "Profile",
   },
   add: {
     title: "Add somebody",
     role: "Part",
     directory: "From the directory",
     choose: "Choose a person",
-    directoryHelp: "Whoever stands in the directory or speaks at this conference already.",
     new: "Or somebody new",
     newHelp: "Names stay exactly as you type them.",
     name: "Name",
@@ -106,7 +98,6 @@ export default {
     email: "E-mail address",
     position: "Position",
     organisation: "Organisation as typed",
-    organisationHelp: "Shown where the directory knows none for you.",
     biographyEn: "Biography in English",
     biographyFr: "Biography in French",
     biographyHelp: "A few lines. One language is enough to begin with.",
@@ -125,7 +116,6 @@ export default {
     removePicture: "Remove the portrait",
     cut: { legend: "What is kept of it", zoom: "Closer", x: "From left to right", y: "From top to bottom" },
     alt: "Portrait of {name}",
-    back: "Back to the list",
   },
   done: {
     asked:

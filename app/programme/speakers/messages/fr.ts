@@ -5,12 +5,6 @@ export default {
   title: "Intervenants",
   lead: "Toutes les personnes qui ont une part au programme : qui a été sollicité, avec quelle réponse, et ce qui manque encore.",
   states: { proposed: "Pas encore sollicité", invited: "Sollicité", confirmed: "Confirmé", declined: "A décliné" },
-  counted: {
-    proposed: "{count, number} à solliciter",
-    invited: "{count, plural, one {# sollicité} other {# sollicités}}",
-    confirmed: "{count, plural, one {# confirmé} other {# confirmés}}",
-    declined: "{count, plural, one {# refus} other {# refus}}",
-  },
   gaps: { address: "Sans adresse", biography: "Sans présentation", portrait: "Sans portrait" },
   askAll: "Solliciter tous ceux qui ne l’ont pas été ({count, number})",
   askAllTitle: "Solliciter {count, plural, one {# personne} other {# personnes}} ?",
@@ -60,14 +54,12 @@ export default {
     titleEn: "Titre de la contribution, en anglais",
     titleFr: "Titre de la contribution, en français",
     saveTitle: "Enregistrer le titre",
-    profile: "Profil",
   },
   add: {
     title: "Ajouter quelqu’un",
     role: "Rôle",
     directory: "Du répertoire",
     choose: "Choisir une personne",
-    directoryHelp: "Quiconque figure au répertoire ou intervient déjà à cette conférence.",
     new: "Ou une personne nouvelle",
     newHelp: "Les noms restent exactement comme vous les écrivez.",
     name: "Nom",
@@ -110,7 +102,6 @@ export default {
     email: "Adresse électronique",
     position: "Fonction",
     organisation: "Organisation telle que saisie",
-    organisationHelp: "Montrée si le répertoire ne vous en connaît aucune.",
     biographyEn: "Présentation en anglais",
     biographyFr: "Présentation en français",
     biographyHelp: "Quelques lignes. Une langue suffit pour commencer.",
@@ -129,7 +120,6 @@ export default {
     removePicture: "Retirer le portrait",
     cut: { legend: "Ce qui en est gardé", zoom: "Plus près", x: "De gauche à droite", y: "De haut en bas" },
     alt: "Portrait : {name}",
-    back: "Retour à la liste",
   },
   done: {
     asked:

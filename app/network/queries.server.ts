@@ -116,6 +116,10 @@ export async function versionOf(db: Db): Promise<string> {
     UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "PartnershipParty"
     UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "Citation"
     UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "TreatyStatus"
+    UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "Country"
+    UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "Source"
+    UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "Project"
+    UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "Conference"
     UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "NodeMeasure"
     UNION ALL SELECT count(*), sum(xmin::text::bigint) FROM "LayoutPosition"`;
   return rows.map(({ count, sum }) => `${count}:${sum}`).join(" ");

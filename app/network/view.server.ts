@@ -1,5 +1,5 @@
 import type { MeasureName, NetworkAddress, NetworkLook } from "#app/network/address.ts";
-import { readChoices } from "#app/network/choices.server.ts";
+import { type NetworkChoices, readChoices } from "#app/network/choices.server.ts";
 import { compare } from "#app/network/comparison.ts";
 import type { NetworkFilter } from "#app/network/filter.ts";
 import { countSources, type NetworkPartnership, yearsOf } from "#app/network/graph.ts";
@@ -32,7 +32,7 @@ type Parts = {
 /** Everything that the network page shows for one address. */
 export async function readNetworkView(db: Db, { filter, look }: NetworkAddress, locale: Locale) {
   const whole = await readWhole(db);
-  const words = await readWords(db, whole, locale);
+  const { words, choices } = await readKnown(db, whole, locale);
   const selection = select(whole, filter);
   const groups = groupsOf(selection, look.colour, whole.rows, words);
   const parts = { whole, selection, filter, look, words };
@@ -48,7 +48,7 @@ export async function readNetworkView(db: Db, { filter, look }: NetworkAddress, 
     matrix: look.view === "matrix" ? matrixView(parts) : null,
     summary: look.view === "summary" ? summaryOf(parts, groupsOf(selection, "community", whole.rows, words)) : null,
     map: look.view === "map" ? await readMap(db, parts) : null,
-    choices: await readChoices(db, whole.rows, locale),
+    choices,
   };
 }
 
@@ -59,6 +59,20 @@ export type TableView = NonNullable<NetworkView["table"]>;
 export type TimelineView = NonNullable<NetworkView["timeline"]>;
 export type SummaryView = NonNullable<NetworkView["summary"]>;
 export type MatrixView = NonNullable<NetworkView["matrix"]>;
+
+/** What is the same for every selection of one state of the network, in each language. */
+const known = new WeakMap<WholeNetwork, Map<Locale, Known>>();
+type Known = { words: NetworkWords; choices: NetworkChoices };
+
+async function readKnown(db: Db, whole: WholeNetwork, locale: Locale): Promise<Known> {
+  const own = known.get(whole) ?? new Map<Locale, Known>();
+  known.set(whole, own);
+  const found = own.get(locale);
+  if (found) return found;
+  const [words, choices] = await Promise.all([readWords(db, whole, locale), readChoices(db, whole.rows, locale)]);
+  own.set(locale, { words, choices });
+  return { words, choices };
+}
 
 function plateOf(whole: WholeNetwork, selection: Selection): Plate {
   const { graph, light } = selection;

@@ -39,10 +39,14 @@ export function layOut(graph: Layoutable, before: Positions = new Map()): Positi
       scalingRatio: 6,
       barnesHutOptimize: tied.order > 1000,
     };
-    forceAtlas2.assign(tied, { iterations: before.size > 0 ? 150 : 900, settings, getEdgeWeight: "weight" });
+    forceAtlas2.assign(tied, {
+      iterations: iterationsFor(tied.order, before.size > 0),
+      settings,
+      getEdgeWeight: "weight",
+    });
     scaleToUnit(tied);
     noverlap.assign(tied, {
-      maxIterations: 400,
+      maxIterations: tied.order > 2_000 ? 40 : 400,
       settings: { margin: 4, ratio: 1.1, gridSize: 24, expansion: 1.1, speed: 3 },
     });
     scaleToUnit(tied);
@@ -51,6 +55,12 @@ export function layOut(graph: Layoutable, before: Positions = new Map()): Positi
   tied.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
   placeAlone(graph, positions);
   return positions;
+}
+
+/** As many as a picture of this size needs to settle: large ones cost more each and gain less; what was laid out only adapts. */
+function iterationsFor(order: number, isPlaced: boolean): number {
+  const fresh = Math.max(60, Math.min(900, Math.round(270_000 / order)));
+  return isPlaced ? Math.min(150, fresh) : fresh;
 }
 
 type LaidOut = { x: number; y: number; size: number };

@@ -1,4 +1,5 @@
 import type { SerializeFrom } from "@remix-run/node";
+import { Fragment } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { PartialDateText } from "#app/organisations/components/refs.tsx";
 import { dayIn, timeIn } from "#app/platform/time-zone.ts";
@@ -79,15 +80,32 @@ export function SlotList({ session: { slots, dateFrom }, timeZone }: SlotListPro
       </>
     );
   if (slots.length === 0) return <span className="text-muted">{t("unscheduled")}</span>;
-  return slots.map(({ startsAt, endsAt, room }) => (
-    <span key={`${startsAt} ${room.en}`} className="block tabular-nums">
+  return atOneTime(slots).map(([{ startsAt, endsAt }, rooms]) => (
+    <span key={`${startsAt} ${endsAt}`} className="block tabular-nums">
       {dayWords(dayIn(startsAt, timeZone), locale, { year: false })}, {timeIn(startsAt, timeZone)}–
       {timeIn(endsAt, timeZone)}
       <span className="desk-second">
-        <ContentText text={room} />
+        {rooms.map((room, index) => (
+          <Fragment key={room.en}>
+            {index > 0 && ", "}
+            <ContentText text={room} />
+          </Fragment>
+        ))}
       </span>
     </span>
   ));
+}
+
+/** A break is in many rooms at one time: the time once, with all of them. */
+function atOneTime(slots: Row["slots"]): [Row["slots"][number], Row["slots"][number]["room"][]][] {
+  const times = new Map<string, [Row["slots"][number], Row["slots"][number]["room"][]]>();
+  for (const slot of slots) {
+    const key = `${slot.startsAt} ${slot.endsAt}`;
+    const found = times.get(key);
+    if (found) found[1].push(slot.room);
+    else times.set(key, [slot, [slot.room]]);
+  }
+  return [...times.values()];
 }
 
 /** How many people stand where; nothing is said of states that nobody is in. */

@@ -25,8 +25,6 @@ export type PictureLook = {
   image: (kind: PictureNode["kind"], group?: number | null) => string;
 };
 
-type PictureData = Picture;
-
 export type PictureHandlers = {
   /** Where the camera starts; null for the whole. */
   camera: Camera | null;
@@ -42,7 +40,7 @@ export type PictureHandlers = {
 
 export type NetworkDrawing = {
   /** Shows other nodes and edges; positions and camera stay. */
-  show(data: PictureData): void;
+  show(data: Picture): void;
   /** Marks a node and its neighbours; null marks nothing. */
   choose(slug: string | null): void;
   /** Draws the ties between these, one after the other, above all others. */
@@ -95,7 +93,7 @@ function shapesProgram(onReady: () => void): NodeProgramType<NodeAttributes, Edg
 /** Draws the network into an element of some size and keeps it in step with that size until `kill`. */
 export function drawNetwork(
   element: HTMLElement,
-  data: PictureData,
+  data: Picture,
   firstLook: PictureLook,
   handlers: PictureHandlers,
 ): NetworkDrawing {
@@ -193,7 +191,7 @@ export function drawNetwork(
   };
 }
 
-function fill(graph: Graph<NodeAttributes, EdgeAttributes>, picture: PictureData, look: PictureLook): void {
+function fill(graph: Graph<NodeAttributes, EdgeAttributes>, picture: Picture, look: PictureLook): void {
   const { nodes, edges, groups } = picture;
   for (const node of nodes) {
     const { slug, href, name, acronym, kind, radius, own, x, y } = node;
@@ -209,7 +207,7 @@ function fill(graph: Graph<NodeAttributes, EdgeAttributes>, picture: PictureData
 }
 
 /** The frame of the whole network: a filter hides part of it and moves nothing. */
-function frame(sigma: Sigma<NodeAttributes, EdgeAttributes>, { bounds }: PictureData): void {
+function frame(sigma: Sigma<NodeAttributes, EdgeAttributes>, { bounds }: Picture): void {
   const [x, y] = [bounds.x + 30, bounds.y + 30];
   sigma.setCustomBBox({ x: [-x, x], y: [-y, y] });
 }

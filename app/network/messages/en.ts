@@ -170,7 +170,6 @@ export default {
   },
   picture: {
     label: "Picture of the network. “Table” above has the same content.",
-    loading: "Drawing the network",
     zoom_in: "Closer",
     zoom_out: "Farther",
     whole: "Show the whole network",
@@ -217,7 +216,6 @@ export default {
     undated: "no date printed",
     planned: "planned at the time",
     unconfirmed: "to be confirmed at the time",
-    since: "since {date}",
   },
   files: {
     title: "Take it with you",

@@ -175,7 +175,6 @@ export default {
   },
   picture: {
     label: "Image du réseau. «\u00a0Tableau\u00a0» ci-dessus a le même contenu.",
-    loading: "Le réseau se dessine",
     zoom_in: "Rapprocher",
     zoom_out: "Éloigner",
     whole: "Montrer tout le réseau",
@@ -224,7 +223,6 @@ export default {
     undated: "sans date imprimée",
     planned: "prévu à l’époque",
     unconfirmed: "à confirmer à l’époque",
-    since: "depuis {date}",
   },
   files: {
     title: "À emporter",

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { passwordMatches } from "#app/accounts/password.server.ts";
+import { dayIn } from "#app/platform/time-zone.ts";
 import { feedbackAsked, feedbackOf } from "#app/programme/feedback/queries.server.ts";
 import { signupSessions } from "#app/programme/signups/sessions.server.ts";
 import { readConclusions } from "#app/projects/conclusions/queries.server.ts";
@@ -11,6 +12,8 @@ import { valuesOf } from "#app/registration/questions/answers.server.ts";
 import { readQuestions } from "#app/registration/questions/form.server.ts";
 import { brokenCondition, judgeAnswers } from "#app/registration/questions/rules.ts";
 import { holdsPlace, listConsents } from "#app/registration/rules.ts";
+import { scanRows } from "#prisma/seed/demo/door.ts";
+import { chanceOf } from "#prisma/seed/demo/random.ts";
 import { loadContent } from "#prisma/seed/load-content.ts";
 import { loadDemo } from "#prisma/seed/load-demo.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -289,6 +292,14 @@ test("a door that was rehearsed the day before", async () => {
   expect(scans).toHaveLength(42);
   expect(scans.filter(({ conflicts }) => conflicts.length > 0)).toHaveLength(1);
   for (const { scannedAt, receivedAt } of scans) expect(Number(scannedAt)).toBeLessThan(Number(receivedAt));
+});
+
+test("whenever it is loaded, nobody is at the rehearsal today", () => {
+  for (const at of ["2027-01-10T00:30Z", "2027-01-10T12:00Z", "2027-01-10T22:20Z", "2027-01-10T23:30Z"]) {
+    const rows = scanRows(["one", "two"], new Date(at), chanceOf("scans"));
+    const today = dayIn(new Date(at), "Europe/Paris");
+    expect(rows.every(({ day, scannedAt }) => day < today && new Date(scannedAt) < new Date(at))).toBe(true);
+  }
 });
 
 test("badges for all who are confirmed, most of them printed, some with a picture that is no face", async () => {

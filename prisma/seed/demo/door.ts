@@ -1,4 +1,4 @@
-import { dayIn } from "#app/platform/time-zone.ts";
+import { dayIn, instantIn } from "#app/platform/time-zone.ts";
 import { hashToken } from "#app/platform/token.server.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import { zone } from "./calendar.ts";
@@ -53,7 +53,9 @@ export function deviceRows(now: Date): Prisma.DeviceCreateManyInput[] {
 
 /** The day before, the desk rehearsed with some of those who are confirmed: an hour, two devices, one slip. */
 export function scanRows(confirmed: string[], now: Date, chance: Chance): Prisma.ScanCreateManyInput[] {
-  const begin = now.getTime() - dayMs;
+  // At ten in the morning: late in the evening an hour would reach into today, and those would be in already.
+  const yesterday = dayIn(new Date(now.getTime() - dayMs), zone);
+  const begin = instantIn(`${yesterday}T10:00`, zone)?.getTime() ?? now.getTime() - dayMs;
   const scan = (index: number, minutes: number): Prisma.ScanCreateManyInput => ({
     ...{ id: demoId(`scan ${index}`), conferenceId, direction: "in", conflicts: [] },
     ...{ checkPointId: demoId("check point rehearsal"), deviceId: demoId(`device ${index % 2}`) },

@@ -38,7 +38,6 @@ export async function readNetworkView(db: Db, { filter, look }: NetworkAddress, 
   const parts = { whole, selection, filter, look, words };
   return {
     plate: plateOf(whole, selection),
-    measured: selection.heavy !== null,
     chosen: chosenOf(parts),
     path: pathOf(parts),
     comparison: comparisonOf(parts),

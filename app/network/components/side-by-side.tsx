@@ -91,22 +91,29 @@ function Group({ address, title, members }: { address: NetworkAddress; title: st
   );
 }
 
+/** The heads of a table with a column for each organisation. */
+function Heads({ first, organisations }: { first: string; organisations: OrganisationRef[] }) {
+  return (
+    <thead>
+      <tr>
+        <Th>{first}</Th>
+        {organisations.map((one) => (
+          <Th key={one.slug} numeric>
+            {shortName(one)}
+          </Th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
 function Measures({ comparison: { organisations, measures } }: { comparison: ComparisonView }) {
   const t = useTranslations("network.compare");
   const names = useTranslations("network.measures");
   const word = useMeasureWord();
   return (
     <Table caption={names("title")} dense>
-      <thead>
-        <tr>
-          <Th>{t("measure")}</Th>
-          {organisations.map((one) => (
-            <Th key={one.slug} numeric>
-              {shortName(one)}
-            </Th>
-          ))}
-        </tr>
-      </thead>
+      <Heads first={t("measure")} organisations={organisations} />
       <tbody>
         {measureNames.map((name) => (
           <tr key={name}>
@@ -128,16 +135,7 @@ function Years({ comparison: { organisations, years } }: { comparison: Compariso
   const time = useTranslations("network.time");
   return (
     <Table caption={t("years")} dense>
-      <thead>
-        <tr>
-          <Th>{time("year")}</Th>
-          {organisations.map((one) => (
-            <Th key={one.slug} numeric>
-              {shortName(one)}
-            </Th>
-          ))}
-        </tr>
-      </thead>
+      <Heads first={time("year")} organisations={organisations} />
       <tbody>
         {years
           .filter(({ counts }) => counts.some((count) => count > 0))

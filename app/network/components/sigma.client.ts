@@ -108,20 +108,32 @@ const reach = 6;
 const mostFelt = 6_000;
 const whole: Camera = { x: 0.5, y: 0.5, ratio: 1 };
 
-/** Draws each node as the image of its kind; `onReady` is called when the images are there. */
-function shapesProgram(onReady: () => void): NodeProgramType<NodeAttributes, EdgeAttributes> {
-  const program = createNodeImageProgram<NodeAttributes, EdgeAttributes>({
+type Shapes = NodeProgramType<NodeAttributes, EdgeAttributes>;
+/** What the program keeps of its images, which it carries without saying so in its type. */
+type Textures = { getAtlas(): Record<string, unknown>; once(event: "newTexture", listener: () => void): void };
+
+let shapes: Shapes | undefined;
+
+/**
+ * Draws each node as the image of its kind. One for all pictures of a page: the images are loaded once, and each program
+ * would hold a drawing context of its own.
+ */
+function shapesProgram(): Shapes {
+  shapes ??= createNodeImageProgram<NodeAttributes, EdgeAttributes>({
     keepWithinCircle: false,
     size: { mode: "force", value: 96 },
     padding: 0,
     debounceTimeout: 100,
   });
-  // The class carries its texture manager without saying so in its type.
-  const { textureManager } = program as unknown as {
-    textureManager: { once(event: "newTexture", listener: () => void): void };
-  };
-  textureManager.once("newTexture", onReady);
-  return program;
+  return shapes;
+}
+
+/** Does something as soon as the images of the nodes are there: at once where an earlier picture had them. */
+function whenShaped(program: Shapes, graph: Network, act: () => void): void {
+  const { textureManager } = program as unknown as { textureManager: Textures };
+  const atlas = textureManager.getAtlas();
+  if (graph.everyNode((_, { image }) => image in atlas)) act();
+  else textureManager.once("newTexture", act);
 }
 
 /** Draws the network into an element of some size and keeps it in step with that size until `kill`. */
@@ -143,8 +155,8 @@ export function drawNetwork(
   const duration = calm ? 1 : flightMs;
   const graph: Network = new Graph<NodeAttributes, EdgeAttributes>({ type: "undirected", multi: true });
   fill(graph, data, look);
-  const shapes = shapesProgram(handlers.onReady);
-  const settings = () => settingsFor(look, shapes, graph.size);
+  const program = shapesProgram();
+  const settings = () => settingsFor(look, program, graph.size);
   const sigma: Drawn = new Sigma(graph, element, settings());
   frame(sigma, data);
   if (handlers.camera) sigma.getCamera().setState(handlers.camera);
@@ -208,6 +220,7 @@ export function drawNetwork(
   }
   const sizes = new ResizeObserver(() => element.clientWidth > 0 && sigma.resize().refresh());
   sizes.observe(element);
+  whenShaped(program, graph, handlers.onReady);
   const wake = handlers.isGuest ? sleepUntilAsked(sigma, element) : () => {};
 
   const idOf = (slug: string | null) => (slug !== null && graph.hasNode(slug) ? slug : null);
@@ -426,7 +439,7 @@ function whenStill(act: () => void): { stir(): void; forget(): void } {
 
 function settingsFor(
   look: PictureLook,
-  image: NodeProgramType<NodeAttributes, EdgeAttributes>,
+  image: Shapes,
   lines: number,
 ): Partial<Settings<NodeAttributes, EdgeAttributes>> {
   return {

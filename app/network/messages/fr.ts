@@ -50,7 +50,7 @@ export default {
     direct: "Les organisations entre elles",
     hubs: "Par les réunions et les accords",
     lines: "Traits",
-    joined: "Un pour deux organisations",
+    joined: "Un par paire",
     apart: "Un par partenariat",
     colour: "Couleur",
     kind: "Type d’organisation",

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { networkSearch, parseNetworkAddress, usualLook } from "#app/network/address.ts";
 import { toCsv, toGexf, toGraphml, toJson } from "#app/network/export.ts";
@@ -9,6 +8,7 @@ import { buildGraph, type NetworkPartnership, type NetworkRows } from "#app/netw
 import { buildHubs } from "#app/network/hubs.ts";
 import { hashGraph, layOut } from "#app/network/layout.server.ts";
 import type { DateSpan } from "#app/platform/partial-date.ts";
+import fc from "#tests/setup/properties.ts";
 
 const year = (from: string, to: string | null = null): DateSpan => ({
   from,

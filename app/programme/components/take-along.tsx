@@ -35,6 +35,11 @@ export function TakeAlong({
         </li>
         {release && (
           <li>
+            <Link to={`/conferences/${place.slug}/screen`}>{t("screen")}</Link>
+          </li>
+        )}
+        {release && (
+          <li>
             <Link to={`/conferences/${place.slug}/versions`}>
               {t("versions", {
                 name: release.name,

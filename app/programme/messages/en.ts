@@ -54,6 +54,7 @@ export default {
   calendarAll: "Follow in a calendar",
   take: "Take the programme along",
   pdf: "To print (PDF)",
+  screen: "Now and next, for a screen",
   forPrograms: "For other programs",
   versions: "Version “{name}”, {when}",
   person: "Speaker",

@@ -58,6 +58,7 @@ export default {
   calendarAll: "Suivre dans un agenda",
   take: "Emporter le programme",
   pdf: "À imprimer (PDF)",
+  screen: "En ce moment et ensuite, pour un écran",
   forPrograms: "Pour d’autres programmes",
   versions: "Version «\u00a0{name}\u00a0», {when}",
   person: "Intervenant",

@@ -166,7 +166,11 @@ function Groups() {
           </>
         )}
       </p>
-      {groups.length === 0 && <Empty title={t("emptyTitle")}>{t("empty")}</Empty>}
+      {groups.length === 0 && (
+        <Empty title={t("emptyTitle")} action={<Link to={`?view=${view}`}>{t("clearAll")}</Link>}>
+          {t("emptyAll")}
+        </Empty>
+      )}
       <ProgrammeGroups
         groups={groups}
         place={{ slug: conference.slug, timeZone: conference.timeZone ?? "UTC" }}

@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     base: `/organise/${conference.slug}/programme/signups`,
     timeZone: conference.timeZone ?? "UTC",
     builds: rights.builds,
-    rows: await listDeskSignups(context.db, conference.id),
+    rows: await listDeskSignups(context.db, conference.id, context.clock.now()),
     rooms: rooms.map(({ id, nameEn, nameFr }) => ({ id, name: { en: nameEn, fr: nameFr } })),
     walks: await walksOf(context.db, conference.id),
   };

@@ -24,6 +24,8 @@ type How = {
   place: ProgrammePlace;
   /** Says the day of each, where they are not all of one. */
   days?: boolean;
+  /** Id of the room that a heading says already. */
+  within?: string | undefined;
   /** Id of somebody of whom only the own part is said, in place of everybody's. */
   of?: string | undefined;
 };
@@ -42,7 +44,8 @@ export function ItemList({ items, ...how }: How & { items: ProgrammeItem[] }) {
 }
 
 /** A session at one of its times. */
-export function Item({ item: { session, slot, rooms }, place, days = false, of }: How & { item: ProgrammeItem }) {
+export function Item({ item, place, days = false, within, of }: How & { item: ProgrammeItem }) {
+  const { session, slot, rooms } = item;
   const t = useTranslations("programme");
   const locale = useLocale();
   const isBreak = session.kind === "break";
@@ -51,7 +54,7 @@ export function Item({ item: { session, slot, rooms }, place, days = false, of }
       <p className="programme-meta">
         {slot && days && <span>{dayTab(dayIn(slot.startsAt, place.timeZone), locale)}</span>}
         {slot && <SlotTimes slot={slot} timeZone={place.timeZone} />}
-        {slot && (
+        {slot && rooms.some(({ id }) => id !== within) && (
           <span className="programme-room">
             <RoomNames rooms={rooms} />
           </span>

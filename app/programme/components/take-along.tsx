@@ -26,7 +26,7 @@ export function TakeAlong({
           <a href={`${base}/schedule.ics`}>{t("calendarAll")}</a>
         </li>
         <li>
-          {t("forPrograms")}: <a href={`${base}/schedule.json`}>JSON</a>, <a href={`${base}/schedule.xml`}>XML</a>
+          {t("forPrograms")} <a href={`${base}/schedule.json`}>JSON</a>, <a href={`${base}/schedule.xml`}>XML</a>
           {release && (
             <>
               , <a href={`${base}/feed.atom`}>Atom</a>

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "#tests/setup/properties.ts";
 import { describe, expect, it } from "vitest";
 import { locales } from "#app/platform/locale.ts";
 import { examples } from "./examples.ts";

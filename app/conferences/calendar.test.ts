@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CalendarEntry, calendarFile, registrationCalendar } from "#app/conferences/calendar.server.ts";
+import fc from "#tests/setup/properties.ts";
 
 const now = new Date("2026-01-05T09:00:00Z");
 const organiser = { name: "Octopus", email: "octopus@octopus.example" };

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isMailAddress } from "#app/mail/address.ts";
 import { retryAfterMs, waitFromHeaders } from "#app/mail/pace.ts";
@@ -12,6 +11,7 @@ import {
   repeatableForMs,
 } from "#app/mail/rules.ts";
 import { MessageState } from "#prisma/generated/enums.ts";
+import fc from "#tests/setup/properties.ts";
 
 const states = Object.values(MessageState);
 const anyState = fc.constantFrom(...states);

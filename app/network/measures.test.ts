@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measureHeavy, measureLight } from "#app/network/measures.server.ts";
 import { tiedGraph } from "#tests/setup/network.ts";
+import fc from "#tests/setup/properties.ts";
 
 describe("measures of known graphs", () => {
   it("a star: its middle stands between all, its points between none", () => {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { privacy } from "#app/notice/first-version.ts";
 import { changesBetween, formatNotice, linesOf, onlyChanges, parseNotice } from "#app/notice/markup.ts";
+import fc from "#tests/setup/properties.ts";
 
 const text =
   "# Data\n\nWhy we ask.\n\n## What\n\nA name, see [here](/about).\n\n- one\n- two\n  more\n\n## Who\nNobody.";

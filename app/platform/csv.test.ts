@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { byteOrderMark, type CsvDelimiter, csvCell, csvFile, csvLine } from "#app/platform/csv.ts";
+import fc from "#tests/setup/properties.ts";
 
 /** A reader as RFC 4180 has it, written apart from the writer. */
 function parse(text: string, delimiter: CsvDelimiter): string[][] {

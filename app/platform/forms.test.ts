@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { parseForm } from "#app/platform/forms.server.ts";
+import fc from "#tests/setup/properties.ts";
 
 const schema = z.strictObject({
   title: z.string().max(20),

@@ -1,8 +1,8 @@
 import { deflateRawSync } from "node:zlib";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { officeTypeOf } from "#app/platform/office-file.server.ts";
 import { mediaTypeOf } from "#app/platform/uploads.server.ts";
+import fc from "#tests/setup/properties.ts";
 
 /** A ZIP archive as office programs write it. */
 function zip(files: Record<string, string>): Buffer {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   boundsOf,
@@ -9,6 +8,7 @@ import {
   touchesYears,
   yearOf,
 } from "#app/platform/partial-date.ts";
+import fc from "#tests/setup/properties.ts";
 
 const span = (
   from: string | null,

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inLanguage, safeRedirect, splitPrefix } from "#app/platform/paths.ts";
+import fc from "#tests/setup/properties.ts";
 
 describe("safeRedirect", () => {
   test.each([

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { emailKeyOf, foldText, slugify } from "#app/platform/text.ts";
+import fc from "#tests/setup/properties.ts";
 
 describe("foldText", () => {
   test.each([

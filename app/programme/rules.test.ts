@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   dayShown,
@@ -14,6 +13,7 @@ import {
   type ProgrammeItem,
 } from "#app/programme/rules.ts";
 import type { RoomView, SessionSummary } from "#app/programme/views.ts";
+import fc from "#tests/setup/properties.ts";
 
 const zone = "Europe/Paris";
 const rooms: RoomView[] = ["hall", "one", "two"].map((slug) => ({

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addressKeyOf, nameKeyOf, personKeys } from "#app/registration/person-keys.ts";
+import fc from "#tests/setup/properties.ts";
 
 test.each([
   ["Nguyễn Văn An", "AN, Nguyen Van"],

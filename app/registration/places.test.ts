@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type Claim,
@@ -11,6 +10,7 @@ import {
   placesOf,
   type Traits,
 } from "#app/registration/places.ts";
+import fc from "#tests/setup/properties.ts";
 
 const noTraits = { categoryId: null, countryCode: null, delegationId: null, optionId: null };
 const pool = (id: string, capacity: number | null, traits: Partial<Traits> = {}, nextArrival = 1): PoolRow => ({

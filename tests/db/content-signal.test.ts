@@ -28,6 +28,7 @@ const silent = [
   ...["Signup", "SignupDraw", "Star", "Agenda", "AgendaReminder", "RoomWalk", "FeedbackGiven", "FeedbackBox"],
   ...["CallType", "CallQuestion", "CallCriterion", "Proposal", "ProposalAuthor", "ProposalLink", "ProposalAnswer"],
   ...["Reviewer", "Review", "ReviewScore", "ProposalDecision", "ProposalDecisionItem"],
+  ...["Revision", "RecordProposal", "RecordProposalMessage"],
   ...["Booth", "InterpreterTeam", "InterpretationDuty"],
   "RetentionRun",
 ];

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { systemAct } from "#app/platform/act.ts";
 import { isAppError } from "#app/platform/errors.ts";
@@ -14,6 +13,7 @@ import { createConference } from "#tests/factories/conference.ts";
 import { createWorkshop } from "#tests/factories/programme-living.ts";
 import { later, organiserOf, register } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import fc from "#tests/setup/properties.ts";
 
 const db = await testDatabase();
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, inject, test } from "vitest";
 import { systemAct } from "#app/platform/act.ts";
 import { isAppError } from "#app/platform/errors.ts";
@@ -33,6 +32,7 @@ import {
   registrationDetails,
 } from "#tests/factories/registration.ts";
 import { testDatabase } from "#tests/setup/database.ts";
+import fc from "#tests/setup/properties.ts";
 
 const db = await testDatabase();
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {
   indexPlan,
   type PlanFacts,
@@ -6,6 +5,7 @@ import {
   type PlanSession,
   type PlanSlot,
 } from "#app/programme/schedule/plan.ts";
+import fc from "#tests/setup/properties.ts";
 
 const quarter = 900_000;
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type AssignableProposal,
@@ -6,6 +5,7 @@ import {
   assignmentBar,
   planAssignments,
 } from "#app/programme/call/assignment.ts";
+import fc from "#tests/setup/properties.ts";
 
 const organisations = fc.constantFrom("", "Ministry", "University", "Police");
 const tracks = fc.constantFrom("t1", "t2", "t3");

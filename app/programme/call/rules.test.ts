@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   callPhase,
@@ -10,6 +9,7 @@ import {
   summaryOf,
   weightedMean,
 } from "#app/programme/call/rules.ts";
+import fc from "#tests/setup/properties.ts";
 
 const call = { opensAt: new Date("2027-01-01"), closesAt: new Date("2027-02-01T12:00Z"), graceHours: 24 };
 const at = (moment: string) => new Date(moment);

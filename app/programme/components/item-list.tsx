@@ -24,10 +24,10 @@ type How = {
   place: ProgrammePlace;
   /** Says the day of each, where they are not all of one. */
   days?: boolean;
-  /** Id of the room that a heading says already. */
-  within?: string | undefined;
   /** Id of somebody of whom only the own part is said, in place of everybody's. */
   of?: string | undefined;
+  /** Their only room is named above them. */
+  underRoom?: boolean;
 };
 
 /** Sessions one after the other. */
@@ -44,7 +44,7 @@ export function ItemList({ items, ...how }: How & { items: ProgrammeItem[] }) {
 }
 
 /** A session at one of its times. */
-export function Item({ item, place, days = false, within, of }: How & { item: ProgrammeItem }) {
+export function Item({ item, place, days = false, of, underRoom = false }: How & { item: ProgrammeItem }) {
   const { session, slot, rooms } = item;
   const t = useTranslations("programme");
   const locale = useLocale();
@@ -54,7 +54,7 @@ export function Item({ item, place, days = false, within, of }: How & { item: Pr
       <p className="programme-meta">
         {slot && days && <span>{dayTab(dayIn(slot.startsAt, place.timeZone), locale)}</span>}
         {slot && <SlotTimes slot={slot} timeZone={place.timeZone} />}
-        {slot && rooms.some(({ id }) => id !== within) && (
+        {slot && !(underRoom && rooms.length === 1) && (
           <span className="programme-room">
             <RoomNames rooms={rooms} />
           </span>

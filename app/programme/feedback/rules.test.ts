@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   type Answer,
@@ -9,6 +8,7 @@ import {
   resultsOf,
   together,
 } from "#app/programme/feedback/rules.ts";
+import fc from "#tests/setup/properties.ts";
 
 const answer = fc.record({
   rating: fc.integer({ min: 1, max: 5 }),

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
-import fc from "fast-check";
 import ICAL from "ical.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { validateXML } from "xmllint-wasm";
@@ -14,6 +13,7 @@ import { shownSlots } from "#app/programme/releases/published-slot.ts";
 import type { ProgrammeSnapshot } from "#app/programme/releases/snapshot.ts";
 import { snapshotOf, snapshotRoom, snapshotSession, snapshotSlot } from "#tests/factories/snapshot.ts";
 import { scheduleSchema } from "#tests/schedules/schedule.schema.ts";
+import fc from "#tests/setup/properties.ts";
 
 const about = { appUrl: "https://octopus.example", locale: "en" as const };
 const changedAt = new Date("2026-01-05T09:00:00Z");

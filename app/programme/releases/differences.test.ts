@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { matters, sessionDifferences } from "#app/programme/releases/affected.ts";
 import { differencesOf, isSame } from "#app/programme/releases/differences.ts";
 import type { ProgrammeSnapshot, SnapshotSession } from "#app/programme/releases/snapshot.ts";
 import { snapshotOf, snapshotRoom, snapshotSession, snapshotSlot } from "#tests/factories/snapshot.ts";
+import fc from "#tests/setup/properties.ts";
 
 const [one, two] = [snapshotRoom("one"), snapshotRoom("two")];
 const at = (id: string, hour: number, room = one, day = 16) => {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { instantIn } from "#app/platform/time-zone.ts";
 import { allClashes, byTime, clashesAround, clashKey } from "#app/programme/schedule/clashes.ts";
 import { closesCircle, indexPlan, overlap } from "#app/programme/schedule/plan.ts";
 import { anyPlan, facts, room, session, slot } from "#tests/factories/plan.ts";
+import fc from "#tests/setup/properties.ts";
 
 /** An instant by the clock on a wall in Strasbourg. */
 function at(local: string): number {

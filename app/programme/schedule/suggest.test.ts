@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { allClashes, isHard } from "#app/programme/schedule/clashes.ts";
 import { indexPlan, type PlanSlot } from "#app/programme/schedule/plan.ts";
 import { type Suggestion, suggest } from "#app/programme/schedule/suggest.ts";
 import { anyPlan, facts, room, session, slot, wholeConference, wildDays } from "#tests/factories/plan.ts";
+import fc from "#tests/setup/properties.ts";
 
 const hour = 3_600_000;
 const days = wildDays.map((startsAt) => ({ startsAt, endsAt: startsAt + 9 * hour }));

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type DrawInput, draw, lotsOf, ticketOf, type Wish } from "#app/programme/signups/draw.server.ts";
 import { anyOverlap } from "#app/programme/signups/rules.ts";
+import fc from "#tests/setup/properties.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2027, 2, 16, hour));
 const people = Array.from({ length: 12 }, (_, n) => `p${n}`);

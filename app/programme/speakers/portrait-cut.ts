@@ -13,7 +13,8 @@ export function cutOut(picture: { width: number; height: number }, { zoom, x, y 
   const [width, height] = [portraitFrame.width * fit, portraitFrame.height * fit];
   return {
     ...{ width, height },
-    left: ((picture.width - width) * x) / 100,
-    top: ((picture.height - height) * y) / 100,
+    // As much as the frame takes is, in figures of a computer, sometimes a hair more than there is.
+    left: Math.max(0, ((picture.width - width) * x) / 100),
+    top: Math.max(0, ((picture.height - height) * y) / 100),
   };
 }

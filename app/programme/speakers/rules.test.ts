@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isOwnPage, mayAnswer, mergedAbsences, speakerGaps } from "#app/programme/speakers/rules.ts";
+import fc from "#tests/setup/properties.ts";
 
 const speaker = { emailKey: "a@b.example", accountId: null, links: [{ id: "link" }] };
 const account = { id: "1", emailKey: "a@b.example", emailVerified: true };

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { fitText, lineHeight, type Measure } from "#app/registration/badges/fit.ts";
+import fc from "#tests/setup/properties.ts";
 
 /** Wide and narrow letters, so that lines differ. */
 const measure: Measure = (text, bold) =>

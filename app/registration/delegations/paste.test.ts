@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { named, readPaste } from "#app/registration/delegations/paste.ts";
+import fc from "#tests/setup/properties.ts";
 
 const cells = (text: string) =>
   readPaste(text).map(({ name, email, position, category, organisation }) => [

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayIn } from "#app/platform/time-zone.ts";
 import {
@@ -13,6 +12,7 @@ import {
   type SessionList,
   scanAnswers,
 } from "#app/registration/door/rules.ts";
+import fc from "#tests/setup/properties.ts";
 
 const day = "2027-03-16";
 const fine: ScanCase = {

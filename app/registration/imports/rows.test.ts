@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ImportColumn, importColumns, lackingColumns, matchColumns } from "#app/registration/imports/columns.ts";
 import { type Lookups, readRow } from "#app/registration/imports/rows.ts";
+import fc from "#tests/setup/properties.ts";
 
 describe("columns are matched by their headings", () => {
   test.each<[string[], (ImportColumn | null)[]]>([

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type Delimiter,
@@ -10,6 +9,7 @@ import {
   encodings,
   parseTable,
 } from "#app/registration/imports/table.ts";
+import fc from "#tests/setup/properties.ts";
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { defaultTexts } from "#app/registration/papers/default-texts.ts";
 import {
@@ -10,6 +9,7 @@ import {
   unknownFields,
   wordsOf,
 } from "#app/registration/papers/placeholders.ts";
+import fc from "#tests/setup/properties.ts";
 
 const values = Object.fromEntries(plainFields.map((name) => [name, `<${name}>`])) as Record<PlainField, string>;
 

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   audienceOf,
@@ -11,6 +10,7 @@ import {
   type Participant,
   pagesOf,
 } from "#app/registration/participants/list.ts";
+import fc from "#tests/setup/properties.ts";
 
 describe("who is shown to whom", () => {
   test.each([

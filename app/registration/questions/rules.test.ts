@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type Answers,
@@ -11,6 +10,7 @@ import {
   readAnswer,
   shownQuestions,
 } from "#app/registration/questions/rules.ts";
+import fc from "#tests/setup/properties.ts";
 
 function question(id: string, values: Partial<QuestionRule> = {}): QuestionRule {
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import fc from "fast-check";
 import { expect, test } from "vitest";
+import fc from "#tests/setup/properties.ts";
 import { ContentError } from "./errors.ts";
 import { parseContent } from "./read.ts";
 import { type FileName, fileNames, rowSchemas } from "./schemas.ts";

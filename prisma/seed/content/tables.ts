@@ -1,19 +1,22 @@
 import type { Prisma } from "#prisma/generated/client.ts";
 
 type Inputs = {
-  Source: Prisma.SourceCreateManyInput;
+  Source: Omit<Prisma.SourceCreateManyInput, "url" | "retrievedOn">;
   Country: Pick<
     Prisma.CountryCreateManyInput,
     "code" | "documented" | "region" | "councilOfEuropeMember" | "nameInSource" | "codeNote"
   >;
-  Organisation: Omit<Prisma.OrganisationCreateManyInput, "createdAt" | "updatedAt">;
+  Organisation: Omit<
+    Prisma.OrganisationCreateManyInput,
+    "createdAt" | "updatedAt" | "descriptionEn" | "descriptionFr" | "verifiedAt"
+  >;
   OrganisationName: Prisma.OrganisationNameCreateManyInput;
   Instrument: Omit<Prisma.InstrumentCreateManyInput, "statusCounts"> & { statusCounts: Prisma.InputJsonObject | null };
   TreatyStatus: Prisma.TreatyStatusCreateManyInput;
   ContactPoint: Prisma.ContactPointCreateManyInput;
   CountryLegislation: Prisma.CountryLegislationCreateManyInput;
   CountryCooperation: Prisma.CountryCooperationCreateManyInput;
-  Person: Prisma.PersonCreateManyInput;
+  Person: Omit<Prisma.PersonCreateManyInput, "positionFrom" | "positionTo">;
   Project: Prisma.ProjectCreateManyInput;
   ProjectOutput: Prisma.ProjectOutputCreateManyInput;
   ProjectStatement: Prisma.ProjectStatementCreateManyInput;
@@ -65,7 +68,7 @@ type Inputs = {
   ActivityParty: Prisma.ActivityPartyCreateManyInput;
   ActivityCountry: Prisma.ActivityCountryCreateManyInput;
   ActivityOutput: Prisma.ActivityOutputCreateManyInput;
-  Partnership: Prisma.PartnershipCreateManyInput;
+  Partnership: Omit<Prisma.PartnershipCreateManyInput, "signedOn" | "inForceOn" | "verifiedAt">;
   PartnershipParty: Prisma.PartnershipPartyCreateManyInput;
   Study: Prisma.StudyCreateManyInput;
   StudyOrganisation: Prisma.StudyOrganisationCreateManyInput;
@@ -78,7 +81,7 @@ type Inputs = {
   Conclusion: Omit<Prisma.ConclusionCreateManyInput, "version">;
   ConclusionOwner: Prisma.ConclusionOwnerCreateManyInput;
   FollowUp: Prisma.FollowUpCreateManyInput;
-  Citation: Prisma.CitationCreateManyInput;
+  Citation: Omit<Prisma.CitationCreateManyInput, "rank" | "says">;
 };
 
 export type TableName = keyof Inputs;

@@ -1,10 +1,10 @@
 import { crc32, deflateSync } from "node:zlib";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { mediaTypeOf } from "#app/platform/uploads.server.ts";
 import { cleanJpeg } from "#app/registration/badges/photo/jpeg.server.ts";
 import { pictureIn } from "#app/registration/badges/photo/picture.server.ts";
 import { cleanPng } from "#app/registration/badges/photo/png.server.ts";
+import fc from "#tests/setup/properties.ts";
 
 const secret = "GPS 48.5839 7.7455";
 

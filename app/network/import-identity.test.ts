@@ -37,14 +37,12 @@ const word = <Word extends string>(words: Record<string, Word>) => fc.constantFr
 const nothing = fc.constant(null);
 
 const span = fc.oneof(
-  fc
-    .tuple(date, date)
-    .map(([a, b]) => ({
-      from: a < b ? a.slice(0, 4) : b.slice(0, 4),
-      to: a < b ? b : a,
-      end: "dated" as const,
-      certainty: "within" as const,
-    })),
+  fc.tuple(date, date).map(([a, b]) => ({
+    from: a < b ? a.slice(0, 4) : b.slice(0, 4),
+    to: a < b ? b : a,
+    end: "dated" as const,
+    certainty: "within" as const,
+  })),
   date.map((from) => ({ from, to: null, end: "open" as const, certainty: "exact" as const })),
   date.map((from) => ({ from, to: null, end: "same" as const, certainty: "exact" as const })),
   fc.constant({ from: null, to: null, end: "unknown" as const, certainty: "unconfirmed" as const }),

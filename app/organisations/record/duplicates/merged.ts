@@ -1,6 +1,5 @@
 import { sameValue, withFields } from "#app/organisations/record/difference.ts";
 import type { OrganisationDocument, PartnershipDocument, PartyLine } from "#app/organisations/record/documents.ts";
-import { foldText } from "#app/platform/text.ts";
 
 /** Fields of which one value stays; everything else is a list of which nothing is lost. */
 export const singleFields = {
@@ -35,7 +34,7 @@ export function mergedOrganisation(
   return {
     ...own,
     parent: own.parent !== null && pair.includes(own.parent) ? null : own.parent,
-    names: distinct(names, ({ text }) => foldText(text) || text).filter(({ text }) => !others.includes(text)),
+    names: distinct(names, ({ text }) => text).filter(({ text }) => !others.includes(text)),
     identifiers: distinct([...keep.identifiers, ...drop.identifiers], ({ scheme, value }) => `${scheme} ${value}`).sort(
       (a, b) => (`${a.scheme} ${a.value}` < `${b.scheme} ${b.value}` ? -1 : 1),
     ),
@@ -78,9 +77,9 @@ function taken<Document extends OrganisationDocument | PartnershipDocument>(
   drop: Document,
   take: ReadonlySet<string>,
 ): string[] {
-  const valueOf = (document: Document, field: string) => (document as Record<string, unknown>)[field] ?? null;
+  const saidIn = (document: Document, field: string) => (document as Record<string, unknown>)[field] ?? null;
   return singleFields[type].filter(
-    (field) => valueOf(drop, field) !== null && (take.has(field) || valueOf(keep, field) === null),
+    (field) => saidIn(drop, field) !== null && (take.has(field) || saidIn(keep, field) === null),
   );
 }
 

@@ -114,7 +114,7 @@ async function sayer(db: Db, locale: Locale, entries: Entry[]) {
     db.organisation.findMany({ where: { id: { in: parents } }, select: { id: true, nameEn: true } }),
     db.country.findMany({ where: { code: { in: codes } }, select: { code: true, nameEn: true, nameFr: true } }),
   ]);
-  const names = new Map([
+  const names = new Map<string, string>([
     ...organisations.map(({ id, nameEn }) => [`parent ${id}`, nameEn] as const),
     ...countries.map(({ code, nameEn, nameFr }) => [`country ${code}`, locale === "fr" ? nameFr : nameEn] as const),
   ]);

@@ -20,6 +20,8 @@ import noticeEn from "#app/notice/messages/en.ts";
 import noticeFr from "#app/notice/messages/fr.ts";
 import organisationsEn from "#app/organisations/messages/en.ts";
 import organisationsFr from "#app/organisations/messages/fr.ts";
+import gatheringEn from "#app/organisations/record/gathering-messages/en.ts";
+import gatheringFr from "#app/organisations/record/gathering-messages/fr.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import platformEn from "#app/platform/messages/en.ts";
 import platformFr from "#app/platform/messages/fr.ts";
@@ -96,6 +98,7 @@ const en = {
   accounts: accountsEn,
   administration: administrationEn,
   organisations: organisationsEn,
+  gathering: gatheringEn,
   conferences: conferencesEn,
   registration: registrationEn,
   papers: papersEn,
@@ -145,6 +148,7 @@ const fr: { [Key in Namespace]: unknown } = {
   accounts: accountsFr,
   administration: administrationFr,
   organisations: organisationsFr,
+  gathering: gatheringFr,
   conferences: conferencesFr,
   registration: registrationFr,
   papers: papersFr,
@@ -235,6 +239,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn", "feedback"]],
   ["/registrations", ["ownSpeaking", "registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
+  ["/record", ["gathering", "organisations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],
   ["/sources", ["organisations"]],

@@ -265,6 +265,8 @@ export default {
         removed: "Entry removed",
       },
       record: {
+        merged: "Two entries merged into one",
+        kept_apart: "Two entries found to be different",
         imported: "File imported into the record",
         import_cancelled: "Import into the record cancelled",
       },

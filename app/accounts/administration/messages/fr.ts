@@ -269,6 +269,8 @@ export default {
         removed: "Fiche supprimée",
       },
       record: {
+        merged: "Deux fiches fusionnées",
+        kept_apart: "Deux fiches reconnues différentes",
         imported: "Fichier importé dans le registre",
         import_cancelled: "Importation dans le registre annulée",
       },

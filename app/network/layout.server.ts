@@ -45,17 +45,31 @@ export function layOut(graph: Layoutable, before: Positions = new Map()): Positi
       getEdgeWeight: "weight",
     });
     scaleToUnit(tied);
-    noverlap.assign(tied, {
-      maxIterations: tied.order > 2_000 ? 40 : 400,
-      settings: { margin: 4, ratio: 1.1, gridSize: 24, expansion: 1.1, speed: 3 },
-    });
-    scaleToUnit(tied);
+    if (hasRoom(tied)) {
+      noverlap.assign(tied, {
+        maxIterations: 400,
+        settings: { margin, ratio: 1.1, gridSize: 24, expansion: 1.1, speed: 3 },
+      });
+      scaleToUnit(tied);
+    }
   }
   const positions: Positions = new Map();
   tied.forEachNode((id, { x, y }) => positions.set(id, { x, y }));
   placeAlone(graph, positions);
   return positions;
 }
+
+/** Between two nodes, where there is room. */
+const margin = 4;
+
+/** Whether all nodes have a place beside each other: thousands have none, and pushing them apart takes longer than all else. */
+function hasRoom(graph: Graph<LaidOut>): boolean {
+  const area = graph.reduceNodes((sum, _, { size }) => sum + (size + margin) ** 2, 0);
+  return area < reach ** 2;
+}
+
+/** How far from the middle the farthest node lies. */
+const reach = 500;
 
 /** As many as a picture of this size needs to settle: large ones cost more each and gain less; what was laid out only adapts. */
 function iterationsFor(order: number, isPlaced: boolean): number {
@@ -117,19 +131,19 @@ function placeFromHash(id: string): { x: number; y: number } {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
-/** Centres the nodes and scales them so that the farthest lies at 500. */
+/** Centres the nodes and scales them so that the farthest lies at `reach`. */
 function scaleToUnit(graph: Graph<LaidOut>): void {
   const nodes = graph.nodes();
   const mean = (key: "x" | "y") => nodes.reduce((sum, id) => sum + graph.getNodeAttribute(id, key), 0) / nodes.length;
   const [cx, cy] = [mean("x"), mean("y")];
-  const reach = Math.max(
+  const farthest = Math.max(
     1e-9,
     ...nodes.map((id) => Math.hypot(graph.getNodeAttribute(id, "x") - cx, graph.getNodeAttribute(id, "y") - cy)),
   );
   graph.updateEachNodeAttributes((_, attributes) => ({
     ...attributes,
-    x: ((attributes.x - cx) / reach) * 500,
-    y: ((attributes.y - cy) / reach) * 500,
+    x: ((attributes.x - cx) / farthest) * reach,
+    y: ((attributes.y - cy) / farthest) * reach,
   }));
 }
 

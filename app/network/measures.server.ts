@@ -1,10 +1,9 @@
 import Graph from "graphology";
 import louvain from "graphology-communities-louvain";
 import { connectedComponents } from "graphology-components";
-import betweenness from "graphology-metrics/centrality/betweenness.js";
-import closeness from "graphology-metrics/centrality/closeness.js";
 import pagerank from "graphology-metrics/centrality/pagerank.js";
 import { type GraphEdge, type GraphNode, type NetworkGraph, neighboursOf } from "#app/network/graph.ts";
+import { measureWays } from "#app/network/ways.ts";
 
 /** What can be said of each node at once, however large the graph is. Communities and components are numbered from 0, the largest first. */
 export type LightMeasures = {
@@ -55,17 +54,13 @@ export function measureLight(tied: Tied): Map<string, LightMeasures> {
 }
 
 /** Betweenness (share of all shortest ways) and closeness (after Wasserman and Faust, so that parts can be compared), by steps. */
-export function measureHeavy(tied: Tied): Map<string, HeavyMeasures> {
-  if (tied.nodes.length === 0) return new Map();
-  const graph = toGraphology(tied);
-  const between = betweenness(graph, { getEdgeWeight: null });
-  const close = closeness(graph, { wassermanFaust: true });
-  return new Map(graph.mapNodes((id) => [id, { betweenness: finite(between[id]), closeness: finite(close[id]) }]));
-}
-
-/** Two nodes have nobody to stand between: the normalised share is then 0/0. */
-function finite(value: number | undefined): number {
-  return Number.isFinite(value) ? Number(value) : 0;
+export function measureHeavy({ nodes, edges }: Tied): Map<string, HeavyMeasures> {
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  const ties = edges.map(({ source, target }) => [places.get(source) ?? 0, places.get(target) ?? 0] as const);
+  const { betweenness, closeness } = measureWays(nodes.length, ties);
+  return new Map(
+    nodes.map(({ id }, place) => [id, { betweenness: betweenness[place] ?? 0, closeness: closeness[place] ?? 0 }]),
+  );
 }
 
 function strengthsOf(edges: GraphEdge[]): Map<string, number> {

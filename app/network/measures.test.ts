@@ -1,5 +1,9 @@
+import Graph from "graphology";
+import betweenness from "graphology-metrics/centrality/betweenness.js";
+import closeness from "graphology-metrics/centrality/closeness.js";
 import { describe, expect, it } from "vitest";
 import { measureHeavy, measureLight } from "#app/network/measures.server.ts";
+import { measureWays } from "#app/network/ways.ts";
 import { tiedGraph } from "#tests/setup/network.ts";
 import fc from "#tests/setup/properties.ts";
 
@@ -110,3 +114,24 @@ function karateClub() {
     Object.entries(friends).flatMap(([id, others]) => others.map((other) => `${id} ${other}`)),
   );
 }
+
+it("ways are measured as a library does that walks over objects", () => {
+  const pairs = fc.uniqueArray(fc.tuple(fc.nat(13), fc.nat(13)), {
+    selector: ([one, other]) => `${Math.min(one, other)} ${Math.max(one, other)}`,
+  });
+  fc.assert(
+    fc.property(fc.integer({ min: 3, max: 14 }), pairs, (count, all) => {
+      const ties = all.filter(([one, other]) => one !== other && one < count && other < count);
+      const graph = new Graph({ type: "undirected" });
+      for (let node = 0; node < count; node++) graph.addNode(node);
+      for (const [one, other] of ties) graph.addEdge(one, other);
+      const own = measureWays(count, ties);
+      const between = betweenness(graph, { getEdgeWeight: null });
+      const close = closeness(graph, { wassermanFaust: true });
+      for (let node = 0; node < count; node++) {
+        expect(own.betweenness[node]).toBeCloseTo(between[node] ?? 0, 10);
+        expect(own.closeness[node]).toBeCloseTo(close[node] ?? 0, 10);
+      }
+    }),
+  );
+});

@@ -48,6 +48,9 @@ export async function pictureWords(
     reading: [
       t("picture.reading", { size: t(`measures.what.${address.look.size}`) }),
       picture.ties.length > 0 && address.look.lines === "apart" ? t("picture.reading_apart") : "",
+      picture.leftOut > 0
+        ? t("picture.left_out", { shown: picture.edges.length, all: picture.edges.length + picture.leftOut })
+        : "",
     ]
       .filter(Boolean)
       .join(" "),

@@ -18,9 +18,16 @@ type PictureParts = {
   words: NetworkWords;
 };
 
+/** More lines are neither sent nor drawn: nobody can tell them apart. */
+export const mostLines = 30_000;
+
 /** The selection as it is drawn: organisations joined directly, or with what they meet in. */
 export function pictureOf(parts: PictureParts): Picture {
-  return parts.look.projection === "hubs" ? withHubs(parts) : joined(parts);
+  const picture = parts.look.projection === "hubs" ? withHubs(parts) : joined(parts);
+  const leftOut = Math.max(0, picture.edges.length - mostLines);
+  if (leftOut === 0) return { ...picture, leftOut };
+  const strongest = [...picture.edges].sort(([, , one], [, , other]) => other - one).slice(0, mostLines);
+  return { ...picture, edges: strongest, leftOut };
 }
 
 function organisationNodes({ selection, look, groups, words }: PictureParts, positions: Positions): PictureNode[] {
@@ -37,7 +44,7 @@ function organisationNodes({ selection, look, groups, words }: PictureParts, pos
   }));
 }
 
-function joined(parts: PictureParts): Picture {
+function joined(parts: PictureParts): Omit<Picture, "leftOut"> {
   const positions = parts.whole.positions.organisations;
   const { graph } = parts.selection;
   const places = new Map(graph.nodes.map(({ id }, index) => [id, index]));
@@ -87,7 +94,7 @@ function tieOf({ slug, kind, span, title, titleFr }: NetworkPartnership, { local
   return { ...named(title, titleFr, locale), href: `/partnerships/${slug}`, kind, span };
 }
 
-function withHubs(parts: PictureParts): Picture {
+function withHubs(parts: PictureParts): Omit<Picture, "leftOut"> {
   const positions = parts.whole.positions.hubs;
   const { graph } = parts.selection;
   const { hubs, edges } = buildHubs(graph);

@@ -131,7 +131,7 @@ describe("the picture as a file", () => {
     expect(svg).toContain("Not said &amp; unknown");
     expect(svg).toContain("<polyline ");
     expect(svg.match(/Size: partners\./g)?.length).toBe(12);
-    const nobody = { nodes: [], edges: [], ties: [], groups: [], bounds: { x: 1, y: 1 } };
+    const nobody = { nodes: [], edges: [], ties: [], groups: [], bounds: { x: 1, y: 1 }, leftOut: 0 };
     expect(toSvg({ picture: nobody, chosen: null, pinned: [], way: [] }, words)).not.toMatch(/NaN|Infinity/);
   });
 });

@@ -57,6 +57,8 @@ export type Picture = {
   ties: PictureTie[];
   groups: PictureGroup[];
   bounds: { x: number; y: number };
+  /** Lines that are not among `edges`, the weakest: more than a browser draws. */
+  leftOut: number;
 };
 
 export type PartnershipRow = {

@@ -39,6 +39,9 @@ export function Plate({ address, plate, pinned, picture }: PlateProps) {
           {look.projection === "direct" && t(`reading_${look.lines}`)}
         </p>
       )}
+      {isDrawn && picture.leftOut > 0 && (
+        <p>{t("left_out", { shown: picture.edges.length, all: picture.edges.length + picture.leftOut })}</p>
+      )}
       {isDrawn && picture.edges.length > plainTies && (
         <noscript>
           <p>{t("limited", { shown: plainTies, all: picture.edges.length })}</p>

@@ -193,6 +193,8 @@ export default {
       "Size: {size}. Width: strength of the tie; a meeting of many weighs little on each pair. Shape: kind of organisation. A small ring: a partnership of an organisation with itself.",
     reading_apart: "Each line is a partnership, in the colour of its kind.",
     reading_joined: "A line stands for all partnerships of two organisations; a number says how many.",
+    left_out:
+      "The picture shows the {shown} strongest of {all} ties; the tables and files have all of them. Choose fewer to see every one.",
     limited: "The plain picture shows the {shown} strongest of {all} ties.",
     empty_title: "Nothing matches",
     empty: "No organisation and partnership fit all of this at once. Choose more kinds or another year.",

@@ -200,6 +200,8 @@ export default {
     reading_apart: "Chaque trait est un partenariat, dans la couleur de son type.",
     reading_joined:
       "Un trait représente tous les partenariats de deux organisations\u202f; un nombre dit combien il y en a.",
+    left_out:
+      "L’image montre les {shown} liens les plus forts sur {all}\u202f; les tableaux et les fichiers les ont tous. Restreignez la sélection pour les voir un à un.",
     limited: "L’image simple montre les {shown} liens les plus forts sur {all}.",
     empty_title: "Rien ne correspond",
     empty:

@@ -54,6 +54,9 @@ export default {
     more: "One more",
   },
   fieldErrors: {
+    several_organisations: "Several organisations are called so. Please type the full name of the one that is meant.",
+    not_in_record: "The directory knows no organisation of this name. Correct it, or tick that it is to be added.",
+    same_party: "Both parties are the same.",
     website: "Please enter a web address such as https://www.example.org.",
     changed_meanwhile:
       "Somebody else changed this in the meantime. Your text is kept; look at the current state and save again.",

@@ -57,6 +57,11 @@ export default {
     more: "Une ligne de plus",
   },
   fieldErrors: {
+    several_organisations:
+      "Plusieurs organisations portent ce nom. Veuillez écrire le nom complet de celle dont il s’agit.",
+    not_in_record:
+      "Le répertoire ne connaît aucune organisation de ce nom. Corrigez-le, ou cochez qu’elle doit être ajoutée.",
+    same_party: "Les deux parties sont identiques.",
     website: "Veuillez indiquer une adresse web telle que https://www.example.org.",
     changed_meanwhile:
       "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",

@@ -265,6 +265,7 @@ export default {
         removed: "Entry removed",
       },
       record: {
+        confirmed: "Entries confirmed to be right",
         merged: "Two entries merged into one",
         kept_apart: "Two entries found to be different",
         imported: "File imported into the record",

@@ -269,6 +269,7 @@ export default {
         removed: "Fiche supprimée",
       },
       record: {
+        confirmed: "Fiches confirmées exactes",
         merged: "Deux fiches fusionnées",
         kept_apart: "Deux fiches reconnues différentes",
         imported: "Fichier importé dans le registre",

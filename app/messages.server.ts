@@ -18,6 +18,8 @@ import noticeEn from "#app/notice/messages/en.ts";
 import noticeFr from "#app/notice/messages/fr.ts";
 import organisationsEn from "#app/organisations/messages/en.ts";
 import organisationsFr from "#app/organisations/messages/fr.ts";
+import recordEn from "#app/organisations/record/messages/en.ts";
+import recordFr from "#app/organisations/record/messages/fr.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import platformEn from "#app/platform/messages/en.ts";
 import platformFr from "#app/platform/messages/fr.ts";
@@ -94,6 +96,7 @@ const en = {
   accounts: accountsEn,
   administration: administrationEn,
   organisations: organisationsEn,
+  record: recordEn,
   conferences: conferencesEn,
   registration: registrationEn,
   papers: papersEn,
@@ -142,6 +145,7 @@ const fr: { [Key in Namespace]: unknown } = {
   accounts: accountsFr,
   administration: administrationFr,
   organisations: organisationsFr,
+  record: recordFr,
   conferences: conferencesFr,
   registration: registrationFr,
   papers: papersFr,
@@ -231,6 +235,8 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn", "feedback"]],
   ["/registrations", ["ownSpeaking", "registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
+  ["/record", ["record", "organisations"]],
+  [/^\/(organisations|partnerships)\/(new|[^/]+\/(edit|history|people\/.*))$/, ["record", "organisations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],
   ["/sources", ["organisations"]],

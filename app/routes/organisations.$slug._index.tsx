@@ -13,7 +13,8 @@ import { organisationJsonLd } from "#app/organisations/json-ld.ts";
 import { readOrganisation } from "#app/organisations/queries/organisation.server.ts";
 import { readPartnershipGroups } from "#app/organisations/queries/partnership-groups.server.ts";
 import { tiesOfOrganisation } from "#app/organisations/queries/partnerships.server.ts";
-import { canEditOrganisation, tiesByYear } from "#app/organisations/rules.ts";
+import { editingOf } from "#app/organisations/record/rules.ts";
+import { tiesByYear } from "#app/organisations/rules.ts";
 import { partnershipKinds } from "#app/organisations/schemas.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
@@ -62,7 +63,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     contributions,
     studies,
     publications,
-    mayEdit: canEditOrganisation(visitor.account, id),
+    mayEdit: editingOf(visitor.account, [id]),
     jsonLd: organisationJsonLd(organisation, config.appUrl),
     title: name,
     description: t("organisation.description", { name, partnerships: ties.length, conferences: conferences.length }),

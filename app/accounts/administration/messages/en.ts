@@ -267,6 +267,16 @@ export default {
         imported: "Entry imported",
         removed: "Entry removed",
       },
+      record: {
+        proposed: "Change of the record proposed",
+        proposal_changed: "Proposal for the record changed",
+        proposal_asked: "Question about a proposal for the record",
+        proposal_answered: "Question about a proposal for the record answered",
+        proposal_accepted: "Proposal for the record accepted",
+        proposal_refused: "Proposal for the record refused",
+        proposal_withdrawn: "Proposal for the record withdrawn",
+      },
+      source: { created: "Source added" },
       conference: {
         tag_added: "Tag added",
         tag_changed: "Tag changed",

@@ -271,6 +271,16 @@ export default {
         imported: "Fiche importée",
         removed: "Fiche supprimée",
       },
+      record: {
+        proposed: "Modification du répertoire proposée",
+        proposal_changed: "Proposition pour le répertoire modifiée",
+        proposal_asked: "Question sur une proposition pour le répertoire",
+        proposal_answered: "Réponse à la question sur une proposition pour le répertoire",
+        proposal_accepted: "Proposition pour le répertoire reprise",
+        proposal_refused: "Proposition pour le répertoire refusée",
+        proposal_withdrawn: "Proposition pour le répertoire retirée",
+      },
+      source: { created: "Source ajoutée" },
       conference: {
         tag_added: "Étiquette créée",
         tag_changed: "Étiquette modifiée",

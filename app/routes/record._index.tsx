@@ -1,0 +1,55 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslations } from "use-intl";
+import { requireAdministrator } from "#app/accounts/guard.server.ts";
+import { translatorFor } from "#app/messages.server.ts";
+import { titleOf } from "#app/organisations/record/documents.ts";
+import { removedEntries } from "#app/organisations/record/history.server.ts";
+import { countWaiting } from "#app/organisations/record/review.server.ts";
+import { dayWords } from "#app/platform/instant-words.ts";
+import { Link, LinkButton } from "#app/ui/link.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
+
+const removedShown = 50;
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  requireAdministrator(context, request);
+  const { db, visitor } = context;
+  const [waiting, removed] = await Promise.all([countWaiting(db), removedEntries(db, removedShown)]);
+  return {
+    title: translatorFor(visitor.locale, "record")("overview.title"),
+    waiting,
+    removed: removed.map(({ type, slug, at, document }) => ({
+      ...{ type, slug, name: titleOf(document) },
+      when: dayWords(at, visitor.locale, "UTC"),
+    })),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Octopus` }];
+
+export default function RecordOverview() {
+  const { waiting, removed } = useLoaderData<typeof loader>();
+  const t = useTranslations("record.overview");
+  return (
+    <Page title={t("title")} lead={t("lead")}>
+      <p className="mb-3">{t("waiting", { count: waiting })}</p>
+      <div className="flex flex-wrap gap-3">
+        <LinkButton to="/record/proposals">{t("open")}</LinkButton>
+        <LinkButton to="/partnerships/new">{t("newPartnership")}</LinkButton>
+        <LinkButton to="/organisations/new">{t("newOrganisation")}</LinkButton>
+      </div>
+      <Section id="removed" title={t("removed")}>
+        {removed.length === 0 && <p className="text-muted">{t("noneRemoved")}</p>}
+        <ul>
+          {removed.map(({ type, slug, name, when }) => (
+            <li key={`${type} ${slug}`} className="border-t border-line py-3">
+              {type === "person" ? name : <Link to={`/${type}s/${slug}/history`}>{name}</Link>}{" "}
+              <span className="text-muted">{when}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}

@@ -24,7 +24,7 @@ export default defineConfig({
     include: [
       ...["react", "react/jsx-runtime", "react/jsx-dev-runtime", "react-dom", "react-dom/client", "@remix-run/react"],
       ...["use-intl", "@conform-to/react", "zod", "react-aria-components", "qr", "qr/decode.js"],
-      ...["graphology", "sigma", "sigma/rendering", "sigma/settings", "@sigma/node-image"],
+      ...["graphology", "sigma", "sigma/rendering", "sigma/settings", "@sigma/node-image", "@sigma/edge-curve"],
     ],
   },
   build: {

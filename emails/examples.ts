@@ -196,8 +196,11 @@ export const examples: LetterInput[] = [
       ...registration,
       news: "drawn",
       sessions: [
-        { ...workshop, outcome: "placed" },
-        { ...workshop, title: "Seizing virtual assets", outcome: "waiting" },
+        { ...workshop, drawn: { outcome: "placed", lot: 7, people: 39, wish: 1 } },
+        {
+          ...{ ...workshop, title: "Seizing virtual assets" },
+          drawn: { outcome: "waiting", lot: 7, people: 39, wish: 2 },
+        },
       ],
       reason: null,
     },

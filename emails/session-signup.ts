@@ -11,7 +11,10 @@ import {
 } from "./letter.ts";
 
 /** A session in a mail; times are already worded in the addressee's language, with the zone. */
-export type MailSession = { title: string; when: string; where: string; outcome?: "placed" | "waiting" | "clash" };
+export type MailSession = { title: string; when: string; where: string; drawn?: MailDrawn };
+
+/** What came of a wish in a draw, by which lot of how many. */
+export type MailDrawn = { outcome: "placed" | "waiting" | "clash"; lot: number; people: number; wish: number };
 
 type Props = {
   name: string;
@@ -26,6 +29,10 @@ type Props = {
 };
 
 export const sessionSignup: Template<Props> = ({ name, conference, reference, news, sessions, reason, url }, t) => {
+  const factsOf = ({ outcome, ...drawn }: MailDrawn): Fact[] => [
+    { label: t("facts.state"), value: t(`sessionSignup.outcome.${outcome}`) },
+    { label: t("sessionSignup.lot"), value: t("sessionSignup.lotOf", drawn) },
+  ];
   const words = { news, session: sessions[0]?.title ?? "", conference: conference.name, count: sessions.length };
   return {
     subject: t("sessionSignup.subject", words),
@@ -35,14 +42,12 @@ export const sessionSignup: Template<Props> = ({ name, conference, reference, ne
     blocks: [
       paragraph(t("sessionSignup.lead", words)),
       ...(reason ? [quote(t("sessionSignup.reason"), reason)] : []),
-      ...sessions.map(({ title, when, where, outcome }) =>
+      ...sessions.map(({ title, when, where, drawn }) =>
         facts([
           { label: t("sessionSignup.session"), value: title, strong: true },
           { label: t("sessionSignup.when"), value: when },
           { label: t("facts.place"), value: where },
-          ...(outcome
-            ? [{ label: t("facts.state"), value: t(`sessionSignup.outcome.${outcome}`) } satisfies Fact]
-            : []),
+          ...(drawn ? factsOf(drawn) : []),
         ]),
       ),
       action(t, t("sessionSignup.action"), url),

@@ -1,6 +1,6 @@
-import fc from "#tests/setup/properties.ts";
 import { describe, expect, it } from "vitest";
 import { locales } from "#app/platform/locale.ts";
+import fc from "#tests/setup/properties.ts";
 import { examples } from "./examples.ts";
 import { cleanLine, httpUrl, inert } from "./inert.ts";
 import { renderLetter } from "./render.tsx";

@@ -14,6 +14,10 @@ export const projections = ["direct", "hubs"] as const;
 /** `direct` joins organisations, `hubs` draws meetings and agreements as nodes of their own. */
 export type Projection = (typeof projections)[number];
 
+export const lineNames = ["joined", "apart"] as const;
+/** `joined` draws one line for all that two organisations do together, `apart` one for each partnership. */
+export type LineName = (typeof lineNames)[number];
+
 /** Where the camera of the picture stands: the middle, in its own units from 0 to 1, and how much is seen (1: all). */
 export type Camera = { x: number; y: number; ratio: number };
 
@@ -21,6 +25,7 @@ export type Camera = { x: number; y: number; ratio: number };
 export type NetworkLook = {
   view: ViewName;
   projection: Projection;
+  lines: LineName;
   colour: Colouring;
   /** What the size of a node stands for, and what the table is sorted by. */
   size: MeasureName;
@@ -36,6 +41,7 @@ export type NetworkLook = {
 export const usualLook: NetworkLook = {
   view: "picture",
   projection: "direct",
+  lines: "joined",
   colour: "kind",
   size: "degree",
   camera: null,
@@ -59,6 +65,7 @@ export function parseNetworkAddress(search: URLSearchParams): NetworkAddress {
     look: {
       view: choiceParam(search, "view", viewNames) ?? "picture",
       projection: choiceParam(search, "as", projections) ?? "direct",
+      lines: choiceParam(search, "lines", lineNames) ?? "joined",
       colour: choiceParam(search, "colour", colourings) ?? "kind",
       size: choiceParam(search, "size", measureNames) ?? "degree",
       camera: cameraIn(search.get("at")),
@@ -81,6 +88,7 @@ export function networkSearch(filter: NetworkFilter, look: NetworkLook = usualLo
       ...filterParams(filter),
       ...unusual("view", look.view, usualLook.view),
       ...unusual("as", look.projection, usualLook.projection),
+      ...unusual("lines", look.lines, usualLook.lines),
       ...unusual("colour", look.colour, usualLook.colour),
       ...unusual("size", look.size, usualLook.size),
       ...unusual("path", look.path, null),

@@ -23,6 +23,8 @@ export type NetworkFilter = {
   least: number;
   /** Slugs of organisations that the visitor put aside. */
   hidden: string[];
+  /** Slugs of organisations that stay in view whatever else is asked. */
+  pinned: string[];
   /** Slug of the chosen organisation. */
   node: string | null;
   /** With a chosen organisation: only what is so many ties away from it; 0 shows all. */
@@ -44,11 +46,13 @@ export const everything: NetworkFilter = {
   undated: false,
   least: 1,
   hidden: [],
+  pinned: [],
   node: null,
   steps: 0,
 };
 
 const mostHidden = 50;
+export const mostPinned = 20;
 const slugPattern = /^[a-z0-9-]{1,100}$/;
 const yearPattern = /^(19|20|21)\d\d$/;
 
@@ -77,9 +81,8 @@ export function parseNetworkFilter(search: URLSearchParams): NetworkFilter {
     to: turned ? from : to,
     undated: search.get("undated") === "1",
     least: /^[1-9]\d?$/.test(least) ? Number(least) : 1,
-    hidden: wordsIn(search, "hide")
-      .filter((slug) => slugPattern.test(slug))
-      .slice(0, mostHidden),
+    hidden: slugsIn(search, "hide", mostHidden),
+    pinned: slugsIn(search, "pin", mostPinned),
     node: slugIn(search, "node"),
     steps: steps === "1" ? 1 : steps === "2" ? 2 : 0,
   };
@@ -99,6 +102,12 @@ function knownWords<Word extends string>(search: URLSearchParams, name: string, 
 export function slugIn(search: URLSearchParams, name: string): string | null {
   const value = search.get(name) ?? "";
   return slugPattern.test(value) ? value : null;
+}
+
+function slugsIn(search: URLSearchParams, name: string, most: number): string[] {
+  return wordsIn(search, name)
+    .filter((slug) => slugPattern.test(slug))
+    .slice(0, most);
 }
 
 function yearIn(search: URLSearchParams, name: string): number | null {
@@ -126,6 +135,7 @@ export function filterParams(filter: NetworkFilter): [string, string][] {
     ...(filter.undated ? one("undated", 1) : []),
     ...(filter.least > 1 ? one("least", filter.least) : []),
     ...list("hide", filter.hidden),
+    ...list("pin", filter.pinned),
     ...one("node", filter.node),
     ...(filter.steps > 0 ? one("steps", filter.steps) : []),
   ];

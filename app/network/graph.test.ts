@@ -127,6 +127,16 @@ describe("the graph derived from rows", () => {
     expect(ids({ hidden: ["b"] })).toEqual(["a", "c"]);
   });
 
+  it("keeps what is pinned whatever else is asked, but not what was put aside", () => {
+    const ids = (filter: Partial<NetworkFilter>) => buildGraph(rows, { ...all, ...filter }).nodes.map(({ id }) => id);
+    expect(ids({ kinds: ["government"], pinned: ["c"] })).toEqual(["a", "b", "c", "alone"]);
+    expect(ids({ ties: ["agreement"], ...of(2006), pinned: ["alone"] })).toEqual(["a", "b", "alone"]);
+    expect(ids({ node: "alone", steps: 1, pinned: ["a"] })).toEqual(["a", "alone"]);
+    expect(ids({ hidden: ["c"], pinned: ["c"] })).toEqual(["a", "b", "alone"]);
+    const far = buildGraph(rows, { ...all, kinds: ["private_sector"], pinned: ["a"] });
+    expect(far.edges.map(({ source, target }) => `${source} ${target}`)).toEqual(["a c"]);
+  });
+
   it("keeps only strong ties where that is asked, and what stands behind them", () => {
     const strong = buildGraph(rows, { ...all, least: 2 });
     expect(strong.edges.map(({ source, target }) => `${source} ${target}`)).toEqual(["a b", "b c"]);
@@ -213,11 +223,13 @@ describe("the address of a view", () => {
       conference: "octopus-2007",
       source: "report-2007",
       ...{ from: 2004, to: 2007, undated: true, least: 2, hidden: ["oas", "un"], node: "itu", steps: 2 },
+      pinned: ["coe", "interpol"],
     };
     const camera = { x: 0.25, y: 0.75, ratio: 0.5 };
     const look = {
       ...usualLook,
       view: "matrix",
+      lines: "apart",
       size: "pagerank",
       colour: "community",
       camera,

@@ -87,15 +87,17 @@ function filterRows(rows: NetworkRows, filter: NetworkFilter) {
 function organisationTest(rows: NetworkRows, filter: NetworkFilter): (organisation: NetworkOrganisation) => boolean {
   const { kinds, countries, regions, treaty } = filter;
   const hidden = new Set(filter.hidden);
+  const pinned = new Set(filter.pinned);
   const seats = new Map(rows.countries.map((country) => [country.code, country]));
   return ({ slug, kind, countryCode }) => {
     const seat = countryCode ? seats.get(countryCode) : undefined;
     return (
       !hidden.has(slug) &&
-      isAmong(kind, kinds) &&
-      isAmong(countryCode, countries) &&
-      isAmong(seat?.region, regions) &&
-      isAmong(seat?.treaty, treaty)
+      (pinned.has(slug) ||
+        (isAmong(kind, kinds) &&
+          isAmong(countryCode, countries) &&
+          isAmong(seat?.region, regions) &&
+          isAmong(seat?.treaty, treaty)))
     );
   };
 }
@@ -117,7 +119,7 @@ function isAmong<Value>(value: Value | null | undefined, asked: readonly Value[]
 /**
  * The graph of organisations joined directly. A partnership of n organisations ties every two of them with the weight
  * 1/(n-1), so that a meeting of forty does not outweigh an agreement of two. Organisations without any partnership in
- * the view are left out when the filter asks for partnerships, and kept otherwise.
+ * the view are left out when the filter asks for partnerships, and kept otherwise and where they are pinned.
  */
 export function buildGraph(rows: NetworkRows, filter: NetworkFilter): NetworkGraph {
   const { organisations, shown, partnerships, undated } = filterRows(rows, filter);
@@ -128,8 +130,9 @@ export function buildGraph(rows: NetworkRows, filter: NetworkFilter): NetworkGra
   const counts = countParties(among, kept);
   const degrees = degreesOf(part.edges);
   const narrowed = narrowsPartnerships(filter);
+  const stays = new Set([...filter.pinned, ...(filter.steps > 0 ? [filter.node] : [])]);
   const nodes = part.organisations
-    .filter(({ id, slug }) => !narrowed || counts.all.has(id) || (filter.steps > 0 && slug === filter.node))
+    .filter(({ id, slug }) => !narrowed || counts.all.has(id) || stays.has(slug))
     .map((node) => ({
       ...node,
       degree: degrees.get(node.id) ?? 0,
@@ -156,11 +159,12 @@ function joinDirectly(partnerships: NetworkPartnership[], shown: ReadonlySet<str
 
 type Part = { organisations: NetworkOrganisation[]; partnerships: NetworkPartnership[]; edges: GraphEdge[] };
 
-/** What is at most so many ties away from the chosen organisation; everything when no neighbourhood is asked. */
-function keepSteps({ organisations, partnerships, edges }: Part, { node, steps }: NetworkFilter) {
+/** What is at most so many ties away from the chosen organisation, and what is pinned; everything when no neighbourhood is asked. */
+function keepSteps({ organisations, partnerships, edges }: Part, { node, steps, pinned }: NetworkFilter) {
   const start = steps > 0 ? organisations.find(({ slug }) => slug === node) : undefined;
   if (!start) return { organisations, partnerships, edges, kept: new Set(organisations.map(({ id }) => id)) };
   const kept = within(start.id, steps, neighboursOf(edges));
+  for (const { id, slug } of organisations) if (pinned.includes(slug)) kept.add(id);
   return {
     organisations: organisations.filter(({ id }) => kept.has(id)),
     // What only a neighbour does, with nobody who is shown, says nothing about the neighbourhood.
@@ -212,7 +216,10 @@ function countParties(partnerships: NetworkPartnership[], kept: ReadonlySet<stri
 }
 
 /** The organisations of a partnership that are known, each once, in a fixed order. */
-export function membersOf({ parties }: Pick<NetworkPartnership, "parties">, known: ReadonlySet<string>): string[] {
+export function membersOf(
+  { parties }: Pick<NetworkPartnership, "parties">,
+  known: Pick<ReadonlySet<string>, "has">,
+): string[] {
   const ids = parties.flatMap(({ organisationId }) => organisationId ?? []);
   return [...new Set(ids)].filter((id) => known.has(id)).sort();
 }

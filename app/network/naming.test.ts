@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type NamedPoint, placeNames } from "#app/network/naming.ts";
+import { isRightToLeft, lengthOf, type NamedPoint, placeNames, shorten } from "#app/network/naming.ts";
 
 const room = { height: 10, gap: 2, most: 10, left: 0, right: 200 };
 
@@ -24,6 +24,22 @@ describe("names in the picture", () => {
     expect(named[0]).toBe("0");
     expect(named.length).toBeLessThan(5);
     expect(placeNames([point("wide", 100, 10, 150)], room).size).toBe(0);
+  });
+
+  test("stay on the stage above and below", () => {
+    const points = [point("high", 20, 3), point("low", 20, 98), point("middle", 20, 50)];
+    expect([...placeNames(points, { ...room, top: 0, bottom: 100 }).keys()]).toEqual(["middle"]);
+  });
+
+  test("are shortened between letters, measured and turned in any script", () => {
+    expect(shorten("Interpol", 8)).toBe("Interpol");
+    expect(shorten("Council of Europe", 9)).toBe("Council…");
+    expect(shorten("Cafe\u0301 e\u0301te\u0301", 5)).toBe("Cafe\u0301…");
+    expect(lengthOf("欧洲委员会")).toBeCloseTo(9.5);
+    expect(lengthOf("Cafe\u0301")).toBe(4);
+    expect(["جامعة الدول العربية", "(בזק)", "Interpol", "Europol (يوروبول)", "24/7"].map(isRightToLeft)).toEqual([
+      ...[true, true, false, false, false],
+    ]);
   });
 
   test("are no more than asked for", () => {

@@ -38,6 +38,7 @@ export async function readNetworkView(db: Db, { filter, look }: NetworkAddress, 
   const parts = { whole, selection, filter, look, words };
   return {
     plate: plateOf(whole, selection),
+    pinned: filter.pinned.flatMap((slug) => words.byId(idOf(parts, slug) ?? "") ?? []),
     chosen: chosenOf(parts),
     path: pathOf(parts),
     comparison: comparisonOf(parts),

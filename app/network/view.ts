@@ -36,8 +36,14 @@ export type PictureNode = Named & {
   group: number | null;
 };
 
-/** Two places in `nodes`, the strength of the tie and how many partnerships it stands for. */
-export type PictureEdge = [source: number, target: number, weight: number, count: number];
+/**
+ * Two places in `nodes`, the strength of the tie and how many partnerships it stands for; for one that is drawn by itself
+ * its place in `ties`, else null. Only these can lead from a node to itself.
+ */
+export type PictureEdge = [source: number, target: number, weight: number, count: number, tie: number | null];
+
+/** A partnership that is drawn by itself. */
+export type PictureTie = Named & { href: string; kind: PartnershipKind; span: DateSpan };
 
 /** What a colour stands for. */
 export type PictureGroup =
@@ -48,6 +54,7 @@ export type PictureGroup =
 export type Picture = {
   nodes: PictureNode[];
   edges: PictureEdge[];
+  ties: PictureTie[];
   groups: PictureGroup[];
   bounds: { x: number; y: number };
 };

@@ -7,13 +7,13 @@ export type CsvDelimiter = "," | ";";
 
 /**
  * A cell for spreadsheets (RFC 4180): quoted, and never a formula. What a spreadsheet would take for the beginning of one
- * gets an apostrophe before it; a number is none. Where semicolons part cells, commas part decimals: a spreadsheet set to
- * French takes 1.5 for the first of May.
+ * gets an apostrophe before it, and so does what looks as if it had got one, so that it can be taken away again; a number
+ * is none. Where semicolons part cells, commas part decimals: a spreadsheet set to French takes 1.5 for the first of May.
  */
 export function csvCell(value: CsvCell, delimiter: CsvDelimiter = ","): string {
   const plain = String(value ?? "");
   const text = typeof value === "number" && delimiter === ";" ? plain.replace(".", ",") : plain;
-  const safe = typeof value === "string" && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  const safe = typeof value === "string" && /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }
 

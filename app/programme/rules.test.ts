@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  dayShown,
   daysOf,
   filterItems,
   type GridCell,
@@ -86,6 +87,16 @@ describe("days", () => {
         main: [{ slug: "opening", title: { en: "opening", fr: null } }],
       },
     ]);
+  });
+
+  test("the day asked for is shown, else today while the conference lasts, else the first", () => {
+    const known = ["2027-01-20", "2027-01-21", "none"];
+    expect(dayShown(known, "2027-01-20", "2027-01-21")).toBe("2027-01-20");
+    expect(dayShown(known, "none", "2027-01-21")).toBe("none");
+    expect(dayShown(known, null, "2027-01-21")).toBe("2027-01-21");
+    expect(dayShown(known, "2027-05-05", "2027-01-21")).toBe("2027-01-21");
+    expect(dayShown(known, null, "2026-12-24")).toBe("2027-01-20");
+    expect(dayShown([], null, "2026-12-24")).toBe("none");
   });
 });
 

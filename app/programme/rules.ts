@@ -53,6 +53,11 @@ export function daysOf(items: ProgrammeItem[], timeZone: string): string[] {
   return [...new Set(items.flatMap((item) => dayOf(item, timeZone) ?? []))].sort();
 }
 
+/** Which day to show of those that there are: the one asked for, else today, else the first ("none": what has no day). */
+export function dayShown(known: readonly string[], asked: string | null, today: string): string {
+  return [asked, today].find((day) => day !== null && known.includes(day)) ?? known[0] ?? "none";
+}
+
 /** What takes place on a day, by time; what has no time comes last. `null` asks for what has no day. */
 export function itemsOfDay(items: ProgrammeItem[], day: string | null, timeZone: string): ProgrammeItem[] {
   return items.filter((item) => dayOf(item, timeZone) === day).sort(byTime);

@@ -5,6 +5,7 @@ import { translatorFor } from "#app/messages.server.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
 import { isSlug } from "#app/platform/text.ts";
+import { dayIn } from "#app/platform/time-zone.ts";
 import { AgendaLink, AgendaMarksOf } from "#app/programme/agenda/components/agenda-marks.tsx";
 import { agendaMarks } from "#app/programme/agenda/own.server.ts";
 import { DayTabs } from "#app/programme/components/day-tabs.tsx";
@@ -17,6 +18,7 @@ import stylesheet from "#app/programme/programme.css?url";
 import { readProgramme } from "#app/programme/queries/programme.server.ts";
 import {
   choicesOf,
+  dayShown,
   daysOf,
   filterItems,
   groupsOf,
@@ -46,7 +48,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const days = daysOf(all, zone);
   const undated = itemsOfDay(all, null, zone).length > 0;
   const known = [...days, ...(undated ? ["none"] : [])];
-  const day = search.day !== null && known.includes(search.day) ? search.day : (known[0] ?? "none");
+  const now = context.clock.now();
+  const day = dayShown(known, search.day, dayIn(now, zone));
   const found = filterItems(all, filter);
   const t = translatorFor(locale, "programme");
   const name = pickText(conference.name, locale)?.text ?? "";
@@ -61,7 +64,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     rooms,
     items: view === "day" ? itemsOfDay(found, day === "none" ? null : day, zone) : [],
     groups: view === "day" ? [] : groupsOf(found, view, { rooms, tracks }),
-    ...nowAndNext(all, context.clock.now(), zone),
+    ...nowAndNext(all, now, zone),
     title: t("pageTitle", { conference: name }),
     description: t("description", { conference: name }),
   };
@@ -163,7 +166,11 @@ function Groups() {
           </>
         )}
       </p>
-      {groups.length === 0 && <Empty title={t("emptyTitle")}>{t("empty")}</Empty>}
+      {groups.length === 0 && (
+        <Empty title={t("emptyTitle")} action={<Link to={`?view=${view}`}>{t("clearAll")}</Link>}>
+          {t("emptyAll")}
+        </Empty>
+      )}
       <ProgrammeGroups
         groups={groups}
         place={{ slug: conference.slug, timeZone: conference.timeZone ?? "UTC" }}

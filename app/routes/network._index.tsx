@@ -1,5 +1,5 @@
 import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData, useNavigate } from "@remix-run/react";
+import { useLoaderData, useLocation, useNavigate, useNavigationType } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
@@ -65,13 +65,13 @@ export default function Network() {
           <FilterForm address={address} choices={view.choices} years={plate.allYears} />
         </div>
         <figure className="network-plate">
-          <ViewTabs address={address} />
-          <div className="network-tools-bar">
-            <LookForm address={address} />
+          <div className="network-head">
+            <ViewTabs address={address} />
             <Player address={address} years={plate.allYears} />
           </div>
+          <LookForm address={address} />
           {plate.organisations > 0 ? <View /> : <Empty title={t("picture.empty_title")}>{t("picture.empty")}</Empty>}
-          <Plate address={address} plate={plate} picture={view.picture} />
+          <Plate address={address} plate={plate} pinned={view.pinned} picture={view.picture} />
         </figure>
         {(address.look.view === "picture" || address.filter.node !== null) && (
           <div ref={panel} className="network-beside">
@@ -102,6 +102,7 @@ function Drawn() {
   const { address, view } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const prefix = usePrefix();
+  const visit = { key: useLocation().key, isReturn: useNavigationType() === "POP" };
   const toNode = (slug: string | null) =>
     networkPath(address, { filter: { node: slug, ...(slug === null && { steps: 0 }) }, look: { camera: null } });
   const go = useCallback(
@@ -118,11 +119,18 @@ function Drawn() {
     <Picture
       picture={view.picture}
       chosen={address.filter.node}
+      compared={address.look.compared}
+      pinned={address.filter.pinned}
+      isNear={address.filter.steps > 0}
+      visit={visit}
       way={view.path?.stops.map(({ organisation }) => organisation.slug) ?? []}
       camera={address.look.camera}
       toNode={toNode}
       onChoose={(slug) => slug !== address.filter.node && go(toNode(slug))}
       onOpen={go}
+      onPair={(node, other) =>
+        go(networkPath(address, { filter: { node }, look: { compared: [other], path: null, camera: null } }))
+      }
       onLook={look}
     />
   );

@@ -8,10 +8,11 @@ import { NoDraft } from "#app/programme/rooms/components/no-draft.tsx";
 import { RoomsTable } from "#app/programme/rooms/components/rooms-table.tsx";
 import { hasDraft, listRooms } from "#app/programme/rooms/queries.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
+import { ContentText } from "#app/ui/content-text.tsx";
 import { Empty } from "#app/ui/empty.tsx";
 import { restingPlace } from "#app/ui/focus.ts";
-import { LinkButton } from "#app/ui/link.tsx";
-import { Page } from "#app/ui/page.tsx";
+import { Link, LinkButton } from "#app/ui/link.tsx";
+import { Page, Section } from "#app/ui/page.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { conference, rights } = await requireDesk(context, request, params.slug);
@@ -22,6 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     draft,
     builds: rights.builds && draft,
     rooms: await listRooms(context.db, conference.id),
+    published: (await context.db.release.count({ where: { conferenceId: conference.id } })) > 0,
   };
 }
 
@@ -34,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? ""} · Octopus` }];
 
 export default function DeskRooms() {
-  const { slug, draft, builds, rooms } = useLoaderData<typeof loader>();
+  const { slug, draft, builds, rooms, published } = useLoaderData<typeof loader>();
   const t = useTranslations("rooms");
   const base = `/organise/${slug}/programme/rooms`;
   const add = builds && (
@@ -51,6 +53,23 @@ export default function DeskRooms() {
         <Empty title={t("none_title")} action={add}>
           {t("none")}
         </Empty>
+      )}
+      {published && (
+        <Section title={t("screens")} id="screens">
+          <p className="mb-2 max-w-prose text-sm text-muted">{t("screens_lead")}</p>
+          <ul className="flex flex-wrap gap-x-6 gap-y-2">
+            <li>
+              <Link to={`/conferences/${slug}/screen`}>{t("all_rooms")}</Link>
+            </li>
+            {rooms.map(({ id, slug: room, nameEn, nameFr }) => (
+              <li key={id}>
+                <Link to={`/conferences/${slug}/screen?room=${room}`}>
+                  <ContentText text={{ en: nameEn, fr: nameFr }} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
     </Page>
   );

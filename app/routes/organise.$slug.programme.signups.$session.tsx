@@ -7,7 +7,7 @@ import { answering, notFound } from "#app/platform/responses.server.ts";
 import { EntryForm } from "#app/programme/signups/components/entry-form.tsx";
 import { PeopleTable } from "#app/programme/signups/components/people-table.tsx";
 import { SettingForm } from "#app/programme/signups/components/setting-form.tsx";
-import { PlacesTaken, SessionTimes } from "#app/programme/signups/components/signups-table.tsx";
+import { PlacesTaken, SessionTimes, Standing } from "#app/programme/signups/components/signups-table.tsx";
 import { answerSignupDesk, type SignupFault } from "#app/programme/signups/desk-answer.server.ts";
 import { readDeskSession } from "#app/programme/signups/queries/desk.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
@@ -15,11 +15,10 @@ import { Button } from "#app/ui/button.tsx";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
-import { Tag } from "#app/ui/tag.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { conference, rights } = await requireDesk(context, request, params.slug);
-  const session = await readDeskSession(context.db, conference.id, params.session ?? "");
+  const session = await readDeskSession(context.db, conference.id, params.session ?? "", context.clock.now());
   if (!session) throw notFound();
   return {
     title: pickText(session.title, context.visitor.locale)?.text ?? "",
@@ -57,7 +56,7 @@ export default function DeskSessionSignups() {
     >
       {setting && (
         <p className="mb-6 flex flex-wrap items-center gap-2">
-          {setting.open ? <Tag tone="success">{t("open")}</Tag> : <Tag>{t("off")}</Tag>}
+          <Standing row={session} timeZone={timeZone} />
           <PlacesTaken row={session} />
           {session.places?.capacity === null && <span className="text-sm text-muted">{t("unlimited")}</span>}
         </p>

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
 import { answering } from "#app/platform/responses.server.ts";
 import { walksOf } from "#app/programme/agenda/view.server.ts";
 import { SignupsTable } from "#app/programme/signups/components/signups-table.tsx";
 import { WalksForm } from "#app/programme/signups/components/walks-form.tsx";
-import { answerWalks } from "#app/programme/signups/desk-answer.server.ts";
+import { answerWalks, type SignupFault } from "#app/programme/signups/desk-answer.server.ts";
 import { listDeskSignups } from "#app/programme/signups/queries/desk.server.ts";
 import { requireDesk } from "#app/registration/desk/access.server.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     base: `/organise/${conference.slug}/programme/signups`,
     timeZone: conference.timeZone ?? "UTC",
     builds: rights.builds,
-    rows: await listDeskSignups(context.db, conference.id),
+    rows: await listDeskSignups(context.db, conference.id, context.clock.now()),
     rooms: rooms.map(({ id, nameEn, nameFr }) => ({ id, name: { en: nameEn, fr: nameFr } })),
     walks: await walksOf(context.db, conference.id),
   };
@@ -42,6 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export default function DeskSignups() {
   const { base, timeZone, builds, rows, rooms, walks } = useLoaderData<typeof loader>();
+  const fault = useActionData<SignupFault>();
   const t = useTranslations("signups");
   const taking = rows.filter(({ setting }) => setting);
   const others = rows.filter(({ setting }) => !setting);
@@ -69,7 +70,7 @@ export default function DeskSignups() {
       {builds && rooms.length > 1 && (
         <Section title={t("walks.title")} id="walks">
           <p className="mb-4 max-w-prose text-muted">{t("walks.lead")}</p>
-          <WalksForm rooms={rooms} walks={walks} />
+          <WalksForm rooms={rooms} walks={walks} fault={fault} />
         </Section>
       )}
     </Page>

@@ -1,6 +1,12 @@
+import type { FocusEvent } from "react";
 import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from "react-aria-components";
 import { Icon } from "#app/ui/icon.tsx";
 import type { LongSelectProps } from "#app/ui/long-select.tsx";
+
+/** Whoever comes to a field in which something is chosen types another in its place, not into it. */
+function selectAll({ currentTarget }: FocusEvent<HTMLInputElement>): void {
+  requestAnimationFrame(() => currentTarget.select());
+}
 
 /** A field to type in that offers what matches (react-aria). Heavy: `LongSelect` loads it, after the page is there. */
 export function Combobox({
@@ -25,7 +31,7 @@ export function Combobox({
       defaultSelectedKey={defaultValue || null}
       className="combobox"
     >
-      <Input className="control" placeholder={placeholder} />
+      <Input className="control" placeholder={placeholder} onFocus={selectAll} />
       <Button className="combobox-open">
         <Icon name="chevron-down" size={16} />
       </Button>

@@ -1,5 +1,5 @@
 import { useSubmit } from "@remix-run/react";
-import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/link.tsx";
@@ -55,6 +55,18 @@ function withoutEmpty(form: FormData): URLSearchParams {
   return new URLSearchParams(entries);
 }
 
+/**
+ * A field that shows what stands in the address, also when a link has changed that. It stays the same element, and
+ * nothing changes under somebody's hands: who filters by keyboard keeps their place.
+ */
+function useShown<Control extends HTMLInputElement | HTMLSelectElement>(value: string): RefObject<Control> {
+  const control = useRef<Control>(null);
+  useEffect(() => {
+    if (control.current && control.current !== document.activeElement) control.current.value = value;
+  }, [value]);
+  return control;
+}
+
 /** What to look for, in words. */
 export function QuerySearch({
   name,
@@ -67,11 +79,12 @@ export function QuerySearch({
   value: string;
   placeholder?: string;
 }) {
+  const control = useShown<HTMLInputElement>(value);
   return (
     <label className="query-field query-field-wide">
       <span>{label}</span>
       <input
-        key={value === "" ? "empty" : "given"}
+        ref={control}
         type="search"
         name={name}
         defaultValue={value}
@@ -99,10 +112,11 @@ export function QuerySelect({
   all?: string;
   options: { value: string; label: string; lang?: string | undefined }[];
 }) {
+  const control = useShown<HTMLSelectElement>(value);
   return (
     <label className="query-field">
       <span>{label}</span>
-      <select key={value} name={name} defaultValue={value} className="control control-select control-sm">
+      <select ref={control} name={name} defaultValue={value} className="control control-select control-sm">
         {all !== undefined && <option value="">{all}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>

@@ -162,10 +162,12 @@ export default {
       "{news, select, promoted {You have left the waiting list of this session.} added {The organisers have entered you for this session.} removed {The organisers have taken you off the list of this session.} other {Places were drawn among everybody who wished for them.}}",
     title:
       "{news, select, promoted {A place is free for you} added {You have a place} removed {You no longer have a place} other {The places are drawn}}",
-    lead: "{news, select, promoted {A place in this session of {conference} has become free, and it is yours.} added {The organisers of {conference} have entered you for this session.} removed {The organisers of {conference} have taken you off the list of this session.} other {More people wished to come to these sessions of {conference} than there are places, so they were drawn: everybody’s first wish before anybody’s second. This is what came of yours.}}",
+    lead: "{news, select, promoted {A place in this session of {conference} has become free, and it is yours.} added {The organisers of {conference} have entered you for this session.} removed {The organisers of {conference} have taken you off the list of this session.} other {The places in these sessions of {conference} went by a draw: everybody’s first wish before anybody’s second. This is what came of yours.}}",
     reason: "The organisers write:",
     session: "Session",
     when: "Time",
+    lot: "Lot",
+    lotOf: "{lot} of {people}, for your wish no. {wish}",
     outcome: {
       placed: "you have a place",
       waiting: "you are on the waiting list",

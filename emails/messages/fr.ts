@@ -166,10 +166,12 @@ export default {
       "{news, select, promoted {Vous quittez la liste d’attente de cette séance.} added {Les organisateurs vous ont inscrit à cette séance.} removed {Les organisateurs vous ont retiré de la liste de cette séance.} other {Les places ont été tirées au sort entre toutes les personnes intéressées.}}",
     title:
       "{news, select, promoted {Une place s’est libérée pour vous} added {Vous avez une place} removed {Vous n’avez plus de place} other {Les places sont tirées au sort}}",
-    lead: "{news, select, promoted {Une place à cette séance de « {conference} » s’est libérée et elle est à vous.} added {Les organisateurs de « {conference} » vous ont inscrit à cette séance.} removed {Les organisateurs de « {conference} » vous ont retiré de la liste de cette séance.} other {Ces séances de « {conference} » étaient plus demandées qu’elles n’ont de places ; celles-ci ont donc été tirées au sort, le premier souhait de chacun avant le deuxième de quiconque. Voici ce qu’il en est des vôtres.}}",
+    lead: "{news, select, promoted {Une place à cette séance de « {conference} » s’est libérée et elle est à vous.} added {Les organisateurs de « {conference} » vous ont inscrit à cette séance.} removed {Les organisateurs de « {conference} » vous ont retiré de la liste de cette séance.} other {Les places de ces séances de « {conference} » ont été tirées au sort, le premier souhait de chacun avant le deuxième de quiconque. Voici ce qu’il en est des vôtres.}}",
     reason: "Les organisateurs écrivent :",
     session: "Séance",
     when: "Heure",
+    lot: "Rang tiré",
+    lotOf: "{lot} sur {people}, pour votre souhait n° {wish}",
     outcome: {
       placed: "vous avez une place",
       waiting: "vous êtes sur la liste d’attente",

@@ -16,6 +16,7 @@ await database.watchContent({
 
 /** What no public page shows. */
 const silent = [
+  ...["RecordImport", "RecordImportRow", "DistinctRecords", "ConfirmationRequest"],
   ...["Account", "LoginSession", "AccountToken", "RateLimiterFlexible", "AuditEntry", "Message", "MailEvent"],
   ...["TeamMember", "OrganisationEditor", "Invitation", "LoadedContent"],
   ...["CheckPoint", "CheckPointCategory", "Device", "DeviceCheckPoint", "Scan"],

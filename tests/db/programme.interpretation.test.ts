@@ -1,6 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { isAppError } from "#app/platform/errors.ts";
-import { addBooth, planBooth, removeBooth, saveDuty, saveTeam } from "#app/programme/interpretation/commands.server.ts";
+import {
+  addBooth,
+  planBooths,
+  removeBooth,
+  saveDuty,
+  saveTeam,
+} from "#app/programme/interpretation/commands.server.ts";
 import { interpretationRetention } from "#app/programme/interpretation/retention.server.ts";
 import { dayBounds, readInterpretation } from "#app/programme/interpretation/view.server.ts";
 import { readDraft } from "#app/programme/releases/draft.server.ts";
@@ -38,13 +44,13 @@ async function session(slug: string, from: string, to: string) {
   });
 }
 
-async function booth(): Promise<{ conferenceId: string; boothId: string; teamIds: string[] }> {
+async function booth() {
   const { id: conferenceId } = conference;
   for (const name of ["Red", "Blue"]) await saveTeam(db, act, { conferenceId, teamId: null, name, ...team });
   await addBooth(db, act, { conferenceId, roomId: hall, language: "fr" });
   const { id: boothId } = await db.booth.findFirstOrThrow();
   const teams = await db.interpreterTeam.findMany({ orderBy: { name: "desc" } });
-  return { conferenceId, boothId, teamIds: teams.map(({ id }) => id) };
+  return { conferenceId, boothId, of: { boothId }, teamIds: teams.map(({ id }) => id) };
 }
 
 const within = () => dayBounds(day, "Europe/Paris") ?? { from: new Date(), to: new Date() };
@@ -61,7 +67,7 @@ test("a day is planned in goes; the next release says into what each session is 
   // As soon as there is a booth, what is written at the session no longer counts.
   expect(await offered()).toEqual(["", ""]);
   const before = await db.conference.findUniqueOrThrow({ where: { id: conference.id } });
-  for (let twice = 0; twice < 2; twice++) expect(await planBooth(db, act, { ...input, within: within() })).toBe(2);
+  for (let twice = 0; twice < 2; twice++) expect(await planBooths(db, act, { ...input, within: within() })).toBe(2);
   expect(await offered()).toEqual(["fr", "fr"]);
   const view = await readInterpretation(db, conference, day);
   expect(view.duties.map(({ teamId }) => teamId)).toEqual(input.teamIds);
@@ -70,6 +76,23 @@ test("a day is planned in goes; the next release says into what each session is 
   expect(after.programmeRevision).toBe(before.programmeRevision + 2);
   await removeBooth(db, act, { conferenceId: conference.id, boothId: input.boothId });
   expect(await db.interpretationDuty.count()).toBe(0);
+});
+
+test("all booths of a room are planned in one act; the teams take turns, and none is in two booths at once", async () => {
+  const { conferenceId, teamIds } = await booth();
+  await addBooth(db, act, { conferenceId, roomId: hall, language: "en" });
+  await session("debate", "14:00", "15:30");
+  await db.session.updateMany({ where: { slug: "debate" }, data: { language: "fr" } });
+  const plan = (ids: string[]) =>
+    planBooths(db, act, { conferenceId, of: { roomId: hall }, teamIds: ids, within: within() });
+  await expect(plan([])).rejects.toSatisfy(refusedWith("required"));
+  for (let twice = 0; twice < 2; twice++) expect(await plan(teamIds)).toBe(3);
+  const duties = await db.interpretationDuty.findMany({ orderBy: { startsAt: "asc" }, include: { booth: true } });
+  expect(duties.map(({ booth: { language } }) => language)).toEqual(["fr", "fr", "en"]);
+  expect(duties.map(({ teamId }) => teamId)).toEqual([teamIds[0], teamIds[1], teamIds[0]]);
+  expect((await readInterpretation(db, { id: conferenceId, timeZone: "Europe/Paris" }, day)).warnings).toEqual([]);
+  const elsewhere = { conferenceId, of: { roomId: "another" }, teamIds, within: within() };
+  await expect(planBooths(db, act, elsewhere)).rejects.toSatisfy(refusedWith("invalid"));
 });
 
 test("what confirmed delegates need is counted: of those signed up where people sign up, else of all who may come", async () => {
@@ -87,7 +110,7 @@ test("what confirmed delegates need is counted: of those signed up where people 
   expect(await needs()).toEqual(
     Array(2).fill({ audience: 2, unmet: 1, wanted: [{ language: "fr", count: 1, offered: false }] }),
   );
-  await planBooth(db, act, { ...(await booth()), within: within() });
+  await planBooths(db, act, { ...(await booth()), within: within() });
   expect((await needs()).map(({ unmet }) => unmet)).toEqual([0, 0]);
   expect((await readInterpretation(db, conference, day)).unmet).toEqual([{ day, sittings: 0 }]);
 });

@@ -253,7 +253,12 @@ describe("a draw", () => {
     expect(kept.sort()).toEqual(said.sort());
     expect(new Set(rows.map(({ changedAt }) => changedAt.getTime()))).toEqual(new Set([drawAt.getTime()]));
     expect(await mails(at(delegates, 0).id)).toEqual(["How the draw ended: 2 sessions"]);
-    expect(await mails(at(delegates, 1).id)).toHaveLength(1);
+    const [told, ...more] = await db.message.findMany({
+      where: { subjectId: at(delegates, 1).id, template: "session-signup" },
+    });
+    const lot = rows.find(({ registrationId }) => registrationId === at(delegates, 1).id)?.lot;
+    expect(told?.text).toMatch(new RegExp(`Lot +${lot} of 4, for your wish no. 1`));
+    expect(more).toEqual([]);
     expect(await booked(session.id)).toMatchObject({ taken: 2 });
   });
 });

@@ -140,9 +140,22 @@ describe("the record", () => {
     ]);
   });
 
+  test("keeps what something else speaks of", async () => {
+    const act = await secretariat();
+    const first = await itu();
+    const removal = { type: "organisation" as const, id: "itu", seen: stateOf(first), reason: "Why not" };
+    await expect(inTransaction(db, (tx) => removeRecord(tx, act, removal))).rejects.toMatchObject({
+      code: "wrong_state",
+    });
+    expect(await itu()).toEqual(first);
+  });
+
   test("gives back what was removed, with its parties and sources", async () => {
     const act = await secretariat();
-    const { id } = await db.partnership.findFirstOrThrow({ orderBy: { slug: "asc" } });
+    const { id } = await db.partnership.findFirstOrThrow({
+      where: { followsFrom: { none: {} } },
+      orderBy: { slug: "asc" },
+    });
     const document = await readDocument(db, "partnership", id);
     if (!document) throw new Error("not loaded");
     await inTransaction(db, (tx) =>

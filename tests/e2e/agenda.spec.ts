@@ -33,6 +33,11 @@ test("a delegate stars, signs up, sees what clashes, is given a place, and has i
   const organiser = await newVisitor();
   await signIn(organiser, "organiser");
   await organiser.goto("/en/organise/octopus-demonstration/programme/signups");
+  // A way from a room to itself is none, and it is said.
+  const way = organiser.locator("form", { has: organiser.locator("select[name=one]") });
+  await way.locator("select[name=other]").selectOption({ index: 0 });
+  await way.getByRole("button", { name: "Set" }).click();
+  await way.getByText("Please choose another room than the first.").waitFor();
   await organiser.getByRole("link", { name: beside }).click();
   await organiser.getByRole("button", { name: "Save" }).click();
   await organiser.getByText("Saved.").waitFor();

@@ -39,4 +39,19 @@ test("an organiser changes the draft, sees in words what would change, publishes
   await reader.getByRole("link", { name: /With a new title/ }).click();
   await reader.getByRole("heading", { name: "With a new title" }).waitFor();
   expect(await reader.locator(".differences").first().innerText()).toContain(title);
+
+  // Whoever filters by keyboard keeps their place while the page answers.
+  await page.goto(`/en/conferences/${conference}/programme`);
+  await page.getByLabel("Title, name or organisation").pressSequentially("draft");
+  await page.waitForURL(/q=draft/);
+  await page.keyboard.type(" has");
+  await page.waitForURL(/q=draft\+has/);
+  await page.getByText("1 session ").first().waitFor();
+  await page.keyboard.press("Tab");
+  for (const step of [1, 2]) {
+    const { href } = new URL(page.url());
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => page.url(), { message: `step ${step}` }).not.toBe(href);
+  }
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("kind");
 });

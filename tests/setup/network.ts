@@ -1,4 +1,5 @@
-import type { GraphEdge, GraphNode, NetworkPartnership } from "#app/network/graph.ts";
+import type { GraphEdge, GraphNode, NetworkOrganisation, NetworkPartnership, NetworkRows } from "#app/network/graph.ts";
+import type { NetworkWords } from "#app/network/words.server.ts";
 
 /** A graph from ids and ties such as "a b", each of weight 1 through a partnership of that name. */
 export function tiedGraph(ids: string[], ties: string[]): { nodes: GraphNode[]; edges: GraphEdge[] } {
@@ -27,5 +28,26 @@ export function tiedPartnership(
     ...{ project: null, conference: null },
     parties: members.map((organisationId) => ({ organisationId, countryCode: null, role: "partner" })),
     citations: [{ sourceId: "report", section: "2.1" }],
+  };
+}
+
+/** An organisation of which nothing is known but its name. */
+export function organisationNamed(id: string, name: string, acronym: string | null = null): NetworkOrganisation {
+  return { id, slug: id, name, nameFr: null, acronym, kind: null, countryCode: null };
+}
+
+/** The words of rows, in English, without documents. */
+export function wordsIn({ organisations }: Pick<NetworkRows, "organisations">): NetworkWords {
+  const organisation = ({ slug, name, acronym, kind }: NetworkOrganisation) =>
+    ({ slug, name, acronym, kind, lang: "en" }) as const;
+  return {
+    locale: "en",
+    organisation,
+    byId: (id) => organisations.filter((one) => one.id === id).map(organisation)[0],
+    partnership: ({ id, slug, kind, state, title, span }) => ({
+      ...{ id, slug, kind, state, title, span, lang: "en" },
+      parties: [],
+      citations: [],
+    }),
   };
 }

@@ -25,7 +25,7 @@ export function FilterForm({ address, choices, years }: FilterFormProps) {
   const words = useTranslations("organisations");
   const submit = useSubmit();
   const { filter } = address;
-  const { node, steps } = filter;
+  const { node, steps, pinned } = filter;
   return (
     <Form
       method="get"
@@ -33,7 +33,7 @@ export function FilterForm({ address, choices, years }: FilterFormProps) {
       className="network-filter"
       aria-label={t("title")}
       preventScrollReset
-      onChange={(event) => submit(withoutEmpty(event.currentTarget), { preventScrollReset: true, replace: true })}
+      onChange={(event) => submit(withoutEmpty(event.currentTarget), { preventScrollReset: true })}
     >
       <Kept address={address} without={own} />
       <div className="network-period">
@@ -74,7 +74,7 @@ export function FilterForm({ address, choices, years }: FilterFormProps) {
       <div className="flex items-center gap-4">
         <Button size="sm">{t("submit")}</Button>
         <Link
-          to={networkPath(address, { filter: { ...everything, node, steps }, look: { page: 1 } })}
+          to={networkPath(address, { filter: { ...everything, node, steps, pinned }, look: { page: 1 } })}
           preventScrollReset
           className="text-sm"
         >

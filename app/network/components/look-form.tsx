@@ -1,11 +1,11 @@
 import { useSubmit } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { colourings, measureNames, type NetworkAddress, projections } from "#app/network/address.ts";
+import { colourings, lineNames, measureNames, type NetworkAddress, projections } from "#app/network/address.ts";
 import { Kept } from "#app/network/components/kept.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/link.tsx";
 
-const own = ["as", "colour", "size"];
+const own = ["as", "lines", "colour", "size"];
 
 /** How the selection is drawn, sized, sorted and grouped. A plain GET form; with JavaScript every change shows at once. */
 export function LookForm({ address }: { address: NetworkAddress }) {
@@ -20,11 +20,14 @@ export function LookForm({ address }: { address: NetworkAddress }) {
       className="network-look"
       aria-label={t("title")}
       preventScrollReset
-      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
+      onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
     >
       <Kept address={address} without={own} />
       {look.view === "picture" && (
         <Choice name="as" label={t("as")} value={look.projection} options={projections.map((one) => [one, t(one)])} />
+      )}
+      {look.view === "picture" && look.projection === "direct" && (
+        <Choice name="lines" label={t("lines")} value={look.lines} options={lineNames.map((one) => [one, t(one)])} />
       )}
       {(look.view === "picture" || look.view === "table") && (
         <Choice

@@ -4,6 +4,7 @@ import type { Asked } from "#app/network/asked.server.ts";
 import { AskForms } from "#app/network/components/ask-forms.tsx";
 import { MeasureList } from "#app/network/components/measure-list.tsx";
 import { PartnershipLine } from "#app/network/components/partnership-line.tsx";
+import { mostPinned } from "#app/network/filter.ts";
 import type { ChosenOrganisation } from "#app/network/view.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { KindMark } from "#app/ui/kind-mark.tsx";
@@ -63,8 +64,13 @@ export function Panel({ address, chosen, asked }: PanelProps) {
 /** How much around the chosen organisation is shown, and that it can be put aside. */
 function Around({ address, slug }: { address: NetworkAddress; slug: string }) {
   const t = useTranslations("network.around");
-  const { hidden, steps } = address.filter;
-  const aside = networkPath(address, { filter: { hidden: [...hidden, slug], node: null, steps: 0 } });
+  const { hidden, pinned, steps } = address.filter;
+  const unpinned = pinned.filter((one) => one !== slug);
+  const aside = networkPath(address, {
+    filter: { hidden: [...hidden, slug], pinned: unpinned, node: null, steps: 0 },
+  });
+  const isPinned = pinned.includes(slug);
+  const pin = networkPath(address, { filter: { pinned: isPinned ? unpinned : [...pinned, slug] } });
   return (
     <nav aria-label={t("title")} className="network-around">
       <ul>
@@ -79,6 +85,13 @@ function Around({ address, slug }: { address: NetworkAddress; slug: string }) {
             </Link>
           </li>
         ))}
+        {(isPinned || pinned.length < mostPinned) && (
+          <li>
+            <Link to={pin} preventScrollReset>
+              {isPinned ? t("unpin") : t("pin")}
+            </Link>
+          </li>
+        )}
         <li>
           <Link to={aside} preventScrollReset>
             {t("hide")}

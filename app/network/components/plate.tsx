@@ -2,14 +2,15 @@ import { useTranslations } from "use-intl";
 import { type NetworkAddress, networkPath } from "#app/network/address.ts";
 import { useGroupName } from "#app/network/components/group-name.ts";
 import { plainTies } from "#app/network/components/picture-svg.tsx";
-import type { Picture, Plate as PlateView } from "#app/network/view.ts";
+import type { OrganisationRef, Picture, Plate as PlateView } from "#app/network/view.ts";
+import { Icon } from "#app/ui/icon.tsx";
 import { groupColours } from "#app/ui/kind-palette.ts";
 import { Link } from "#app/ui/link.tsx";
 
-type PlateProps = { address: NetworkAddress; plate: PlateView; picture: Picture | null };
+type PlateProps = { address: NetworkAddress; plate: PlateView; pinned: OrganisationRef[]; picture: Picture | null };
 
 /** The caption, as under a plate in print: what is shown, from when to when, from how many sources, and how to read it. */
-export function Plate({ address, plate, picture }: PlateProps) {
+export function Plate({ address, plate, pinned, picture }: PlateProps) {
   const t = useTranslations("network.picture");
   const around = useTranslations("network.around");
   const measures = useTranslations("network.measures");
@@ -38,14 +39,46 @@ export function Plate({ address, plate, picture }: PlateProps) {
           </>
         )}
       </p>
+      {pinned.length > 0 && <Pinned address={address} pinned={pinned} />}
       {isDrawn && <Legend picture={picture} />}
-      {isDrawn && <p>{t("reading", { size: measures(`what.${look.size}`) })}</p>}
+      {isDrawn && (
+        <p>
+          {t("reading", { size: measures(`what.${look.size}`) })}{" "}
+          {look.projection === "direct" && t(`reading_${look.lines}`)}
+        </p>
+      )}
       {isDrawn && picture.edges.length > plainTies && (
         <noscript>
           <p>{t("limited", { shown: plainTies, all: picture.edges.length })}</p>
         </noscript>
       )}
     </figcaption>
+  );
+}
+
+/** What stays in view, each with a way to let it go. */
+function Pinned({ address, pinned }: Pick<PlateProps, "address" | "pinned">) {
+  const t = useTranslations("network.around");
+  const without = (slug: string) => address.filter.pinned.filter((one) => one !== slug);
+  return (
+    <p>
+      {t("pinned")}{" "}
+      {pinned.map(({ slug, name, acronym, lang }) => (
+        <span key={slug} className="network-pinned">
+          <Link to={networkPath(address, { filter: { node: slug } })} preventScrollReset lang={lang}>
+            {acronym ?? name}
+          </Link>{" "}
+          <Link
+            to={networkPath(address, { filter: { pinned: without(slug) } })}
+            preventScrollReset
+            aria-label={`${t("unpin")}: ${name}`}
+            title={t("unpin")}
+          >
+            <Icon name="close" size={16} />
+          </Link>
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -46,6 +46,9 @@ export default {
     as: "Joined",
     direct: "Organisations with each other",
     hubs: "Through meetings and agreements",
+    lines: "Lines",
+    joined: "One per pair",
+    apart: "One per partnership",
     colour: "Colour",
     kind: "Kind of organisation",
     community: "Community",
@@ -167,6 +170,9 @@ export default {
     hide: "Put aside",
     hidden: "{count, plural, one {# organisation is} other {# organisations are}} put aside.",
     show: "Bring back",
+    pin: "Pin",
+    unpin: "Unpin",
+    pinned: "Pinned, whatever else is shown:",
   },
   picture: {
     label: "Picture of the network. “Table” above has the same content.",
@@ -174,6 +180,8 @@ export default {
     zoom_out: "Farther",
     whole: "Show the whole network",
     no_webgl: "Your browser cannot draw with WebGL, so this is the plain picture. Everything works in it too.",
+    pair: "{one} and {other}",
+    together: "{count, plural, one {# partnership} other {# partnerships}}",
     plate:
       "{organisations, plural, one {# organisation} other {# organisations}}, {ties, plural, one {# tie} other {# ties}}, {partnerships, plural, one {# partnership} other {# partnerships}}",
     plate_years: "{first}–{last}",
@@ -183,6 +191,8 @@ export default {
       "{count, plural, one {# partnership has no printed date and is} other {# partnerships have no printed date and are}} not shown.",
     reading:
       "Size: {size}. Width: strength of the tie; a meeting of many weighs little on each pair. Shape: kind of organisation. A small ring: a partnership of an organisation with itself.",
+    reading_apart: "Each line is a partnership, in the colour of its kind.",
+    reading_joined: "A line stands for all partnerships of two organisations; a number says how many.",
     limited: "The plain picture shows the {shown} strongest of {all} ties.",
     empty_title: "Nothing matches",
     empty: "No organisation and partnership fit all of this at once. Choose more kinds or another year.",

@@ -49,6 +49,9 @@ export default {
     as: "Reliées",
     direct: "Les organisations entre elles",
     hubs: "Par les réunions et les accords",
+    lines: "Traits",
+    joined: "Un par paire",
+    apart: "Un par partenariat",
     colour: "Couleur",
     kind: "Type d’organisation",
     community: "Communauté",
@@ -172,6 +175,9 @@ export default {
     hide: "Mettre de côté",
     hidden: "{count, plural, one {# organisation est mise} other {# organisations sont mises}} de côté.",
     show: "Les reprendre",
+    pin: "Épingler",
+    unpin: "Détacher",
+    pinned: "Épinglées, quoi qu’on montre d’autre\u00a0:",
   },
   picture: {
     label: "Image du réseau. «\u00a0Tableau\u00a0» ci-dessus a le même contenu.",
@@ -180,6 +186,8 @@ export default {
     whole: "Montrer tout le réseau",
     no_webgl:
       "Votre navigateur ne peut pas dessiner avec WebGL\u202f; voici donc l’image simple. Tout y fonctionne aussi.",
+    pair: "{one} et {other}",
+    together: "{count, plural, one {# partenariat} other {# partenariats}}",
     plate:
       "{organisations, plural, one {# organisation} other {# organisations}}, {ties, plural, one {# lien} other {# liens}}, {partnerships, plural, one {# partenariat} other {# partenariats}}",
     plate_years: "{first}–{last}",
@@ -189,6 +197,9 @@ export default {
       "{count, plural, one {# partenariat sans date imprimée n’est} other {# partenariats sans date imprimée ne sont}} pas {count, plural, one {montré} other {montrés}}.",
     reading:
       "Taille\u00a0: {size}. Épaisseur\u00a0: force du lien\u202f; une réunion nombreuse pèse peu sur chaque paire. Forme\u00a0: type d’organisation. Un petit anneau\u00a0: un partenariat d’une organisation avec elle-même.",
+    reading_apart: "Chaque trait est un partenariat, dans la couleur de son type.",
+    reading_joined:
+      "Un trait représente tous les partenariats de deux organisations\u202f; un nombre dit combien il y en a.",
     limited: "L’image simple montre les {shown} liens les plus forts sur {all}.",
     empty_title: "Rien ne correspond",
     empty:

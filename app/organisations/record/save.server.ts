@@ -12,6 +12,7 @@ import type {
 import { readDocument, stateOf } from "#app/organisations/record/read.server.ts";
 import { checkReferences } from "#app/organisations/record/references.server.ts";
 import { problemsOf } from "#app/organisations/record/rules.ts";
+import { countUses } from "#app/organisations/record/uses.server.ts";
 import { searchTextOf } from "#app/organisations/rules.ts";
 import type { Act } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -91,7 +92,10 @@ const actions = {
   },
 } as const;
 
-/** Takes an entry out of the record. The history keeps its last state, so that it can come back. */
+/**
+ * Takes an entry out of the record. The history keeps its last state, so that it can come back. Refused with
+ * `wrong_state` while anything speaks of it (see `countUses`).
+ */
 export async function removeRecord(
   tx: Tx,
   act: Act,
@@ -100,6 +104,7 @@ export async function removeRecord(
   await lockRecord(tx, type, id);
   const before = await readDocument(tx, type, id);
   if (!before || stateOf(before) !== seen) throw new AppError("changed_meanwhile");
+  if ((await countUses(tx, type, id)) > 0) throw new AppError("wrong_state");
   await keepFirstState(tx, act, { type, id, document: before });
   if (type === "organisation") await tx.organisation.delete({ where: { id } });
   else if (type === "partnership") await tx.partnership.delete({ where: { id } });

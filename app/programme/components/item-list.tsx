@@ -26,6 +26,8 @@ type How = {
   days?: boolean;
   /** Id of somebody of whom only the own part is said, in place of everybody's. */
   of?: string | undefined;
+  /** Their only room is named above them. */
+  underRoom?: boolean;
 };
 
 /** Sessions one after the other. */
@@ -42,7 +44,8 @@ export function ItemList({ items, ...how }: How & { items: ProgrammeItem[] }) {
 }
 
 /** A session at one of its times. */
-export function Item({ item: { session, slot, rooms }, place, days = false, of }: How & { item: ProgrammeItem }) {
+export function Item({ item, place, days = false, of, underRoom = false }: How & { item: ProgrammeItem }) {
+  const { session, slot, rooms } = item;
   const t = useTranslations("programme");
   const locale = useLocale();
   const isBreak = session.kind === "break";
@@ -51,7 +54,7 @@ export function Item({ item: { session, slot, rooms }, place, days = false, of }
       <p className="programme-meta">
         {slot && days && <span>{dayTab(dayIn(slot.startsAt, place.timeZone), locale)}</span>}
         {slot && <SlotTimes slot={slot} timeZone={place.timeZone} />}
-        {slot && (
+        {slot && !(underRoom && rooms.length === 1) && (
           <span className="programme-room">
             <RoomNames rooms={rooms} />
           </span>

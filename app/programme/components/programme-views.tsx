@@ -84,7 +84,7 @@ export function ProgrammeGroups({
           </p>
         )}
       </div>
-      <ItemList items={group.items} place={place} days of={group.person?.id} />
+      <ItemList items={group.items} place={place} days of={group.person?.id} underRoom={Boolean(group.room)} />
     </section>
   ));
 }

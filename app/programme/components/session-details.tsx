@@ -119,14 +119,20 @@ function SessionFacts({ session }: { session: SessionView }) {
           </Inline>
         </Fact>
       )}
-      {session.follows.map((past) => (
-        <Fact key={`${past.conference.slug} ${past.slug}`} label={t("follows")}>
-          <Link to={`/conferences/${past.conference.slug}/programme/${past.slug}`}>
-            <ContentText text={past.title} />
-          </Link>{" "}
-          (<ContentText text={past.conference.name} />)
+      {session.follows.length > 0 && (
+        <Fact label={t("follows")}>
+          {session.follows.map((past) => (
+            <span key={`${past.conference.slug} ${past.slug}`} className="block">
+              <Link to={`/conferences/${past.conference.slug}/programme/${past.slug}`}>
+                <ContentText text={past.title} />
+              </Link>{" "}
+              <span className="text-muted">
+                <ContentText text={past.conference.name} />
+              </span>
+            </span>
+          ))}
         </Fact>
-      ))}
+      )}
       {session.citations.length > 0 && (
         <Fact label={t("sources")}>
           <SourceMark citations={session.citations} />

@@ -26,13 +26,18 @@ export function TakeAlong({
           <a href={`${base}/schedule.ics`}>{t("calendarAll")}</a>
         </li>
         <li>
-          {t("forPrograms")}: <a href={`${base}/schedule.json`}>JSON</a>, <a href={`${base}/schedule.xml`}>XML</a>
+          {t("forPrograms")} <a href={`${base}/schedule.json`}>JSON</a>, <a href={`${base}/schedule.xml`}>XML</a>
           {release && (
             <>
               , <a href={`${base}/feed.atom`}>Atom</a>
             </>
           )}
         </li>
+        {release && (
+          <li>
+            <Link to={`/conferences/${place.slug}/screen`}>{t("screen")}</Link>
+          </li>
+        )}
         {release && (
           <li>
             <Link to={`/conferences/${place.slug}/versions`}>

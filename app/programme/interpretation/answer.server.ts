@@ -10,7 +10,7 @@ import { isSafeLine } from "#app/platform/safe-text.ts";
 import { instantIn } from "#app/platform/time-zone.ts";
 import {
   addBooth,
-  planBooth,
+  planBooths,
   removeBooth,
   removeDuty,
   removeTeam,
@@ -61,6 +61,9 @@ const dutyForm = z.strictObject({
   to: time,
   relayFrom: language.optional(),
 });
+
+/** Before the id of a room where all of its booths are planned. */
+const roomPrefix = "room:";
 
 const planForm = z.strictObject({ intent: z.literal("plan"), boothId: id, teamId: several(id), day });
 
@@ -141,8 +144,9 @@ async function answerPlan(context: AppContext, conference: Conference, formData:
   const within = dayBounds(on, conference.timeZone);
   return mending(form, about, async () => {
     if (!within) throw new AppError("invalid_input", { field: "day", code: "invalid" });
-    const input = { conferenceId: conference.id, boothId, teamIds: teamId, within };
-    const count = await planBooth(context.db, actOf(context), input);
+    const of = boothId.startsWith(roomPrefix) ? { roomId: boothId.slice(roomPrefix.length) } : { boothId };
+    const input = { conferenceId: conference.id, of, teamIds: teamId, within };
+    const count = await planBooths(context.db, actOf(context), input);
     return done(context, `${base(conference)}?day=${on}#duties`, count === 0 ? "nothing_to_plan" : "planned");
   });
 }

@@ -126,27 +126,33 @@ export function removeDuty(db: PrismaClient, act: Act, { conferenceId, dutyId }:
 }
 
 /**
- * Plans a booth for a time by what takes place in its room: a duty for each go between two pauses, the teams by turns.
- * What was planned there in that time is replaced. Returns how many duties there are now.
+ * Plans a booth, or all of a room, for a time by what takes place in the room: a duty for each go between two pauses, the
+ * teams by turns. What was planned there in that time is replaced. Returns how many duties there are now.
  */
-export function planBooth(
+export function planBooths(
   db: PrismaClient,
   act: Act,
-  input: In & { boothId: string; teamIds: string[]; within: { from: Date; to: Date } },
+  input: In & { of: { boothId: string } | { roomId: string }; teamIds: string[]; within: { from: Date; to: Date } },
 ): Promise<number> {
-  const { conferenceId, boothId, teamIds, within } = input;
+  const { conferenceId, of, teamIds, within } = input;
   return changeDraft(db, act, conferenceId, async (tx) => {
-    const booth = await requireBooth(tx, conferenceId, boothId);
+    const { booths, roomId } = await requireBooths(tx, conferenceId, of);
     const teams = await requireTeams(tx, conferenceId, teamIds);
-    const sittings = await sittingsOfRoom(tx, booth.roomId, within);
+    const sittings = await sittingsOfRoom(tx, roomId, within);
     const pause = Math.max(...teams.map(({ breakMinutes }) => breakMinutes));
-    const planned = byTurns(goesOf(sittings, booth.language, pause), teamIds);
-    await tx.interpretationDuty.deleteMany({ where: { boothId, startsAt: { gte: within.from, lt: within.to } } });
+    const goes = booths
+      .flatMap(({ id: boothId, language }) => goesOf(sittings, language, pause).map((go) => ({ ...go, boothId })))
+      .sort((a, b) => a.startsAt - b.startsAt);
+    const planned = byTurns(goes, teamIds);
+    const ids = booths.map(({ id }) => id);
+    await tx.interpretationDuty.deleteMany({
+      where: { boothId: { in: ids }, startsAt: { gte: within.from, lt: within.to } },
+    });
     await requireRoomFor(tx, conferenceId, planned.length);
     await tx.interpretationDuty.createMany({
-      data: planned.map(({ teamId, ...span }) => ({ boothId, teamId, ...instants(span) })),
+      data: planned.map(({ teamId, boothId, ...span }) => ({ boothId, teamId, ...instants(span) })),
     });
-    await note(tx, act, conferenceId, "booth", booth.roomId, "planned", { duties: [null, planned.length] });
+    await note(tx, act, conferenceId, "booth", roomId, "planned", { duties: [null, planned.length] });
     return planned.length;
   });
 }
@@ -165,12 +171,25 @@ async function requireBooth(tx: Tx, conferenceId: string, id: string) {
   return booth;
 }
 
+async function requireBooths(tx: Tx, conferenceId: string, of: { boothId: string } | { roomId: string }) {
+  const where = "boothId" in of ? { id: of.boothId } : { roomId: of.roomId };
+  const booths = await tx.booth.findMany({
+    where: { ...where, ...boothWhere(conferenceId) },
+    orderBy: [{ language: "asc" }, { id: "asc" }],
+    select: { id: true, language: true, roomId: true },
+  });
+  const [first] = booths;
+  if (!first) throw fieldRefusal("boothId", "invalid");
+  return { booths, roomId: first.roomId };
+}
+
 async function requireTeams(tx: Tx, conferenceId: string, ids: string[]) {
   const teams = await tx.interpreterTeam.findMany({
     where: { conferenceId, id: { in: ids } },
     select: { id: true, breakMinutes: true },
   });
-  if (ids.length === 0 || teams.length < new Set(ids).size) throw fieldRefusal("teamId", "invalid");
+  if (ids.length === 0) throw fieldRefusal("teamId", "required");
+  if (teams.length < new Set(ids).size) throw fieldRefusal("teamId", "invalid");
   return teams;
 }
 

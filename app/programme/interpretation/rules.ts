@@ -199,7 +199,7 @@ export function goesOf(sittings: Sitting[], language: string, pauseMinutes: numb
 }
 
 /** The same goes, each given to one of the teams by turns. */
-export function byTurns(goes: Span[], teamIds: string[]): (Span & { teamId: string })[] {
+export function byTurns<Go extends Span>(goes: Go[], teamIds: string[]): (Go & { teamId: string })[] {
   return goes.flatMap((go, index) => {
     const teamId = teamIds[index % teamIds.length];
     return teamId === undefined ? [] : [{ ...go, teamId }];

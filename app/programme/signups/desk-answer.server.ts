@@ -81,7 +81,7 @@ export async function answerWalks(
   if (!form.ok) return refusedForm({ about: "walk", form: form.reply } satisfies SignupFault);
   const { intent, one, other, minutes = null } = form.value;
   if (intent === "walk" && (!one || !other || one === other))
-    return refusedForm({ about: "walk", form: form.reply({ other: ["invalid"] }) } satisfies SignupFault);
+    return refusedForm({ about: "walk", form: form.reply({ other: ["same_room"] }) } satisfies SignupFault);
   await setWalk(context.db, actOf(context), {
     ...{ conferenceId, minutes },
     rooms: intent === "walk" && one && other ? [one, other] : null,

@@ -141,9 +141,9 @@ async function tellDrawn(tx: Tx, act: Act, desk: SignupDesk, drawn: Drawn[], peo
     news: "drawn" as const,
     sessions: drawn
       .filter(({ registrationId }) => registrationId === to.id)
-      .flatMap(({ sessionId, outcome }) => {
+      .flatMap(({ sessionId, outcome, lot, rank }) => {
         const session = desk.sessions.get(sessionId);
-        return session ? [{ session, outcome }] : [];
+        return session ? [{ session, drawn: { outcome, lot, people: people.size, wish: rank } }] : [];
       }),
   }));
   await writeSignupNews(tx, act, desk.conference, news);

@@ -6,7 +6,7 @@ import type { SignupSession } from "#app/programme/signups/sessions.server.ts";
 import { dayWords, timesIn } from "#app/programme/times.ts";
 import type { ConferenceForRegistration } from "#app/registration/conference-for-registration.server.ts";
 import { type Addressee, writeLetters } from "#app/registration/letters.server.ts";
-import type { MailSession } from "#emails/session-signup.ts";
+import type { MailDrawn, MailSession } from "#emails/session-signup.ts";
 
 /** A session as a mail names it: title, day and times with the zone, rooms. */
 export function mailSession(
@@ -31,7 +31,7 @@ export function agendaUrl(link: string): string {
 export type SignupNews = {
   to: Addressee;
   news: "promoted" | "added" | "removed" | "drawn";
-  sessions: { session: SignupSession; outcome?: "placed" | "waiting" | "clash" }[];
+  sessions: { session: SignupSession; drawn?: MailDrawn }[];
   reason?: string | null;
 };
 
@@ -55,9 +55,9 @@ export async function writeSignupNews(
           url: agendaUrl(facts.url),
           news: kind,
           reason,
-          sessions: sessions.map(({ session, outcome }) => ({
+          sessions: sessions.map(({ session, drawn }) => ({
             ...mailSession(session, to.locale, conference.timeZone ?? "UTC"),
-            ...(outcome && { outcome }),
+            ...(drawn && { drawn }),
           })),
         },
       }),

@@ -5,6 +5,7 @@ import type { AppContext } from "#app/platform/context.ts";
 import { AppError, isAppError } from "#app/platform/errors.ts";
 import { parseForm } from "#app/platform/forms.server.ts";
 import { refusedForm } from "#app/platform/responses.server.ts";
+import { delimiters, encodings } from "#app/platform/table.ts";
 import type { ImportChoices } from "#app/registration/imports/choices.ts";
 import { type ImportColumn, importColumns, lackingColumns } from "#app/registration/imports/columns.ts";
 import {
@@ -16,7 +17,6 @@ import {
   startImport,
 } from "#app/registration/imports/commands.server.ts";
 import { readImport } from "#app/registration/imports/queries.server.ts";
-import { delimiters, encodings } from "#app/registration/imports/table.ts";
 import { redirectWithFlash } from "#app/ui/flash.server.ts";
 
 const fileFaults = [

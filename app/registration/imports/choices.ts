@@ -1,5 +1,5 @@
+import type { Delimiter, Encoding } from "#app/platform/table.ts";
 import type { ImportColumn } from "#app/registration/imports/columns.ts";
-import type { Delimiter, Encoding } from "#app/registration/imports/table.ts";
 
 /** What an organiser chose for one import; kept with it as JSON. */
 export type ImportChoices = {

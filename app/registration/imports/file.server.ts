@@ -1,14 +1,7 @@
 import { inflateRawSync } from "node:zlib";
 import { streamXlsxRows } from "hucre/xlsx";
 import { AppError, isAppError } from "#app/platform/errors.ts";
-import {
-  type Delimiter,
-  decode,
-  delimiterOf,
-  type Encoding,
-  encodingOf,
-  parseTable,
-} from "#app/registration/imports/table.ts";
+import { type Delimiter, decode, delimiterOf, type Encoding, encodingOf, parseTable } from "#app/platform/table.ts";
 
 export const rowLimit = 10_000;
 const columnLimit = 100;

@@ -103,6 +103,7 @@ export default {
     draw_before_opening: "Sign-up must open before the draw.",
     signup_not_confirmed: "This registration has no place yet: sign-up is for confirmed ones.",
     signup_unknown: "Nobody has this reference here.",
+    same_room: "Please choose another room than the first.",
     signup_full: "All places are taken. Give a reason to go beyond them.",
     closes_before_opening: "Registration must close after it opens.",
     category_first: "Please add a category first: people register in one.",

@@ -109,6 +109,7 @@ export default {
     draw_before_opening: "Les inscriptions doivent ouvrir avant le tirage.",
     signup_not_confirmed: "Cette inscription n’est pas confirmée.",
     signup_unknown: "Personne n’a cette référence ici.",
+    same_room: "Choisissez une autre salle que la première.",
     signup_full: "Toutes les places sont prises. Indiquez un motif pour aller au-delà.",
     closes_before_opening: "L’inscription doit fermer après son ouverture.",
     category_first: "Ajoutez d’abord une catégorie\u00a0: on s’inscrit dans l’une d’elles.",

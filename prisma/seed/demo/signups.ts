@@ -1,4 +1,5 @@
 import type { Prisma, SignupState } from "#prisma/generated/client.ts";
+import { instantOf } from "./calendar.ts";
 import { conferenceId, roomId } from "./conference.ts";
 import { at, demoId } from "./random.ts";
 
@@ -20,7 +21,7 @@ type Plan = {
 const dayMs = 86_400_000;
 
 function plans(now: Date): Plan[] {
-  const drawAt = new Date(now.getTime() + 20 * dayMs);
+  const drawAt = at18(now, 20);
   const drawn = { mode: "draw" as const, drawAt };
   const none = { placed: 0, waiting: 0, wished: 0 };
   return [
@@ -30,9 +31,14 @@ function plans(now: Date): Plan[] {
     { index: 8, capacity: 16, ...none, wished: 27, delegate: "wished", setting: drawn },
     {
       ...{ index: 10, capacity: 60, ...none, delegate: null },
-      setting: { clash: "allow", opensAt: new Date(now.getTime() + 10 * dayMs) },
+      setting: { clash: "allow", opensAt: at18(now, 10) },
     },
   ];
+}
+
+/** Six in the evening in Strasbourg, so many days ahead. */
+function at18(now: Date, days: number): Date {
+  return instantOf(new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10), "18:00");
 }
 
 /** Rows for five workshops with limited places: full with a line, half full, two that will be drawn, one not open yet. */

@@ -155,6 +155,8 @@ export default {
       registration: "Registration",
       invitation: "Invitation",
       conference: "Conference",
+      record_import: "Import into the record",
+      source: "Source",
       partnership: "Partnership",
       person: "Person",
       device: "Device",
@@ -251,6 +253,11 @@ export default {
         imported: "Entry imported",
         removed: "Entry removed",
       },
+      record: {
+        imported: "File imported into the record",
+        import_cancelled: "Import into the record cancelled",
+      },
+      source: { created: "Source added" },
       partnership: {
         created: "Entry added",
         edited: "Entry changed",

@@ -159,6 +159,8 @@ export default {
       registration: "Inscription",
       invitation: "Invitation",
       conference: "Conférence",
+      record_import: "Importation dans le registre",
+      source: "Source",
       partnership: "Partenariat",
       person: "Personne",
       device: "Appareil",
@@ -255,6 +257,11 @@ export default {
         imported: "Fiche importée",
         removed: "Fiche supprimée",
       },
+      record: {
+        imported: "Fichier importé dans le registre",
+        import_cancelled: "Importation dans le registre annulée",
+      },
+      source: { created: "Source ajoutée" },
       partnership: {
         created: "Fiche ajoutée",
         edited: "Fiche modifiée",

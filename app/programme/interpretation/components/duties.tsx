@@ -81,8 +81,8 @@ export function Duties({ view, day, timeZone, edits, fault }: DutiesProps) {
       </ul>
       {edits && booths.length > 0 && view.teams.length > 0 && (
         <div className="mt-4">
-          <Disclosure summary={t("plan")} open={fault?.about === "plan"}>
-            <PlanForm {...{ day, booths, teams: view.teams, fault: fault?.about === "plan" ? fault : undefined }} />
+          <Disclosure key={JSON.stringify(view.duties)} summary={t("plan")} open={fault?.about === "plan"}>
+            <PlanForm {...{ day, booths, view, fault: fault?.about === "plan" ? fault : undefined }} />
           </Disclosure>
           <Disclosure summary={t("new_duty")} open={fault?.about === "duty" && fault.id === null}>
             {form(null)}
@@ -174,24 +174,33 @@ function DutyForm({ duty, day, timeZone, booths, view, fault }: DutyFormProps) {
 type PlanFormProps = {
   day: string;
   booths: Option[];
-  teams: InterpretationView["teams"];
+  view: Pick<InterpretationView, "rooms" | "teams">;
   fault: InterpretationFault | undefined;
 };
 
-function PlanForm({ day, booths, teams, fault }: PlanFormProps) {
+/** Booths of a room that has several are planned together or each by itself. */
+function PlanForm({ day, booths, view: { rooms, teams }, fault }: PlanFormProps) {
   const t = useTranslations("interpretation");
+  const locale = useLocale();
+  const together = rooms
+    .filter((room) => room.booths.length > 1)
+    .map(({ id, name }) => ({
+      value: `room:${id}`,
+      label: t("all_booths", { room: pickText(name, locale)?.text ?? "" }),
+    }));
+  const options = [...together, ...booths];
   const [form, fields] = useForm<{ boothId: string; teamId: string[] }>({
     id: "plan",
     lastResult: fault?.form ?? null,
-    defaultValue: { boothId: booths[0]?.value ?? "", teamId: [] },
+    defaultValue: { boothId: options[0]?.value ?? "", teamId: [] },
   });
   return (
     <Form method="post" id={form.id} className="desk-invite" preventScrollReset>
       <input type="hidden" name="intent" value="plan" />
       <input type="hidden" name="day" value={day} />
       <ErrorSummary form={form} labels={{ boothId: t("booth"), teamId: t("plan_teams") }} />
-      <p className="text-sm text-muted">{t("plan_lead")}</p>
-      <Select field={fields.boothId} label={t("booth")} options={booths} required />
+      <p className="col-span-full max-w-prose text-sm text-muted">{t("plan_lead")}</p>
+      <Select field={fields.boothId} label={t("booth")} options={options} required />
       <CheckboxGroup
         field={fields.teamId}
         label={t("plan_teams")}

@@ -47,9 +47,10 @@ export default {
   new_duty: "Put a team into a booth",
   change: "Change",
   change_duty: "Change the duty of {team} from {time}",
-  plan: "Plan the day of a booth",
+  plan: "Plan the day of a room",
+  all_booths: "{room}, all its booths",
   plan_lead:
-    "A duty for each stretch of sessions between two pauses, the chosen teams by turns. What is planned in this booth on this day is replaced.",
+    "A duty for each stretch of sessions between two pauses, the chosen teams by turns. What is planned there on this day is replaced.",
   plan_teams: "Teams, by turns",
   plan_do: "Plan",
   save: "Save",
@@ -84,6 +85,6 @@ export default {
     saved: "Saved. It goes out with the next release.",
     removed: "Removed. It goes out with the next release.",
     planned: "Planned. Look at the warnings; it goes out with the next release.",
-    nothing_to_plan: "There is nothing to interpret in this booth on this day.",
+    nothing_to_plan: "There is nothing to interpret there on this day.",
   },
 };

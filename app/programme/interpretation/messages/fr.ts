@@ -47,9 +47,10 @@ export default {
   new_duty: "Placer une équipe dans une cabine",
   change: "Modifier",
   change_duty: "Modifier le service de {team} à {time}",
-  plan: "Planifier la journée d’une cabine",
+  plan: "Planifier la journée d’une salle",
+  all_booths: "{room}, toutes ses cabines",
   plan_lead:
-    "Un service pour chaque suite de séances entre deux pauses, les équipes choisies à tour de rôle. Ce qui est prévu dans cette cabine ce jour-là est remplacé.",
+    "Un service pour chaque suite de séances entre deux pauses, les équipes choisies à tour de rôle. Ce qui y est prévu ce jour-là est remplacé.",
   plan_teams: "Équipes, à tour de rôle",
   plan_do: "Planifier",
   save: "Enregistrer",
@@ -84,6 +85,6 @@ export default {
     saved: "Enregistré. Cela sort avec la prochaine version publiée.",
     removed: "Supprimé. Cela sort avec la prochaine version publiée.",
     planned: "Planifié. Regardez les avertissements\u202f; cela sort avec la prochaine version publiée.",
-    nothing_to_plan: "Il n’y a rien à interpréter dans cette cabine ce jour-là.",
+    nothing_to_plan: "Il n’y a rien à y interpréter ce jour-là.",
   },
 };

@@ -32,6 +32,10 @@ export default {
   new: "New room",
   in_use:
     "{count, plural, one {One session is} other {# sessions are}} planned in this room. Move {count, plural, one {it} other {them}} elsewhere first.",
+  screens: "Screens in the hall",
+  screens_lead:
+    "Now and next, read from afar; the page renews itself. Open it on a screen at the entrance, or the one of a room at its door.",
+  all_rooms: "All rooms",
   done: {
     saved: "The room is saved.",
     added: "The room is added.",

@@ -35,6 +35,10 @@ export default {
   new: "Nouvelle salle",
   in_use:
     "{count, plural, one {Une séance est prévue} other {# séances sont prévues}} dans cette salle. {count, plural, one {Déplacez-la} other {Déplacez-les}} d’abord.",
+  screens: "Écrans dans le hall",
+  screens_lead:
+    "Ce qui a lieu et ce qui suit, lisible de loin ; la page se renouvelle d’elle-même. À ouvrir sur un écran à l’entrée, ou celle d’une salle à sa porte.",
+  all_rooms: "Toutes les salles",
   done: {
     saved: "La salle est enregistrée.",
     added: "La salle est ajoutée.",

@@ -52,6 +52,9 @@ export function PeopleTable({
             <Td label={t("standing")}>
               <Tag tone={tones[person.state]}>{t(`states.${person.state}`)}</Tag>
               {person.came && <Tag tone="success">{t("came")}</Tag>}
+              {person.lot === null && person.state === "wished" && (
+                <span className="desk-second">{t("wish", { wish: person.wish ?? 1 })}</span>
+              )}
               {person.lot !== null && (
                 <span className="desk-second">{t("lot", { lot: person.lot, wish: person.wish ?? 1 })}</span>
               )}

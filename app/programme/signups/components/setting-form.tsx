@@ -51,7 +51,12 @@ export function SettingForm({
       <ErrorSummary form={form} labels={labels} />
       <Checkbox field={fields.open} label={labels.open} help={t("set.on_help")} />
       <RadioGroup field={fields.mode} label={labels.mode} options={modes} />
-      <TextField field={fields.drawAt} type="datetime-local" label={labels.drawAt} required={false} />
+      <TextField
+        field={fields.drawAt}
+        type="datetime-local"
+        label={labels.drawAt}
+        help={t("set.drawAt_help", { zone: timeZone })}
+      />
       <Select
         field={fields.clash}
         label={labels.clash}

@@ -1,12 +1,18 @@
 import type { SerializeFrom } from "@remix-run/node";
 import { useLocale, useTranslations } from "use-intl";
+import { momentWords } from "#app/platform/instant-words.ts";
 import { dayIn } from "#app/platform/time-zone.ts";
 import type { DeskSignup } from "#app/programme/signups/queries/desk.server.ts";
 import { dayTab, timesIn } from "#app/programme/times.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Link } from "#app/ui/link.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import { Tag, type TagTone } from "#app/ui/tag.tsx";
+
+const phaseTones = {
+  ...{ open: "success", wishing: "success", drawing: "info", not_yet: "neutral" },
+  ...{ none: "neutral", closed: "neutral", begun: "neutral", cancelled: "danger" },
+} as const satisfies Record<DeskSignup["phase"], TagTone>;
 
 export type DeskSignupShown = SerializeFrom<DeskSignup>;
 
@@ -34,7 +40,7 @@ export function SignupsTable({ base, rows, timeZone }: { base: string; rows: Des
               <SessionTimes slots={row.slots} timeZone={timeZone} />
             </Th>
             <Td label={t("state")}>
-              {row.setting?.open ? <Tag tone="success">{t("open")}</Tag> : <Tag>{t("off")}</Tag>}
+              <Standing row={row} timeZone={timeZone} />
             </Td>
             <Td label={t("how")}>{row.setting && t(`modes.${row.setting.mode}`)}</Td>
             <Td label={t("places")}>
@@ -48,6 +54,19 @@ export function SignupsTable({ base, rows, timeZone }: { base: string; rows: Des
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** Whether people sign up now, or wish before a draw; what comes next and when, as far as it is known. */
+export function Standing({ row: { phase, setting }, timeZone }: { row: DeskSignupShown; timeZone: string }) {
+  const t = useTranslations("signups");
+  const locale = useLocale();
+  const next = { not_yet: setting?.opensAt, wishing: setting?.drawAt, open: setting?.closesAt }[phase as string];
+  return (
+    <>
+      <Tag tone={phaseTones[phase]}>{t(`phases.${phase}`)}</Tag>
+      {next && <span className="desk-second">{t("next", { phase, moment: momentWords(next, locale, timeZone) })}</span>}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from "use-intl";
 import type { Bilingual } from "#app/platform/locale.ts";
 import { usualWalk, type Walk } from "#app/programme/agenda/rules.ts";
 import { Option } from "#app/programme/signups/components/room-option.tsx";
+import type { SignupFault } from "#app/programme/signups/desk-answer.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -10,15 +11,27 @@ import { Form } from "#app/ui/link.tsx";
 type RoomRef = { id: string; name: Bilingual };
 
 /** How long the ways between rooms take: any two, and those that are otherwise. */
-export function WalksForm({ rooms, walks }: { rooms: RoomRef[]; walks: Walk[] }) {
+export function WalksForm({
+  rooms,
+  walks,
+  fault,
+}: {
+  rooms: RoomRef[];
+  walks: Walk[];
+  fault: SignupFault | undefined;
+}) {
   const t = useTranslations("signups.walks");
+  const form = fault?.about === "walk" ? fault.form : null;
+  const typed = form?.initialValue ?? {};
+  const errors = form?.error ?? {};
+  const ofPair = typed.intent === "walk";
   const any = walks.find(({ oneId }) => oneId === null)?.minutes ?? usualWalk;
   const nameOf = (id: string | null) => rooms.find((room) => room.id === id)?.name ?? { en: "", fr: null };
   const pairs = walks.filter(({ oneId }) => oneId !== null);
   return (
     <>
       <Form method="post" preventScrollReset className="desk-invite">
-        <Field label={t("any")}>
+        <Field label={t("any")} error={ofPair ? undefined : (errors.minutes ?? undefined)}>
           {(props) => (
             <input
               {...props}
@@ -49,11 +62,17 @@ export function WalksForm({ rooms, walks }: { rooms: RoomRef[]; walks: Walk[] })
           ))}
         </ul>
       )}
-      <Form method="post" preventScrollReset className="desk-invite">
-        {(["one", "other"] as const).map((name) => (
-          <Field key={name} label={t(name)}>
+      <Form key={JSON.stringify(typed)} method="post" preventScrollReset className="desk-invite">
+        {(["one", "other"] as const).map((name, index) => (
+          <Field key={name} label={t(name)} error={errors[name] ?? undefined}>
             {(props) => (
-              <select {...props} name={name} required className="control control-select control-sm">
+              <select
+                {...props}
+                name={name}
+                required
+                defaultValue={String(typed[name] ?? rooms[index]?.id)}
+                className="control control-select control-sm"
+              >
                 {rooms.map((room) => (
                   <Option key={room.id} room={room} />
                 ))}
@@ -61,9 +80,17 @@ export function WalksForm({ rooms, walks }: { rooms: RoomRef[]; walks: Walk[] })
             )}
           </Field>
         ))}
-        <Field label={t("minutes")} help={t("empty")}>
+        <Field label={t("minutes")} help={t("empty")} error={ofPair ? (errors.minutes ?? undefined) : undefined}>
           {(props) => (
-            <input {...props} type="number" name="minutes" min={0} max={120} className="control control-sm" />
+            <input
+              {...props}
+              type="number"
+              name="minutes"
+              min={0}
+              max={120}
+              defaultValue={ofPair ? String(typed.minutes ?? "") : ""}
+              className="control control-sm"
+            />
           )}
         </Field>
         <div>

@@ -1,6 +1,6 @@
 import type { Db } from "#app/platform/db.ts";
 import type { Bilingual } from "#app/platform/locale.ts";
-import { type SignupState, takesSignups } from "#app/programme/signups/rules.ts";
+import { type SignupPhase, type SignupState, signupPhase, takesSignups } from "#app/programme/signups/rules.ts";
 import { hasPassed, scanAnswers } from "#app/registration/door/rules.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 import type { SessionAccess } from "#prisma/generated/enums.ts";
@@ -19,7 +19,7 @@ const deskSelect = {
   signup: {
     select: {
       ...{ open: true, mode: true, clash: true, opensAt: true, closesAt: true, drawAt: true, version: true },
-      draw: { select: { drawnAt: true, seed: true, people: true, wishes: true, granted: true } },
+      draw: { select: { id: true, drawnAt: true, seed: true, people: true, wishes: true, granted: true } },
     },
   },
   pools: { select: { capacity: true, taken: true, overbooked: true } },
@@ -36,19 +36,23 @@ export type DeskSignup = {
   cancelled: boolean;
   slots: { id: string; startsAt: Date; endsAt: Date; room: Bilingual }[];
   setting: Row["signup"];
+  /** What signing up to it comes to now. */
+  phase: SignupPhase;
   places: { capacity: number | null; taken: number; overbooked: number } | null;
   waiting: number;
   wished: number;
   hasDoor: boolean;
 };
 
-function deskSignup(row: Row, counts: ReadonlyMap<string, number>): DeskSignup {
+function deskSignup(row: Row, counts: ReadonlyMap<string, number>, now: Date): DeskSignup {
   const { titleEn, titleFr, cancelledAt, slots, signup, pools, checkPoints, ...rest } = row;
+  const held = { cancelled: cancelledAt !== null, slots };
   return {
-    ...{ id: rest.id, slug: rest.slug, access: rest.access, cancelled: cancelledAt !== null },
+    ...{ id: rest.id, slug: rest.slug, access: rest.access, cancelled: held.cancelled },
     title: { en: titleEn, fr: titleFr },
     slots: slots.map(({ room, ...slot }) => ({ ...slot, room: { en: room.nameEn, fr: room.nameFr } })),
     setting: signup,
+    phase: signupPhase(held, signup && { ...signup, drawId: signup.draw?.id ?? null }, now),
     places: pools[0] ?? null,
     waiting: counts.get(`${rest.id} waiting`) ?? 0,
     wished: counts.get(`${rest.id} wished`) ?? 0,
@@ -62,14 +66,16 @@ async function countsOf(db: Db, where: Prisma.SignupWhereInput): Promise<Map<str
 }
 
 /** The sessions of a conference to which people may sign up, those where they do first. */
-export async function listDeskSignups(db: Db, conferenceId: string): Promise<DeskSignup[]> {
+export async function listDeskSignups(db: Db, conferenceId: string, now: Date): Promise<DeskSignup[]> {
   const rows = await db.session.findMany({
     where: { conferenceId, isInternal: false, kind: { not: "break" } },
     orderBy: { position: "asc" },
     select: deskSelect,
   });
   const counts = await countsOf(db, { session: { conferenceId } });
-  const all = rows.filter(({ access, signup }) => takesSignups(access) || signup).map((row) => deskSignup(row, counts));
+  const all = rows
+    .filter(({ access, signup }) => takesSignups(access) || signup)
+    .map((row) => deskSignup(row, counts, now));
   return [...all.filter(({ setting }) => setting), ...all.filter(({ setting }) => !setting)];
 }
 
@@ -92,7 +98,12 @@ export type DeskSession = DeskSignup & { people: DeskPerson[]; came: number };
 const peopleLimit = 1000;
 
 /** One of them with its people: who has a place, then the line, then wishes. */
-export async function readDeskSession(db: Db, conferenceId: string, id: string): Promise<DeskSession | null> {
+export async function readDeskSession(
+  db: Db,
+  conferenceId: string,
+  id: string,
+  now: Date,
+): Promise<DeskSession | null> {
   const row = await db.session.findFirst({ where: { id, conferenceId }, select: deskSelect });
   if (!row || !(takesSignups(row.access) || row.signup)) return null;
   const [signups, scans, counts] = await Promise.all([
@@ -115,7 +126,7 @@ export async function readDeskSession(db: Db, conferenceId: string, id: string):
   const came = new Set(scans.map(({ registrationId }) => registrationId));
   const order: SignupState[] = ["placed", "waiting", "wished"];
   return {
-    ...deskSignup(row, counts),
+    ...deskSignup(row, counts, now),
     came: came.size,
     people: signups
       .map(({ registration, createdAt, ...signup }) => ({

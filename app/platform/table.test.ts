@@ -8,7 +8,7 @@ import {
   encodingOf,
   encodings,
   parseTable,
-} from "#app/registration/imports/table.ts";
+} from "#app/platform/table.ts";
 import fc from "#tests/setup/properties.ts";
 
 const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;

@@ -4,8 +4,8 @@ import { readDocument } from "#app/organisations/record/read.server.ts";
 import type { RecordProblem } from "#app/organisations/record/rules.ts";
 import { removeRecord, saveRecord } from "#app/organisations/record/save.server.ts";
 import { keptDocument } from "#app/organisations/record/states.server.ts";
+import { countUses } from "#app/organisations/record/uses.server.ts";
 import type { Act } from "#app/platform/act.ts";
-import type { Tx } from "#app/platform/db.ts";
 import { AppError } from "#app/platform/errors.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
@@ -40,18 +40,8 @@ export async function removeEntry(
   return inTransaction(db, async (tx) => {
     await requireSecretariat(tx, act);
     if (!(await readDocument(tx, change.type, change.id))) throw new AppError("not_found");
-    if (change.type === "organisation" && (await isNamed(tx, change.id))) return false;
+    if ((await countUses(tx, change.type, change.id)) > 0) return false;
     await removeRecord(tx, act, change);
     return true;
   });
-}
-
-/** Whether anything else of the record names an organisation, and would lose it. */
-async function isNamed(tx: Tx, organisationId: string): Promise<boolean> {
-  const { _count } = await tx.organisation.findUniqueOrThrow({
-    where: { id: organisationId },
-    select: { _count: true },
-  });
-  const { names: _names, identifiers: _own, links: _links, successors: _next, citations: _cited, ...others } = _count;
-  return Object.values(others).some((count) => count > 0);
 }

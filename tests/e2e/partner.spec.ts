@@ -119,7 +119,7 @@ test("the editor of an organisation proposes, the secretariat reviews, and every
   await page.getByRole("button", { name: "Propose", exact: true }).click();
   await page.locator("#main [aria-invalid=true]").first().waitFor();
   await expectAccessible(page);
-  expect(await lines.last().inputValue()).toBe("Demonstration name");
+  expect(await lines.nth(before).inputValue()).toBe("Demonstration name");
   await page.getByLabel("Website").fill("www.oas.example");
   await page.getByRole("textbox", { name: "Why" }).fill("Our own site says so (fictional).");
   await page.getByRole("button", { name: "Propose", exact: true }).click();
@@ -142,5 +142,8 @@ test("the editor of an organisation proposes, the secretariat reviews, and every
   expect(text).toContain("www.oas.example");
   expect(text).not.toContain("OAS-D");
   await page.goto(proposal);
-  await page.getByText("not taken").waitFor();
+  await page.getByText("not taken").first().waitFor();
+  await reader.getByRole("link", { name: "History" }).click();
+  await reader.getByText("proposed by an editor of Organization of American States, by the secretariat").waitFor();
+  await expectAccessible(reader);
 });

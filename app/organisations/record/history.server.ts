@@ -1,12 +1,14 @@
 import { changesBetween } from "#app/organisations/record/difference.ts";
 import type { RecordDocument, RecordType } from "#app/organisations/record/documents.ts";
 import { findRecord, readDocument, stateOf } from "#app/organisations/record/read.server.ts";
-import { concerns } from "#app/organisations/record/rules.ts";
+import { canReviewRecord, concerns, editingOf } from "#app/organisations/record/rules.ts";
 import { keptDocument } from "#app/organisations/record/states.server.ts";
 import { type ChangeView, changesInWords } from "#app/organisations/record/words.server.ts";
+import type { AppContext } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db.ts";
 import { momentWords } from "#app/platform/instant-words.ts";
 import type { Locale } from "#app/platform/locale.ts";
+import { Prisma } from "#prisma/generated/client.ts";
 import type { RevisionKind } from "#prisma/generated/enums.ts";
 
 const perPage = 20;
@@ -96,10 +98,39 @@ function nameIn({ nameEn, nameFr }: { nameEn: string; nameFr: string | null }, l
   return (locale === "fr" && nameFr) || nameEn;
 }
 
+/** The last document of an entry, also of one that was taken out of the record. */
+export async function lastDocument(db: Db, type: RecordType, id: string): Promise<RecordDocument> {
+  const now = await readDocument(db, type, id);
+  if (now) return now;
+  const last = await db.revision.findFirstOrThrow({
+    where: { recordType: type, recordId: id, NOT: { document: { equals: Prisma.DbNull } } },
+    orderBy: { number: "desc" },
+    select: { document: true },
+  });
+  return keptDocument(type, last.document);
+}
+
 /** The organisations whose editors may know who wrote the history of an entry. */
 export async function concernedBy(db: Db, type: RecordType, id: string): Promise<string[]> {
   const now = await readDocument(db, type, id);
   return now ? concerns(type, id, now) : [];
+}
+
+/** How the visitor changes an entry; asks the database only for those who might. */
+export async function editingOfEntry({ db, visitor }: AppContext, type: RecordType, id: string) {
+  const { account } = visitor;
+  if (account === null || canReviewRecord(account)) return editingOf(account, []);
+  return account.organisationIds.length > 0 ? editingOf(account, await concernedBy(db, type, id)) : null;
+}
+
+/** When people last changed an entry; null: it is as it was taken from the documents. */
+export async function lastChange(db: Db, type: RecordType, id: string): Promise<string | null> {
+  const last = await db.revision.findFirst({
+    where: { recordType: type, recordId: id, kind: { not: "loaded" } },
+    orderBy: { number: "desc" },
+    select: { at: true },
+  });
+  return last?.at.toISOString() ?? null;
 }
 
 /** Entries that were taken out of the record and are not back, the last ones first. */

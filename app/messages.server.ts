@@ -14,6 +14,8 @@ import mailEn from "#app/mail/messages/en.ts";
 import mailFr from "#app/mail/messages/fr.ts";
 import networkEn from "#app/network/messages/en.ts";
 import networkFr from "#app/network/messages/fr.ts";
+import storiesEn from "#app/network/stories/messages/en.ts";
+import storiesFr from "#app/network/stories/messages/fr.ts";
 import noticeEn from "#app/notice/messages/en.ts";
 import noticeFr from "#app/notice/messages/fr.ts";
 import organisationsEn from "#app/organisations/messages/en.ts";
@@ -128,6 +130,7 @@ const en = {
   conclusions: conclusionsEn,
   interpretation: interpretationEn,
   network: networkEn,
+  stories: storiesEn,
   mail: mailEn,
   notice: noticeEn,
   privacy: privacyEn,
@@ -177,6 +180,7 @@ const fr: { [Key in Namespace]: unknown } = {
   conclusions: conclusionsFr,
   interpretation: interpretationFr,
   network: networkFr,
+  stories: storiesFr,
   mail: mailFr,
   notice: noticeFr,
   privacy: privacyFr,
@@ -247,7 +251,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   ["/account/data", ["accounts", "privacy"]],
   ["/account", ["accounts"]],
   ["/privacy", ["notice", "privacy"]],
-  ["/admin", ["administration", "privacy", "ruling", "notice"]],
+  ["/admin", ["stories", "administration", "privacy", "ruling", "notice"]],
   ["/sign", ["accounts"]],
   ["/verify-email", ["accounts"]],
   ["/verify", ["papers"]],

@@ -34,6 +34,9 @@ export type NetworkLook = {
   path: string | null;
   /** Slugs of up to two organisations that the chosen one is compared with. */
   compared: string[];
+  /** Slugs of the named view that is told, and of the tour that it is told in. */
+  saved: string | null;
+  tour: string | null;
   /** Of the table. */
   page: number;
 };
@@ -47,6 +50,8 @@ export const usualLook: NetworkLook = {
   camera: null,
   path: null,
   compared: [],
+  saved: null,
+  tour: null,
   page: 1,
 };
 
@@ -73,6 +78,8 @@ export function parseNetworkAddress(search: URLSearchParams): NetworkAddress {
       compared: wordsIn(search, "with")
         .filter((slug) => /^[a-z0-9-]{1,100}$/.test(slug) && slug !== filter.node)
         .slice(0, mostCompared),
+      saved: slugIn(search, "saved"),
+      tour: slugIn(search, "tour"),
       page: numberParam(search, "page", mostPages, 1),
     },
   };
@@ -93,6 +100,8 @@ export function networkSearch(filter: NetworkFilter, look: NetworkLook = usualLo
       ...unusual("size", look.size, usualLook.size),
       ...unusual("path", look.path, null),
       ...look.compared.map((slug): [string, string] => ["with", slug]),
+      ...unusual("saved", look.saved, null),
+      ...unusual("tour", look.tour, null),
       ...unusual("page", look.page, 1),
       ...(camera
         ? ([["at", [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(3)).join(",")]] as const)

@@ -234,6 +234,8 @@ describe("the address of a view", () => {
       colour: "community",
       camera,
       path: "coe",
+      saved: "merger",
+      tour: "contact-points",
       page: 3,
     } as const;
     const parsed = parseNetworkAddress(

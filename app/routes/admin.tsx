@@ -19,6 +19,7 @@ export default function Administration() {
         items={[
           { to: "/admin/accounts", text: t("accounts.title") },
           { to: "/admin/conferences", text: t("conferences.title") },
+          { to: "/admin/network", text: t("network") },
           { to: "/admin/log", text: t("log.title") },
           { to: "/admin/retention", text: t("retention") },
           { to: "/admin/notice", text: t("notice") },

@@ -74,7 +74,7 @@ export default function Session() {
         actions={
           marks && (
             <>
-              <SessionMarks sessionId={session.id} />
+              <SessionMarks session={session} />
               <AgendaLink />
             </>
           )

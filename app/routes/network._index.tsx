@@ -23,6 +23,8 @@ import { Way } from "#app/network/components/way.tsx";
 import { World } from "#app/network/components/world.tsx";
 import exploring from "#app/network/explore.css?url";
 import stylesheet from "#app/network/network.css?url";
+import { StoryList, Told } from "#app/network/stories/components/told.tsx";
+import { openStory, readStories, readStory } from "#app/network/stories/queries.server.ts";
 import { readNetworkView } from "#app/network/view.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
 import { withPrefix } from "#app/ui/link.tsx";
@@ -33,13 +35,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const address = parseNetworkAddress(search);
   const { locale, prefix } = context.visitor;
-  const { to, ...asked } = await readAsked(context.db, search, address, locale);
+  const { to: found, ...asked } = await readAsked(context.db, search, address, locale);
+  const to = found ?? (await openStory(context.db, search, address));
   if (to) throw redirect(prefix + to);
   const t = translatorFor(locale, "network");
   return {
     address,
     asked,
     view: await readNetworkView(context.db, address, locale),
+    story: await readStory(context.db, address, locale),
+    stories: await readStories(context.db, locale),
     title: t("title"),
     description: t("description"),
   };
@@ -53,15 +58,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Network() {
-  const { address, asked, view } = useLoaderData<typeof loader>();
+  const { address, asked, view, story, stories } = useLoaderData<typeof loader>();
   const t = useTranslations("network");
-  const panel = useFocusOnChoice(address.filter.node);
+  const panel = useFocusOnChoice(address.filter.node, story?.href ?? null);
   const { plate } = view;
   return (
     <Page title={t("title")} lead={t("lead")} wide>
       <div className="network-grid">
         <div className="network-side">
           <SearchForm address={address} query={asked.query} matches={asked.query ? asked.matches : []} />
+          {!story && <StoryList stories={stories} />}
           <FilterForm address={address} choices={view.choices} years={plate.allYears} />
         </div>
         <figure className="network-plate">
@@ -69,7 +75,8 @@ export default function Network() {
             <ViewTabs address={address} />
             <Player address={address} years={plate.allYears} />
           </div>
-          <LookForm address={address} />
+          {story && <Told address={address} story={story} />}
+          {!story && <LookForm address={address} />}
           {plate.organisations > 0 ? <View /> : <Empty title={t("picture.empty_title")}>{t("picture.empty")}</Empty>}
           <Plate address={address} plate={plate} pinned={view.pinned} picture={view.picture} />
         </figure>
@@ -99,7 +106,7 @@ function View() {
 }
 
 function Drawn() {
-  const { address, view } = useLoaderData<typeof loader>();
+  const { address, view, story } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const prefix = usePrefix();
   const visit = { key: useLocation().key, isReturn: useNavigationType() === "POP" };
@@ -121,7 +128,7 @@ function Drawn() {
       chosen={address.filter.node}
       compared={address.look.compared}
       pinned={address.filter.pinned}
-      isNear={address.filter.steps > 0}
+      isNear={address.filter.steps > 0 || story !== null}
       visit={visit}
       way={view.path?.stops.map(({ organisation }) => organisation.slug) ?? []}
       camera={address.look.camera}
@@ -161,13 +168,18 @@ function Files() {
   );
 }
 
-/** After a choice by the visitor the focus goes to the panel, so that keyboard and screen reader follow. */
-function useFocusOnChoice(node: string | null) {
+/**
+ * After a choice by the visitor the focus goes to the panel, after a step of a tour to its words, so that keyboard and
+ * screen reader follow.
+ */
+function useFocusOnChoice(node: string | null, told: string | null) {
   const panel = useRef<HTMLDivElement>(null);
-  const before = useRef(node);
+  const before = useRef({ node, told });
   useEffect(() => {
-    if (node && node !== before.current) panel.current?.querySelector("h2")?.focus({ preventScroll: true });
-    before.current = node;
-  }, [node]);
+    const last = before.current;
+    before.current = { node, told };
+    if (told && told !== last.told) document.getElementById("network-story-title")?.focus({ preventScroll: true });
+    else if (node && node !== last.node) panel.current?.querySelector("h2")?.focus({ preventScroll: true });
+  }, [node, told]);
   return panel;
 }

@@ -1,8 +1,9 @@
 import { useSubmit } from "@remix-run/react";
-import { type FormEvent, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/link.tsx";
+import { useShown } from "#app/ui/shown-value.ts";
 
 const pauseMs = 250;
 
@@ -53,18 +54,6 @@ function withoutEmpty(form: FormData): URLSearchParams {
     typeof value === "string" && value !== "" ? [[name, value]] : [],
   );
   return new URLSearchParams(entries);
-}
-
-/**
- * A field that shows what stands in the address, also when a link has changed that. It stays the same element, and
- * nothing changes under somebody's hands: who filters by keyboard keeps their place.
- */
-function useShown<Control extends HTMLInputElement | HTMLSelectElement>(value: string): RefObject<Control> {
-  const control = useRef<Control>(null);
-  useEffect(() => {
-    if (control.current && control.current !== document.activeElement) control.current.value = value;
-  }, [value]);
-  return control;
 }
 
 /** What to look for, in words. */

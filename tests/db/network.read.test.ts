@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { type NetworkLook, usualLook, viewNames } from "#app/network/address.ts";
+import { type NetworkLook, parseNetworkAddress, usualLook, viewNames } from "#app/network/address.ts";
 import { everything, type NetworkFilter } from "#app/network/filter.ts";
 import { readNetwork } from "#app/network/queries.server.ts";
 import { refreshNetwork } from "#app/network/refresh.server.ts";
 import { clearMatch, findOrganisations } from "#app/network/search.server.ts";
+import { openStory, readStories, readStory } from "#app/network/stories/queries.server.ts";
 import { readNetworkView } from "#app/network/view.server.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 import { rememberContent } from "#tests/setup/remembered.ts";
@@ -120,4 +121,37 @@ test("what is remembered is read again after every change", async () => {
   expect(await nameOf("itu")).toBe("The Union");
   await db.partnership.deleteMany({});
   expect((await view()).picture?.edges).toEqual([]);
+});
+
+const addressOf = (path: string) => parseNetworkAddress(new URL(path, "https://octopus.example").searchParams);
+const searchOf = (path: string) => new URL(path, "https://octopus.example").searchParams;
+
+test("the tour of the content: every step shows partnerships, and every sentence has its source", async () => {
+  await rememberContent(db);
+  const { tours, views } = await readStories(db, "fr");
+  expect(tours).toHaveLength(1);
+  expect(views).toEqual([]);
+  expect(tours[0]).toMatchObject({ steps: 7, title: { name: "Comment s’est formé le réseau 24/7", lang: "fr" } });
+  // The address of a tour alone leads to its first step, and from there through all of them.
+  const path = "/network?tour=how-the-24-7-network-came-together";
+  const first = await openStory(db, searchOf(path), addressOf(path));
+  expect(first).toBe(tours[0]?.href);
+  const steps = (await readStory(db, addressOf(first ?? ""), "en"))?.tour?.steps ?? [];
+  for (const [place, { href }] of steps.entries()) {
+    const address = addressOf(href);
+    const story = await readStory(db, address, "en");
+    expect(story, href).toMatchObject({ href, isLeft: false, tour: { place } });
+    const sentences = story?.note.name.split(/(?<=\]) /) ?? [];
+    expect(
+      sentences.every((sentence) => /\[\d\]$/.test(sentence)),
+      story?.note.name,
+    ).toBe(true);
+    expect(story?.citations.every(({ title }) => title.length > 0)).toBe(true);
+    const { plate, chosen } = await readNetworkView(db, address, "en");
+    expect(plate.partnerships, href).toBeGreaterThan(0);
+    expect(chosen?.partnerships.length, href).toBeGreaterThan(0);
+    expect(await openStory(db, searchOf(href), address)).toBeNull();
+  }
+  expect((await readStory(db, addressOf(`${first}&kind=academia`), "en"))?.isLeft).toBe(true);
+  expect(await readStory(db, addressOf("/network?saved=gone&tour=gone"), "en")).toBeNull();
 });

@@ -45,6 +45,7 @@ const personalPages = [
     "/admin/log",
     "/admin/retention",
     "/admin/notice",
+    ...["", "/views/24-7-rome-2006", "/tours/new"].map((end) => `/admin/network${end}`),
     "/organisations/oas/edit",
   ],
 ];

@@ -10,6 +10,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { KindMark } from "#app/ui/kind-mark.tsx";
 import { Form, Link } from "#app/ui/link.tsx";
+import { useShown } from "#app/ui/shown-value.ts";
 import { OrganisationKind, PartnershipKind } from "#prisma/generated/enums.ts";
 
 const own = [
@@ -93,11 +94,12 @@ function withoutEmpty(form: HTMLFormElement): URLSearchParams {
 
 function Year({ name, value, years }: { name: "from" | "to"; value: number | null; years: Plate["allYears"] }) {
   const t = useTranslations("network.filter");
+  const control = useShown<HTMLSelectElement>(String(value ?? ""));
   const range = years ? Array.from({ length: years.last - years.first + 1 }, (_, index) => years.first + index) : [];
   return (
     <label className="network-field">
       <span>{t(name)}</span>
-      <select key={value} name={name} className="control control-select control-sm" defaultValue={value ?? ""}>
+      <select ref={control} name={name} className="control control-select control-sm" defaultValue={value ?? ""}>
         <option value="">{t("any")}</option>
         {range.map((year) => (
           <option key={year}>{year}</option>
@@ -111,11 +113,12 @@ type SelectProps = { name: string; label: string; value: string | null; choices:
 
 function Select({ name, label, value, choices }: SelectProps) {
   const t = useTranslations("network.filter");
+  const control = useShown<HTMLSelectElement>(value ?? "");
   if (choices.length === 0) return null;
   return (
     <label className="network-field">
       <span>{label}</span>
-      <select key={value} name={name} className="control control-select control-sm" defaultValue={value ?? ""}>
+      <select ref={control} name={name} className="control control-select control-sm" defaultValue={value ?? ""}>
         <option value="">{t("any")}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value} lang={choice.lang}>
@@ -129,11 +132,12 @@ function Select({ name, label, value, choices }: SelectProps) {
 
 function Least({ value }: { value: number }) {
   const t = useTranslations("network.filter");
+  const control = useShown<HTMLSelectElement>(value > 1 ? String(value) : "");
   return (
     <label className="network-field">
       <span>{t("least")}</span>
       <select
-        key={value}
+        ref={control}
         name="least"
         className="control control-select control-sm"
         defaultValue={value > 1 ? value : ""}

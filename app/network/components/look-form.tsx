@@ -4,6 +4,7 @@ import { colourings, lineNames, measureNames, type NetworkAddress, projections }
 import { Kept } from "#app/network/components/kept.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Form } from "#app/ui/link.tsx";
+import { useShown } from "#app/ui/shown-value.ts";
 
 const own = ["as", "lines", "colour", "size"];
 
@@ -53,10 +54,11 @@ export function LookForm({ address }: { address: NetworkAddress }) {
 type ChoiceProps = { name: string; label: string; value: string; options: [value: string, words: string][] };
 
 function Choice({ name, label, value, options }: ChoiceProps) {
+  const control = useShown<HTMLSelectElement>(value);
   return (
     <label className="network-field">
       <span>{label}</span>
-      <select key={value} name={name} defaultValue={value} className="control control-select control-sm">
+      <select ref={control} name={name} defaultValue={value} className="control control-select control-sm">
         {options.map(([one, words]) => (
           <option key={one} value={one}>
             {words}

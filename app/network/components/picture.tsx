@@ -19,7 +19,7 @@ export type PictureProps = {
   compared: string[];
   /** Slugs of the organisations that are ringed. */
   pinned: string[];
-  /** Only what is around the chosen organisation is shown: the camera stands near it. */
+  /** Only a few are shown, or told of: the camera stands near them. */
   isNear: boolean;
   /** The picture stands in the page of another site. */
   isGuest?: boolean;

@@ -241,6 +241,8 @@ export function drawNetwork(
     },
     stand(near) {
       const before = home;
+      // The frame of the picture counts from the next time on that sigma looks at it.
+      if (near) sigma.refresh();
       home = near ? cameraOver(sigma, graph, graph.nodes()) : whole;
       if (before !== home && cameraOf(sigma, before) === null) sigma.getCamera().animate(home, { duration });
     },
@@ -347,7 +349,7 @@ function cameraOf(sigma: Drawn, home: Camera): Camera | null {
 }
 
 /** How close the camera goes by itself. */
-const closest = 0.3;
+const closest = 0.15;
 
 /** A camera that sees these nodes, and little else where they are many; of one, what is around it too. */
 function cameraOver(sigma: Drawn, graph: Network, ids: string[]): Camera {

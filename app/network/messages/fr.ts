@@ -205,6 +205,20 @@ export default {
     empty:
       "Aucune organisation ni aucun partenariat ne répond à tous ces critères à la fois. Choisissez plus de types ou une autre année.",
   },
+  story: {
+    title: "Raconté pas à pas",
+    steps: "{count, plural, one {# étape} other {# étapes}}",
+    view: "Une vue qui a un nom",
+    step: "étape {place} sur {count}",
+    to_step: "Étape {place}\u00a0: {title}",
+    ways: "À travers la visite",
+    previous: "Retour",
+    next: "Suite",
+    end: "Terminer la visite",
+    close: "Fermer",
+    left: "Vous regardez maintenant autre chose.",
+    return: "Revenir à ce qui est raconté",
+  },
   panel: {
     none_title: "Choisissez une organisation",
     none: "Sélectionnez un point de l’image, ou un nom du tableau, pour voir ici ses partenaires.",

@@ -82,7 +82,7 @@ export function Item({ item, place, days = false, of, underRoom = false }: How &
         )}{" "}
         {session.cancelled && <Tag tone="danger">{t("cancelled")}</Tag>}
       </p>
-      {!isBreak && <SessionMarks sessionId={session.id} />}
+      {!isBreak && <SessionMarks session={session} />}
       {session.people.length > 0 && (
         <p className="programme-people">
           {of === undefined ? (

@@ -49,7 +49,7 @@ export default {
     closed: "à huis clos",
   },
   accessOf: "participants\u00a0: {categories}",
-  capacity: "Places",
+  capacity: "Capacité",
   capacityOf: "{count, plural, one {# place} other {# places}}",
   cancelled: "Annulée",
   cancelledText: "Cette séance n’a pas lieu.",

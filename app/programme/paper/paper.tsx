@@ -60,9 +60,13 @@ function Day({
   return (
     <Document>
       <Page size="A4" style={styles.page}>
-        <Text style={styles.head} fixed>
-          {`${content.conference[0]}   ·   ${both(day.name)}`}
-        </Text>
+        <Text
+          style={styles.head}
+          fixed
+          render={({ pageNumber, totalPages }) =>
+            headOf(content, day, totalPages > 1 ? [pageNumber, totalPages] : null)
+          }
+        />
         {first && <Opening {...content} />}
         <Text style={styles.day}>{both(day.name)}</Text>
         {day.items.map((item, index) => (
@@ -75,6 +79,11 @@ function Day({
       </Page>
     </Document>
   );
+}
+
+/** Pages are counted day by day, where a day takes more than one. */
+function headOf(content: ProgrammePaper, day: ProgrammePaper["days"][number], page: [number, number] | null): string {
+  return [content.conference[0], both(day.name), page?.join("/")].filter(Boolean).join("   ·   ");
 }
 
 function Opening({ title, conference, dates, place, zone }: ProgrammePaper) {

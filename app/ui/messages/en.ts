@@ -80,6 +80,9 @@ export default {
     changed_meanwhile:
       "Somebody else changed this in the meantime. Your text is kept; look at the current state and save again.",
     unknown_name: "This names something in braces that we cannot fill in.",
+    source_place: "Choose a document and name the section, or leave both empty.",
+    source_marks: "Give each source a mark such as [1] in both notes, and no mark without a source.",
+    tour_steps: "Choose at least one view, and each only once.",
     ends_before: "Please choose an end after the beginning.",
     two_languages: "Please tick two languages or more.",
     partial_date: "Please enter a year, a month or a day, such as 2027, 2027-03 or 2027-03-18.",

@@ -86,6 +86,9 @@ export default {
     changed_meanwhile:
       "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",
     unknown_name: "Ceci nomme entre accolades quelque chose que nous ne savons pas compléter.",
+    source_place: "Choisissez un document et nommez la section, ou laissez les deux vides.",
+    source_marks: "Donnez à chaque source un repère tel que [1] dans les deux notes, et aucun repère sans source.",
+    tour_steps: "Choisissez au moins une vue, et chacune une seule fois.",
     ends_before: "Choisissez une fin après le début.",
     two_languages: "Veuillez cocher au moins deux langues.",
     partial_date: "Indiquez une année, un mois ou un jour, par exemple 2027, 2027-03 ou 2027-03-18.",

@@ -13,6 +13,8 @@ const kinds = [
   "study",
   "publication",
   "conclusion",
+  "network_view",
+  "network_tour",
 ] as const;
 
 export type Kind = (typeof kinds)[number];

@@ -11,6 +11,7 @@ import { projectItem } from "./rows/projects.ts";
 import { publicationItem } from "./rows/publications.ts";
 import { sourceItems } from "./rows/sources.ts";
 import { studyItem } from "./rows/studies.ts";
+import { tourItems } from "./rows/tours.ts";
 import type { Content } from "./schemas.ts";
 
 /** Everything that the content amounts to in the database. */
@@ -28,5 +29,6 @@ export function itemsOf(content: Content): Item[] {
     ...content.studies.map(studyItem),
     ...content.publications.map(publicationItem),
     ...content.conclusions.map(conclusionItem),
+    ...content.tours.flatMap(tourItems),
   ];
 }

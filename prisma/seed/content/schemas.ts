@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { marksFit } from "#app/network/stories/note.ts";
 import { isPartialDate } from "#app/platform/partial-date.ts";
 
 /** What PostgreSQL can store and a page can show: well-formed, without control characters, no outer spaces. */
@@ -441,6 +442,27 @@ const conclusion = z.strictObject({
   sources: places,
 });
 
+/** A way through the network: each step is a view (its address), and a note whose marks mean its sources. */
+const tour = z.strictObject({
+  id,
+  title: text,
+  titleFr: text,
+  intro: text,
+  introFr: text,
+  steps: z
+    .array(
+      z
+        .strictObject({ id, title: text, titleFr: text, note: text, noteFr: text, query: text, sources: places })
+        .refine(({ note, sources }) => marksFit(note, sources.length), { path: ["note"], message: "has marks amiss" })
+        .refine(({ noteFr, sources }) => marksFit(noteFr, sources.length), {
+          path: ["noteFr"],
+          message: "has marks amiss",
+        }),
+    )
+    .min(1)
+    .max(20),
+});
+
 /** One schema per file; a row with a field it does not know is refused. */
 export const rowSchemas = {
   organisations: organisation,
@@ -454,6 +476,7 @@ export const rowSchemas = {
   studies: study,
   publications: publication,
   conclusions: conclusion,
+  tours: tour,
 };
 
 export type FileName = keyof typeof rowSchemas;

@@ -81,6 +81,10 @@ type Inputs = {
   Conclusion: Omit<Prisma.ConclusionCreateManyInput, "version">;
   ConclusionOwner: Prisma.ConclusionOwnerCreateManyInput;
   FollowUp: Prisma.FollowUpCreateManyInput;
+  NetworkView: Prisma.NetworkViewCreateManyInput;
+  NetworkViewCitation: Prisma.NetworkViewCitationCreateManyInput;
+  NetworkTour: Prisma.NetworkTourCreateManyInput;
+  NetworkTourStep: Prisma.NetworkTourStepCreateManyInput;
   Citation: Omit<Prisma.CitationCreateManyInput, "rank" | "says">;
 };
 
@@ -154,6 +158,10 @@ export const tables: Record<TableName, Table> = {
   Conclusion: { key: id, parents: {} },
   ConclusionOwner: { key: ["conclusionId", "organisationId"], parents: { Conclusion: "conclusionId" } },
   FollowUp: { key: id, parents: { Conclusion: "conclusionId" } },
+  NetworkView: { key: id, parents: {} },
+  NetworkViewCitation: { key: ["viewId", "position"], parents: { NetworkView: "viewId" } },
+  NetworkTour: { key: id, parents: {} },
+  NetworkTourStep: { key: ["tourId", "position"], parents: { NetworkTour: "tourId" } },
   Citation: {
     key: id,
     parents: {

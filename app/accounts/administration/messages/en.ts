@@ -1,6 +1,7 @@
 export default {
   nav: "Parts of the administration",
   retention: "Retention",
+  network: "Views and tours",
   notice: "Privacy notice",
   accounts: {
     title: "Accounts",
@@ -211,6 +212,16 @@ export default {
         changed: "Interpretation: changed",
         removed: "Interpretation: removed",
         planned: "Interpretation: day of a booth planned",
+      },
+      network_view: {
+        added: "A view of the network was named",
+        changed: "A named view of the network was changed",
+        removed: "A named view of the network was removed",
+      },
+      network_tour: {
+        added: "A tour of the network was added",
+        changed: "A tour of the network was changed",
+        removed: "A tour of the network was removed",
       },
       conclusion: {
         added: "Conclusion added",

@@ -3,6 +3,7 @@ import type en from "./en.ts";
 
 export default {
   retention: "Conservation",
+  network: "Vues et visites",
   notice: "Notice sur les données",
   nav: "Rubriques de l’administration",
   accounts: {
@@ -215,6 +216,16 @@ export default {
         changed: "Interprétation\u00a0: modification",
         removed: "Interprétation\u00a0: suppression",
         planned: "Interprétation\u00a0: journée d’une cabine planifiée",
+      },
+      network_view: {
+        added: "Une vue du réseau a reçu un nom",
+        changed: "Une vue nommée du réseau a été modifiée",
+        removed: "Une vue nommée du réseau a été supprimée",
+      },
+      network_tour: {
+        added: "Une visite du réseau a été ajoutée",
+        changed: "Une visite du réseau a été modifiée",
+        removed: "Une visite du réseau a été supprimée",
       },
       conclusion: {
         added: "Conclusion ajoutée",

@@ -83,7 +83,7 @@ function Item({ item, place }: { item: PlannedShown; place: AgendaPlace }) {
       {item.cancelled ? (
         <Dismiss item={item} place={place} />
       ) : (
-        <StarForm place={place} sessionId={session.id} on={item.starred} />
+        <StarForm place={place} session={session} on={item.starred} />
       )}
     </li>
   );

@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { createContext, type ReactNode, useContext } from "react";
 import { useTranslations } from "use-intl";
+import type { Bilingual } from "#app/platform/locale.ts";
 import { StarForm } from "#app/programme/agenda/components/star-form.tsx";
 import type { AgendaMarks } from "#app/programme/agenda/own.server.ts";
 import { LinkButton } from "#app/ui/link.tsx";
@@ -24,21 +25,16 @@ export function AgendaMarksOf({
 }
 
 /** The star of a session, and whether the visitor has a place in it; nothing where nobody is known. */
-export function SessionMarks({ sessionId }: { sessionId: string }) {
+export function SessionMarks({ session }: { session: { id: string; title: Bilingual } }) {
   const marks = useContext(Context);
   const t = useTranslations("programme.star");
   const { pathname, search } = useLocation();
   if (!marks) return null;
   return (
     <span className="session-marks no-print">
-      <StarForm
-        place={marks}
-        sessionId={sessionId}
-        on={marks.starred.includes(sessionId)}
-        back={`${pathname}${search}`}
-      />
-      {marks.placed.includes(sessionId) && <Tag tone="success">{t("placed")}</Tag>}
-      {marks.waiting.includes(sessionId) && <Tag tone="warning">{t("waiting")}</Tag>}
+      <StarForm place={marks} session={session} on={marks.starred.includes(session.id)} back={`${pathname}${search}`} />
+      {marks.placed.includes(session.id) && <Tag tone="success">{t("placed")}</Tag>}
+      {marks.waiting.includes(session.id) && <Tag tone="warning">{t("waiting")}</Tag>}
     </span>
   );
 }

@@ -108,7 +108,7 @@ function SignupItem({ line, place, confirmed }: Shown & { line: Line }) {
         {own?.state === "waiting" && <Tag tone="warning">{t("waiting", { position: own.position })}</Tag>}
         {own?.state === "wished" && <Tag tone="info">{t("wishes")}</Tag>}
         <NextStep line={line} place={place} confirmed={confirmed} />
-        <StarForm place={place} sessionId={session.id} on={line.starred} />
+        <StarForm place={place} session={session} on={line.starred} />
       </div>
     </article>
   );

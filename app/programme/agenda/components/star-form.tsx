@@ -1,7 +1,9 @@
 import { useFetcher } from "@remix-run/react";
 import type { FormEvent } from "react";
 import { useTranslations } from "use-intl";
+import type { Bilingual } from "#app/platform/locale.ts";
 import { Button } from "#app/ui/button.tsx";
+import { ContentText } from "#app/ui/content-text.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { withPrefix } from "#app/ui/link.tsx";
 import { usePrefix } from "#app/ui/root-data.ts";
@@ -12,12 +14,12 @@ import { usePrefix } from "#app/ui/root-data.ts";
  */
 export function StarForm({
   place,
-  sessionId,
+  session,
   on,
   back,
 }: {
   place: { slug: string; reference: string };
-  sessionId: string;
+  session: { id: string; title: Bilingual };
   on: boolean;
   /** The page to come back to; left out: the agenda. */
   back?: string;
@@ -37,7 +39,7 @@ export function StarForm({
     <form method="post" action={action} onSubmit={send} className="star-form no-print">
       <input type="hidden" name="intent" value={isOn ? "unstar" : "star"} />
       <input type="hidden" name="reference" value={place.reference} />
-      <input type="hidden" name="sessionId" value={sessionId} />
+      <input type="hidden" name="sessionId" value={session.id} />
       {back && <input type="hidden" name="back" value={back} />}
       <Button
         variant="quiet"
@@ -47,7 +49,9 @@ export function StarForm({
         aria-busy={sent ? true : undefined}
       >
         <Icon name="star" size={16} />
-        <span className="sr-only">{t("add")}</span>
+        <span className="sr-only">
+          {t("add")} <ContentText text={session.title} />
+        </span>
       </Button>
     </form>
   );

@@ -20,6 +20,8 @@ import noticeEn from "#app/notice/messages/en.ts";
 import noticeFr from "#app/notice/messages/fr.ts";
 import organisationsEn from "#app/organisations/messages/en.ts";
 import organisationsFr from "#app/organisations/messages/fr.ts";
+import gatheringEn from "#app/organisations/record/gathering-messages/en.ts";
+import gatheringFr from "#app/organisations/record/gathering-messages/fr.ts";
 import recordEn from "#app/organisations/record/messages/en.ts";
 import recordFr from "#app/organisations/record/messages/fr.ts";
 import type { Locale } from "#app/platform/locale.ts";
@@ -99,6 +101,7 @@ const en = {
   administration: administrationEn,
   organisations: organisationsEn,
   record: recordEn,
+  gathering: gatheringEn,
   conferences: conferencesEn,
   registration: registrationEn,
   papers: papersEn,
@@ -149,6 +152,7 @@ const fr: { [Key in Namespace]: unknown } = {
   administration: administrationFr,
   organisations: organisationsFr,
   record: recordFr,
+  gathering: gatheringFr,
   conferences: conferencesFr,
   registration: registrationFr,
   papers: papersFr,
@@ -239,7 +243,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn", "feedback"]],
   ["/registrations", ["ownSpeaking", "registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
-  ["/record", ["record", "organisations"]],
+  ["/record", ["record", "gathering", "organisations"]],
   [/^\/(organisations|partnerships)\/(new|[^/]+\/(edit|history|people\/.*))$/, ["record", "organisations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],

@@ -83,6 +83,8 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ currentUrl, nextUrl
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData("root") as LoaderData | undefined;
   const nonce = useContext(NonceContext);
+  // In the page of another site browsers may keep nothing for us, and throw where it is asked for.
+  const isGuest = useMatches().some(({ handle }) => (handle as { guest?: boolean } | undefined)?.guest);
   const words = useContext(WordsContext) ?? (data?.messages as Partial<Messages> | undefined) ?? {};
   return (
     <html lang={data?.locale ?? defaultLocale} data-theme={data?.theme ?? "system"}>
@@ -100,7 +102,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <IntlProvider locale={data?.locale ?? defaultLocale} messages={words} timeZone="UTC">
           {children}
         </IntlProvider>
-        <ScrollRestoration nonce={nonce} />
+        {!isGuest && <ScrollRestoration nonce={nonce} />}
         <Scripts nonce={nonce} />
       </body>
     </html>

@@ -1,6 +1,8 @@
 import { startMailWorker } from "#app/mail/worker.server.ts";
+import { workOnRecordImports } from "#app/organisations/record/import/work.server.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import type { Log } from "#app/platform/context.ts";
+import { startWorker } from "#app/platform/worker.server.ts";
 import { startImportWorker } from "#app/registration/imports/work.server.ts";
 import type { ServerConfig } from "#server/config.ts";
 import type { Database } from "#server/database.ts";
@@ -20,10 +22,16 @@ export async function startBackground({ database, config, clock, log }: Backgrou
     now: () => clock.now(),
     wakeMail: () => mail.wake(),
   });
+  const record = startWorker(
+    () => workOnRecordImports({ db, appUrl: config.appUrl, log, now: () => clock.now() }),
+    log,
+  );
+  const close = () => Promise.all([mail.close(), imports.close(), record.close()]);
   // One note wakes all that works beside the requests, in whichever process it was asked for.
   const wakeMail = () => {
     mail.wake();
     imports.wake();
+    record.wake();
   };
   try {
     const tasks = platformTasks({ database, clock, appUrl: config.appUrl, wakeMail });
@@ -31,11 +39,11 @@ export async function startBackground({ database, config, clock, log }: Backgrou
     return {
       ...running,
       async close() {
-        await Promise.all([running.close(), mail.close(), imports.close()]);
+        await Promise.all([running.close(), close()]);
       },
     };
   } catch (error) {
-    await Promise.all([mail.close(), imports.close()]);
+    await close();
     throw error;
   }
 }

@@ -119,6 +119,12 @@ export function networkPath(
   return search ? `/network?${search}` : "/network";
 }
 
+/** The picture of a view alone, for the pages of other sites. */
+export function embedPath(address: NetworkAddress, changes: Parameters<typeof networkPath>[1] = {}): string {
+  const path = networkPath(address, { ...changes, look: { view: "picture", ...changes.look } });
+  return path.replace(/^\/network/, "/network/embed");
+}
+
 function cameraIn(value: string | null): Camera | null {
   const match = /^(-?\d\.\d{1,3}),(-?\d\.\d{1,3}),(\d\.\d{1,3})$/.exec(value ?? "");
   if (!match) return null;

@@ -1,19 +1,19 @@
 import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData, useLocation, useNavigate, useNavigationType } from "@remix-run/react";
-import { useCallback, useEffect, useRef } from "react";
+import { useLoaderData } from "@remix-run/react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
-import { type Camera, networkPath, networkSearch, parseNetworkAddress } from "#app/network/address.ts";
+import { type Camera, parseNetworkAddress } from "#app/network/address.ts";
 import { readAsked } from "#app/network/asked.server.ts";
+import { Drawn } from "#app/network/components/drawn.tsx";
 import { FilterForm } from "#app/network/components/filter-form.tsx";
 import { LookForm } from "#app/network/components/look-form.tsx";
 import { MatrixTable } from "#app/network/components/matrix-table.tsx";
 import { Panel } from "#app/network/components/panel.tsx";
-import { Picture } from "#app/network/components/picture.tsx";
 import { Plate } from "#app/network/components/plate.tsx";
 import { Player } from "#app/network/components/player.tsx";
-import { PngButton } from "#app/network/components/png-button.tsx";
 import { SearchForm } from "#app/network/components/search-form.tsx";
+import { Share } from "#app/network/components/share.tsx";
 import { SideBySide } from "#app/network/components/side-by-side.tsx";
 import { Summary } from "#app/network/components/summary.tsx";
 import { Tables } from "#app/network/components/tables.tsx";
@@ -27,9 +27,7 @@ import { StoryList, Told } from "#app/network/stories/components/told.tsx";
 import { openStory, readStories, readStory } from "#app/network/stories/queries.server.ts";
 import { readNetworkView } from "#app/network/view.server.ts";
 import { Empty } from "#app/ui/empty.tsx";
-import { withPrefix } from "#app/ui/link.tsx";
-import { Page, Section } from "#app/ui/page.tsx";
-import { usePrefix } from "#app/ui/root-data.ts";
+import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
@@ -62,6 +60,8 @@ export default function Network() {
   const t = useTranslations("network");
   const panel = useFocusOnChoice(address.filter.node, story?.href ?? null);
   const { plate } = view;
+  const [camera, setCamera] = useState(address.look.camera);
+  useEffect(() => setCamera(address.look.camera), [address]);
   return (
     <Page title={t("title")} lead={t("lead")} wide>
       <div className="network-grid">
@@ -77,7 +77,11 @@ export default function Network() {
           </div>
           {story && <Told address={address} story={story} />}
           {!story && <LookForm address={address} />}
-          {plate.organisations > 0 ? <View /> : <Empty title={t("picture.empty_title")}>{t("picture.empty")}</Empty>}
+          {plate.organisations > 0 ? (
+            <View onLook={setCamera} />
+          ) : (
+            <Empty title={t("picture.empty_title")}>{t("picture.empty")}</Empty>
+          )}
           <Plate address={address} plate={plate} pinned={view.pinned} picture={view.picture} />
         </figure>
         {(address.look.view === "picture" || address.filter.node !== null) && (
@@ -88,83 +92,24 @@ export default function Network() {
       </div>
       {view.path && <Way address={address} path={view.path} />}
       {view.comparison && <SideBySide address={address} comparison={view.comparison} />}
-      {plate.organisations > 0 && <Files />}
+      {plate.organisations > 0 && <Share address={{ filter: address.filter, look: { ...address.look, camera } }} />}
     </Page>
   );
 }
 
 /** The selection, looked at as the address says. */
-function View() {
-  const { address, view } = useLoaderData<typeof loader>();
+function View({ onLook }: { onLook: (camera: Camera | null) => void }) {
+  const { address, view, story } = useLoaderData<typeof loader>();
   const { table, timeline, matrix, map, summary } = view;
   if (table) return <Tables address={address} view={view} table={table} />;
   if (timeline) return <Timeline timeline={timeline} />;
   if (matrix) return <MatrixTable address={address} matrix={matrix} />;
   if (map) return <World address={address} map={map} />;
   if (summary) return <Summary address={address} view={view} summary={summary} />;
-  return <Drawn />;
-}
-
-function Drawn() {
-  const { address, view, story } = useLoaderData<typeof loader>();
-  const navigate = useNavigate();
-  const prefix = usePrefix();
-  const visit = { key: useLocation().key, isReturn: useNavigationType() === "POP" };
-  const toNode = (slug: string | null) =>
-    networkPath(address, { filter: { node: slug, ...(slug === null && { steps: 0 }) }, look: { camera: null } });
-  const go = useCallback(
-    (path: string) => navigate(withPrefix(prefix, path), { preventScrollReset: true }),
-    [navigate, prefix],
-  );
-  // Only where somebody looks has changed: the address says so, and nothing is asked of the server.
-  const look = (camera: Camera | null) => {
-    const path = withPrefix(prefix, networkPath(address, { look: { camera } }));
-    window.history.replaceState(window.history.state, "", path);
-  };
-  if (!view.picture) return null;
   return (
-    <Picture
-      picture={view.picture}
-      chosen={address.filter.node}
-      compared={address.look.compared}
-      pinned={address.filter.pinned}
-      isNear={address.filter.steps > 0 || story !== null}
-      visit={visit}
-      way={view.path?.stops.map(({ organisation }) => organisation.slug) ?? []}
-      camera={address.look.camera}
-      toNode={toNode}
-      onChoose={(slug) => slug !== address.filter.node && go(toNode(slug))}
-      onOpen={go}
-      onPair={(node, other) =>
-        go(networkPath(address, { filter: { node }, look: { compared: [other], path: null, camera: null } }))
-      }
-      onLook={look}
-    />
-  );
-}
-
-/** The same selection as files. */
-function Files() {
-  const { address } = useLoaderData<typeof loader>();
-  const t = useTranslations("network.files");
-  const prefix = usePrefix();
-  const fileAddress = (format: string) => withPrefix(prefix, `/network.${format}?${networkSearch(address.filter)}`);
-  return (
-    <Section title={t("title")} id="files">
-      <p>{t("lead")}</p>
-      <ul className="network-files">
-        {(["svg", "gexf", "graphml", "csv", "json", "jsonld"] as const).map((format) => (
-          <li key={format}>
-            <a href={fileAddress(format)} download={!format.startsWith("json") || undefined}>
-              {t(format)}
-            </a>
-          </li>
-        ))}
-        <li>
-          <PngButton address={fileAddress("svg")} />
-        </li>
-      </ul>
-    </Section>
+    view.picture && (
+      <Drawn address={address} picture={view.picture} path={view.path} isTold={story !== null} onLook={onLook} />
+    )
   );
 }
 

@@ -7,7 +7,7 @@ import type { Exchange } from "#server/edge/exchange.ts";
  * address says whose it is, so new pages are not cached until they are named here.
  */
 const publicPath =
-  /^\/($|about$|accessibility$|privacy$|network($|\.)|(organisations|countries|partnerships|projects|sources)($|\/)|conferences($|\/[^/]+($|\/programme($|\/)|\/schedule\.|\/feed\.atom$|\/versions$)))/;
+  /^\/($|about$|accessibility$|privacy$|network($|\.|\/embed$)|(organisations|countries|partnerships|projects|sources)($|\/)|conferences($|\/[^/]+($|\/programme($|\/)|\/schedule\.|\/feed\.atom$|\/versions$)))/;
 const personalEnding = /\/(edit|search\.json)$/;
 
 export const publicCaching = "public, max-age=60";

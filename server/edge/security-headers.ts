@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { RequestHandler, Response } from "express";
+import type { Request, RequestHandler, Response } from "express";
 import helmet from "helmet";
 import type { ServerConfig } from "#server/config.ts";
 import { exchangeOf } from "#server/edge/exchange.ts";
@@ -30,6 +30,9 @@ const permissions = [
 const doorPermissions = ["camera", "screen-wake-lock"];
 const doorPage = /^(\/en|\/fr)?\/door\//;
 
+/** The one page that other sites may show in theirs. */
+const embeddedPage = /^(\/en|\/fr)?\/network\/embed$/;
+
 function permissionsFor(path: string): string {
   const at = doorPage.test(path) ? "(self)" : "()";
   return [...permissions.map((name) => `${name}=()`), ...doorPermissions.map((name) => `${name}=${at}`)].join(", ");
@@ -59,7 +62,7 @@ export function securityHeaders(config: ServerConfig): RequestHandler[] {
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [(req) => (embeddedPage.test(pathOf(req as Request)) ? "*" : "'none'")],
         baseUri: ["'none'"],
         objectSrc: ["'none'"],
         ...(https ? { upgradeInsecureRequests: [] } : {}),
@@ -76,6 +79,10 @@ export function securityHeaders(config: ServerConfig): RequestHandler[] {
     headers,
     (req, res, next) => {
       res.setHeader("Permissions-Policy", permissionsFor(pathOf(req)));
+      if (embeddedPage.test(pathOf(req))) {
+        res.removeHeader("X-Frame-Options");
+        res.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+      }
       next();
     },
   ];

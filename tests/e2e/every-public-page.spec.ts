@@ -16,6 +16,7 @@ const publicPages = [
     // Few rows are enough: what axe looks at grows with every one.
     "/network?kind=international_organisation&node=interpol&year=2007",
     "/network?view=matrix&colour=community",
+    "/network/embed?node=interpol&steps=1",
     "/network?tour=how-the-24-7-network-came-together&saved=24-7-merger-2007",
     "/network?view=timeline&node=itu&with=oas&path=microsoft",
     "/door",

@@ -52,6 +52,22 @@ test("only the door may ask for the camera, and only itself", async () => {
   }
 });
 
+test("only the picture for other sites may stand in their pages, and it needs no cookie", async () => {
+  for (const path of ["/network/embed", "/fr/network/embed?year=2007"]) {
+    const { status, headers } = await send(url + path);
+    expect(status).toBe(200);
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors *;");
+    expect(headers["x-frame-options"], path).toBeUndefined();
+    expect(headers["set-cookie"], path).toBeUndefined();
+    expect(headers["cache-control"], path).toBe("public, max-age=60");
+  }
+  for (const path of ["/network", "/network/embed/", "/network/embedded", "/door/network/embed"]) {
+    const { headers } = await send(url + path);
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
+    expect(headers["x-frame-options"], path).toBe("DENY");
+  }
+});
+
 describe("compression", () => {
   test.each(["br", "gzip"])("pages come in %s to those who read it", async (encoding) => {
     const { headers } = await send(`${url}/`, { headers: { "Accept-Encoding": encoding } });

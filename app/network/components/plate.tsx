@@ -15,20 +15,12 @@ export function Plate({ address, plate, pinned, picture }: PlateProps) {
   const around = useTranslations("network.around");
   const measures = useTranslations("network.measures");
   const { filter, look } = address;
-  const { organisations, ties, partnerships } = plate;
-  const parts = [t("plate", { organisations, ties, partnerships })];
-  if (plate.years)
-    parts.push(
-      plate.years.first === plate.years.last
-        ? t("plate_year", { first: String(plate.years.first) })
-        : t("plate_years", { first: String(plate.years.first), last: String(plate.years.last) }),
-    );
-  parts.push(t("plate_sources", { sources: plate.sources }));
+  const plateWords = usePlateWords();
   const isDrawn = picture !== null && plate.organisations > 0;
   return (
     <figcaption className="network-caption">
       <p aria-live="polite">
-        <strong className="font-semibold">{parts.join(", ")}.</strong>{" "}
+        <strong className="font-semibold">{plateWords(plate)}</strong>{" "}
         {plate.undated > 0 && !filter.undated && t("undated", { count: plate.undated })}{" "}
         {filter.hidden.length > 0 && (
           <>
@@ -54,6 +46,22 @@ export function Plate({ address, plate, pinned, picture }: PlateProps) {
       )}
     </figcaption>
   );
+}
+
+/** How much is shown, from when to when, from how many sources. */
+export function usePlateWords(): (plate: PlateView) => string {
+  const t = useTranslations("network.picture");
+  return ({ organisations, ties, partnerships, years, sources }) => {
+    const parts = [t("plate", { organisations, ties, partnerships })];
+    if (years)
+      parts.push(
+        years.first === years.last
+          ? t("plate_year", { first: String(years.first) })
+          : t("plate_years", { first: String(years.first), last: String(years.last) }),
+      );
+    parts.push(t("plate_sources", { sources }));
+    return `${parts.join(", ")}.`;
+  };
 }
 
 /** What stays in view, each with a way to let it go. */

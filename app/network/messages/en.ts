@@ -197,6 +197,16 @@ export default {
     empty_title: "Nothing matches",
     empty: "No organisation and partnership fit all of this at once. Choose more kinds or another year.",
   },
+  embed: {
+    title: "Show it in another site",
+    lead: "This code puts the picture, with its filters, into a page of yours. It sets no cookie.",
+    code: "Code",
+    address: "Address of this view",
+    copy: "Copy",
+    copied: "Copied.",
+    explore: "Explore it in Octopus",
+    hint: "Click the picture to zoom with the wheel.",
+  },
   story: {
     title: "Told step by step",
     steps: "{count, plural, one {# step} other {# steps}}",

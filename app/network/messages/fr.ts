@@ -205,6 +205,16 @@ export default {
     empty:
       "Aucune organisation ni aucun partenariat ne répond à tous ces critères à la fois. Choisissez plus de types ou une autre année.",
   },
+  embed: {
+    title: "Le montrer sur un autre site",
+    lead: "Ce code place l’image, avec ses filtres, dans une page à vous. Il ne dépose aucun cookie.",
+    code: "Code",
+    address: "Adresse de cette vue",
+    copy: "Copier",
+    copied: "Copié.",
+    explore: "L’explorer dans Octopus",
+    hint: "Cliquez dans l’image pour zoomer avec la molette.",
+  },
   story: {
     title: "Raconté pas à pas",
     steps: "{count, plural, one {# étape} other {# étapes}}",

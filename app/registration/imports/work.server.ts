@@ -2,6 +2,7 @@ import { loadSignedInAccount } from "#app/accounts/session.server.ts";
 import type { Act } from "#app/platform/act.ts";
 import type { Log } from "#app/platform/context.ts";
 import { isAppError } from "#app/platform/errors.ts";
+import { startWorker, type Worker } from "#app/platform/worker.server.ts";
 import { checkImport } from "#app/registration/imports/check.server.ts";
 import { claimStep, type ImportStep } from "#app/registration/imports/step.server.ts";
 import { writeImport } from "#app/registration/imports/write.server.ts";
@@ -46,45 +47,9 @@ async function carryOut({ db, now, appUrl, log }: ImportWorkParts, step: ImportS
   }
 }
 
-export type ImportWorker = { wake(): void; close(): Promise<void> };
-
-/** Other processes begin imports, too, and a process may have been cut off. */
-const restMs = 30_000;
-
 /** Works on imports at once when woken, and every half minute. */
-export function startImportWorker(parts: ImportWorkParts & { wakeMail(): void }): ImportWorker {
-  let closed = false;
-  let asked = true;
-  let rouse = () => {};
-  const rest = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, restMs);
-      rouse = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-  async function run(): Promise<void> {
-    while (!closed) {
-      asked = false;
-      try {
-        if (await workOnImports(parts)) parts.wakeMail();
-      } catch (error) {
-        parts.log.error({ err: error }, "imports could not be worked on");
-      }
-      if (!asked && !closed) await rest();
-    }
-  }
-  const running = run();
-  return {
-    wake() {
-      asked = true;
-      rouse();
-    },
-    async close() {
-      closed = true;
-      rouse();
-      await running;
-    },
-  };
+export function startImportWorker(parts: ImportWorkParts & { wakeMail(): void }): Worker {
+  return startWorker(async () => {
+    if (await workOnImports(parts)) parts.wakeMail();
+  }, parts.log);
 }

@@ -272,6 +272,8 @@ export default {
         proposal_accepted: "Proposal for the record accepted",
         proposal_refused: "Proposal for the record refused",
         proposal_withdrawn: "Proposal for the record withdrawn",
+        merged: "Two entries merged into one",
+        kept_apart: "Two entries found to be different",
         imported: "File imported into the record",
         import_cancelled: "Import into the record cancelled",
       },

@@ -276,6 +276,8 @@ export default {
         proposal_accepted: "Proposition pour le répertoire reprise",
         proposal_refused: "Proposition pour le répertoire refusée",
         proposal_withdrawn: "Proposition pour le répertoire retirée",
+        merged: "Deux fiches fusionnées",
+        kept_apart: "Deux fiches reconnues différentes",
         imported: "Fichier importé dans le registre",
         import_cancelled: "Importation dans le registre annulée",
       },

@@ -13,11 +13,14 @@ export function RecordFrame({
   children: ReactNode;
 }) {
   const t = useTranslations("record");
+  const gathering = useTranslations("gathering");
   const counted = (name: string, count: number) => (count > 0 ? t("proposals.counted", { name, count }) : name);
   const items = reviews
     ? [
         { to: "/record", text: t("overview.title"), end: true },
         { to: "/record/proposals", text: counted(t("proposals.title"), waiting) },
+        { to: "/record/duplicates", text: gathering("duplicates.title") },
+        { to: "/record/import", text: gathering("imports.title") },
       ]
     : [{ to: "/record/proposals", text: t("proposals.mine") }];
   return (

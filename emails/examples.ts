@@ -213,4 +213,14 @@ export const examples: LetterInput[] = [
   },
   { template: "agenda-reminder", props: { ...registration, kind: "evening", day: "22 January", sessions: [workshop] } },
   { template: "agenda-reminder", props: { ...registration, kind: "soon", day: "22 January", sessions: [workshop] } },
+  ...(["asked", "accepted", "partly", "refused"] as const).map(
+    (state): LetterInput => ({
+      template: "record-proposal",
+      props: {
+        ...{ name, title: "Agency of Lantania for digital evidence", state, url },
+        text: state === "accepted" ? "" : "Where does it stand that the agreement was signed in 2024?",
+        left: state === "partly" ? 2 : 0,
+      },
+    }),
+  ),
 ];

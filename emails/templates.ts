@@ -14,6 +14,7 @@ import { programmeChanged } from "./programme-changed.ts";
 import { proposal } from "./proposal.ts";
 import { proposalAuthor } from "./proposal-author.ts";
 import { proposalDecided } from "./proposal-decided.ts";
+import { recordProposal } from "./record-proposal.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
@@ -62,6 +63,7 @@ export const templates = {
   "review-assigned": reviewAssigned,
   "session-signup": sessionSignup,
   "agenda-reminder": agendaReminder,
+  "record-proposal": recordProposal,
 };
 
 export type TemplateName = keyof typeof templates;

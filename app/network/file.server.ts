@@ -6,9 +6,9 @@ import { readNetwork } from "#app/network/queries.server.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import type { Locale } from "#app/platform/locale.ts";
 
-type FileFormat = {
-  name: string;
-  type: string;
+type FileKind = { name: string; type: string };
+
+type FileFormat = FileKind & {
   write: (file: NetworkFile, locale: Locale) => string | Promise<string>;
 };
 
@@ -19,17 +19,21 @@ export async function networkFile(request: Request, context: AppContext, format:
   const { graph, positions } = await readNetwork(db, filter);
   const search = networkSearch(filter);
   const file = { graph, positions, address: `${config.appUrl}/network${search && `?${search}`}` };
-  const body = await format.write(file, context.visitor.locale);
+  return answerFile(request, await format.write(file, context.visitor.locale), format);
+}
+
+/** A file that everybody may read, or 304 when the reader has the same one. */
+export function answerFile(request: Request, body: string, { name, type }: FileKind): Response {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const headers = {
-    "Content-Type": `${format.type}; charset=utf-8`,
+    "Content-Type": `${type}; charset=utf-8`,
     "Cache-Control": "public, max-age=60",
     "Access-Control-Allow-Origin": "*",
     ETag: etag,
   };
   if (request.headers.get("If-None-Match")?.includes(etag)) return new Response(null, { status: 304, headers });
-  const disposition = /json/.test(format.type) ? "inline" : "attachment";
+  const disposition = /json/.test(type) ? "inline" : "attachment";
   return new Response(body, {
-    headers: { ...headers, "Content-Disposition": `${disposition}; filename="${format.name}"` },
+    headers: { ...headers, "Content-Disposition": `${disposition}; filename="${name}"` },
   });
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { networkSearch, parseNetworkAddress, usualLook } from "#app/network/address.ts";
 import { toCsv, toGexf, toGraphml, toJson } from "#app/network/export.ts";
 import { toJsonLd } from "#app/network/export-jsonld.ts";
-import { toSvg } from "#app/network/export-svg.ts";
 import { everything as all, type NetworkFilter, parseNetworkFilter } from "#app/network/filter.ts";
 import { buildGraph, type NetworkPartnership, type NetworkRows } from "#app/network/graph.ts";
 import { buildHubs } from "#app/network/hubs.ts";
@@ -304,26 +303,6 @@ describe("files", () => {
       expect(text).toContain("İpek 李明");
     }
     expect(JSON.parse(toJson(file)).nodes).toHaveLength(2);
-  });
-
-  it("is a picture that stands for itself, with its words and sources", () => {
-    const words = {
-      title: "T <b>",
-      caption: "C",
-      kinds: new Map([["government", "Government & state"]]),
-      sources: ["Report, Council"],
-    };
-    const svg = toSvg(file, words);
-    expect(svg.match(/<line /g)).toHaveLength(1);
-    expect(svg).toContain("<title>T &lt;b&gt;</title>");
-    expect(svg).toContain("Government &amp; state");
-    expect(svg).toContain("Report, Council");
-    expect(svg).toContain("İpek 李明");
-    expect(svg).not.toMatch(/NaN|undefined|<b>/);
-    expect(svg).not.toContain("\u0001");
-    expect(toSvg({ ...file, graph: { nodes: [], edges: [], partnerships: [], undated: 0 } }, words)).not.toMatch(
-      /NaN|Infinity/,
-    );
   });
 
   it("is linked data that knows each partnership by its page", () => {

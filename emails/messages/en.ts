@@ -369,4 +369,16 @@ export default {
     action: "Open my reviews",
     why: "You get this mail because the organisers named you as a reviewer. If that is a mistake, please write to them.",
   },
+  recordProposal: {
+    subject:
+      "{state, select, asked {A question about your proposal} accepted {Your proposal is in the record} partly {Part of your proposal is in the record} other {Your proposal was not taken}}",
+    preview: "{title}",
+    title:
+      "{state, select, asked {We have a question about your proposal} accepted {Your proposal is in the record} partly {Part of your proposal is in the record} other {Your proposal was not taken}}",
+    lead: "{state, select, asked {Before we decide on the change that you proposed we would like to know something. Please answer on the page of your proposal.} accepted {Thank you: what you proposed is now published, with your source.} partly {Thank you: what you proposed is now published, but for {left, plural, one {# field} other {# fields}}. The page of your proposal shows which.} other {Thank you for the change that you proposed. We have not taken it into the record.}}",
+    said: "The secretariat writes:",
+    entry: "Entry",
+    action: "{state, select, asked {Answer the question} other {Open the proposal}}",
+    why: "You get this mail because you proposed a change to the record.",
+  },
 };

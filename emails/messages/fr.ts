@@ -373,4 +373,16 @@ export default {
     action: "Ouvrir mes évaluations",
     why: "Vous recevez ce message parce que les organisateurs vous ont désigné comme évaluateur. S’il s’agit d’une erreur, veuillez leur écrire.",
   },
+  recordProposal: {
+    subject:
+      "{state, select, asked {Une question sur votre proposition} accepted {Votre proposition est publiée} partly {Votre proposition est publiée en partie} other {Votre proposition n’a pas été retenue}}",
+    preview: "{title}",
+    title:
+      "{state, select, asked {Nous avons une question sur votre proposition} accepted {Votre proposition est publiée} partly {Votre proposition est publiée en partie} other {Votre proposition n’a pas été retenue}}",
+    lead: "{state, select, asked {Avant de nous prononcer sur la modification que vous proposez, nous aimerions savoir une chose. Merci de répondre sur la page de votre proposition.} accepted {Merci\u00a0: ce que vous avez proposé est maintenant publié, avec votre source.} partly {Merci\u00a0: ce que vous avez proposé est maintenant publié, à l’exception de {left, plural, one {# champ} other {# champs}}. La page de votre proposition indique lesquels.} other {Merci pour la modification que vous avez proposée. Nous ne l’avons pas reprise.}}",
+    said: "Le secrétariat écrit\u00a0:",
+    entry: "Fiche",
+    action: "{state, select, asked {Répondre à la question} other {Ouvrir la proposition}}",
+    why: "Vous recevez ce message parce que vous avez proposé une modification du répertoire.",
+  },
 } satisfies SameKeys<typeof en>;

@@ -456,6 +456,8 @@ function settingsFor(
     renderLabels: false,
     defaultDrawNodeHover: () => {},
     itemSizesReference: "screen",
+    // Looked at from near, things come apart more than they grow.
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(Math.max(ratio, 0.35)),
     minCameraRatio: 0.08,
     maxCameraRatio: 1.6,
     enableCameraRotation: false,

@@ -266,6 +266,13 @@ export default {
       },
       record: {
         confirmed: "Entries confirmed to be right",
+        proposed: "Change of the record proposed",
+        proposal_changed: "Proposal for the record changed",
+        proposal_asked: "Question about a proposal for the record",
+        proposal_answered: "Question about a proposal for the record answered",
+        proposal_accepted: "Proposal for the record accepted",
+        proposal_refused: "Proposal for the record refused",
+        proposal_withdrawn: "Proposal for the record withdrawn",
         merged: "Two entries merged into one",
         kept_apart: "Two entries found to be different",
         imported: "File imported into the record",

@@ -290,7 +290,6 @@ export default {
   },
   desk: {
     waits: "What waits",
-    partnership: "Add a partnership",
     paste: "Paste a table",
     import: "Import a file",
   },

@@ -45,7 +45,7 @@ export default {
   },
   imports: {
     title: "Importation",
-    lead: "Des organisations et des liens tirés d’un fichier. Avant toute écriture, vous voyez ce qui est nouveau, ce que le registre contient déjà et là où les deux divergent.",
+    lead: "Des organisations et des liens tirés d’un fichier. Avant toute écriture, vous voyez ce qui est nouveau, ce que le répertoire contient déjà et là où les deux divergent.",
     file: "Fichier, ou les deux fichiers d’une paire CSV",
     fileHelp:
       "GEXF, GraphML, JSON ou CSV : un fichier de liens avec les colonnes « source » et « target », seul ou accompagné d’un fichier d’organisations. Au plus 5 Mo, 5 000 organisations et 20 000 liens. Les fichiers de la page du réseau peuvent être relus.",
@@ -55,10 +55,10 @@ export default {
       empty: "Choisissez un fichier, ou les deux d’une paire CSV ; ils ne doivent pas être vides.",
       too_large: "Le fichier dépasse 5 Mo. Divisez-le, ou retirez ce qui ne sert qu’au dessin.",
       not_text:
-        "Le fichier n’est pas un texte lisible : il est d’un autre type, ou dans un autre codage que celui qu’il annonce. Enregistrez-le en UTF-8.",
+        "Le fichier n’est pas un texte lisible : il est d’un autre type, ou dans un autre codage que celui qu’il annonce. Enrépertoirez-le en UTF-8.",
       not_xml:
-        "Le fichier commence comme du XML puis en enfreint les règles. Ouvrez-le dans le programme qui l’a écrit et enregistrez-le de nouveau.",
-      cut_off: "Le fichier est tronqué : sa fin manque. Récupérez-le ou enregistrez-le de nouveau.",
+        "Le fichier commence comme du XML puis en enfreint les règles. Ouvrez-le dans le programme qui l’a écrit et enrépertoirez-le de nouveau.",
+      cut_off: "Le fichier est tronqué : sa fin manque. Récupérez-le ou enrépertoirez-le de nouveau.",
       entities:
         "Le fichier déclare un type de document ou ses propres entités (DOCTYPE, ENTITY), avec lesquels un petit fichier peut devenir énorme. Retirez ces lignes.",
       too_deep: "Les éléments s’emboîtent sans fin. Aucun graphe n’en a besoin.",
@@ -82,7 +82,7 @@ export default {
       cancelled: "Annulé",
     },
     uploaded: "Le fichier est lu. Rien n’est encore écrit.",
-    read: "{organisations, plural, one {# organisation} other {# organisations}} et {partnerships, plural, one {# lien} other {# liens}}, comparés au registre. Rien n’est encore écrit.",
+    read: "{organisations, plural, one {# organisation} other {# organisations}} et {partnerships, plural, one {# lien} other {# liens}}, comparés au répertoire. Rien n’est encore écrit.",
     result:
       "{created, plural, one {# fiche ajoutée} other {# fiches ajoutées}}, {changed, plural, one {# complétée ou modifiée} other {# complétées ou modifiées}}, {leftOut, plural, one {# écartée} other {# écartées}}",
     rows: "Lignes du fichier",
@@ -113,16 +113,16 @@ export default {
       reversed: "Se termine avant de commencer",
       bad_parties: "Ses parties sont illisibles",
       alone: "Ne lie personne à un autre : une seule partie, ou deux fois la même dans le même rôle",
-      unknown_kind: "N’est pas un type connu du registre",
+      unknown_kind: "N’est pas un type connu du répertoire",
       unknown_country: "N’est pas un code de pays à deux lettres",
-      unknown_role: "N’est pas un rôle connu du registre",
-      bad_identifier: "N’est pas un numéro de ce répertoire",
+      unknown_role: "N’est pas un rôle connu du répertoire",
+      bad_identifier: "N’est pas un numéro valable",
       bad_website: "N’est pas une adresse web",
     },
     types: { organisation: "Organisation", partnership: "Lien" },
     untitled: "Sans nom",
     inFile: "Dans le fichier",
-    inRecord: "Dans le registre",
+    inRecord: "Dans le répertoire",
     becomes: "Ce qu’il en advient",
     becomesOf: "Ce qu’il advient de {title}",
     addsFields: "Ajoute : {fields}",
@@ -144,10 +144,10 @@ export default {
     },
     keepChoices: "Garder ces choix",
     decided: "Vos choix sont gardés.",
-    toRecord: "Écrire dans le registre",
+    toRecord: "Écrire dans le répertoire",
     source: "Source de ce qui n’en nomme pas",
     sourceHelp:
-      "{count, plural, one {# ligne ne nomme} other {# lignes ne nomment}} aucune source connue du registre. Ce qui n’a pas de source ne peut être publié.",
+      "{count, plural, one {# ligne ne nomme} other {# lignes ne nomment}} aucune source connue du répertoire. Ce qui n’a pas de source ne peut être publié.",
     kind: "Type des liens qui n’en ont pas",
     kindHelp: "{count, plural, one {# lien n’indique} other {# liens n’indiquent}} aucun type.",
     noKind: "Aucun type choisi",
@@ -170,7 +170,7 @@ export default {
     another: "Toutes les importations",
     cancel: "Annuler l’importation",
     cancelTitle: "Annuler cette importation ?",
-    cancelLead: "Ce qui a été lu est oublié. Le registre reste tel qu’il est.",
+    cancelLead: "Ce qui a été lu est oublié. Le répertoire reste tel qu’il est.",
     cancelled: "L’importation est annulée.",
   },
   duplicates: {
@@ -233,7 +233,7 @@ export default {
     sectionHelp: "Une section, une page, un article",
     save: "Ajouter le partenariat",
     toPaste: "Coller un tableau de plusieurs",
-    added: "Le partenariat est dans le registre.",
+    added: "Le partenariat est dans le répertoire.",
   },
   paste: {
     title: "Coller un tableau",
@@ -285,9 +285,9 @@ export default {
   },
   sources: {
     title: "Sources",
-    lead: "Les documents sur lesquels repose le registre. Ce qui n’a pas de source n’est pas publié.",
+    lead: "Les documents sur lesquels repose le répertoire. Ce qui n’a pas de source n’est pas publié.",
     add: "Ajouter une source",
-    added: "La source est dans le registre.",
+    added: "La source est dans le répertoire.",
   },
   figures: {
     duplicates:
@@ -301,7 +301,6 @@ export default {
   },
   desk: {
     waits: "En attente",
-    partnership: "Ajouter un partenariat",
     paste: "Coller un tableau",
     import: "Importer un fichier",
   },

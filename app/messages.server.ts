@@ -22,6 +22,8 @@ import organisationsEn from "#app/organisations/messages/en.ts";
 import organisationsFr from "#app/organisations/messages/fr.ts";
 import gatheringEn from "#app/organisations/record/gathering-messages/en.ts";
 import gatheringFr from "#app/organisations/record/gathering-messages/fr.ts";
+import recordEn from "#app/organisations/record/messages/en.ts";
+import recordFr from "#app/organisations/record/messages/fr.ts";
 import type { Locale } from "#app/platform/locale.ts";
 import platformEn from "#app/platform/messages/en.ts";
 import platformFr from "#app/platform/messages/fr.ts";
@@ -98,6 +100,7 @@ const en = {
   accounts: accountsEn,
   administration: administrationEn,
   organisations: organisationsEn,
+  record: recordEn,
   gathering: gatheringEn,
   conferences: conferencesEn,
   registration: registrationEn,
@@ -148,6 +151,7 @@ const fr: { [Key in Namespace]: unknown } = {
   accounts: accountsFr,
   administration: administrationFr,
   organisations: organisationsFr,
+  record: recordFr,
   gathering: gatheringFr,
   conferences: conferencesFr,
   registration: registrationFr,
@@ -239,7 +243,9 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn", "feedback"]],
   ["/registrations", ["ownSpeaking", "registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
-  ["/record", ["gathering", "organisations"]],
+  ["/confirm/", ["gathering", "organisations"]],
+  ["/record", ["record", "gathering", "organisations"]],
+  [/^\/(organisations|partnerships)\/(new|[^/]+\/(edit|history|people\/.*))$/, ["record", "organisations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],
   ["/countries", ["organisations", "projects", "conferences"]],
   ["/sources", ["organisations"]],

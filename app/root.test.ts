@@ -22,6 +22,7 @@ test.each([
     name: account.name,
     isOrganiser: organise,
     isAdministrator: administer,
+    isEditor: false,
   });
 });
 

@@ -13,7 +13,7 @@ import {
 } from "@remix-run/react";
 import { type ReactNode, useContext } from "react";
 import { IntlProvider } from "use-intl";
-import { canAdminister } from "#app/accounts/rules.ts";
+import { canAdminister, hasProvedAddress } from "#app/accounts/rules.ts";
 import { canOrganise } from "#app/conferences/rules.ts";
 import { compiledMessagesForPath, type Messages } from "#app/messages.server.ts";
 import { NonceContext } from "#app/nonce.ts";
@@ -62,7 +62,10 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 }
 
 function accountOf({ account }: Visitor): RootData["account"] {
-  return account && { name: account.name, isAdministrator: canAdminister(account), isOrganiser: canOrganise(account) };
+  if (!account) return null;
+  const isAdministrator = canAdminister(account);
+  const isEditor = !isAdministrator && hasProvedAddress(account) && account.organisationIds.length > 0;
+  return { name: account.name, isAdministrator, isOrganiser: canOrganise(account), isEditor };
 }
 
 /** The page of a door is kept on its device, to be opened without the network by whoever holds it. */

@@ -178,6 +178,12 @@ export const examples: LetterInput[] = [
       },
     }),
   ),
+  ...[0, 7].map(
+    (count): LetterInput => ({
+      template: "confirm-entry",
+      props: { name, organisation: delegation, count, days: 90, url },
+    }),
+  ),
   ...[1, 4].map((count): LetterInput => ({ template: "review-assigned", props: { name, conference, count, url } })),
   ...(["promoted", "added", "removed"] as const).map(
     (news): LetterInput => ({
@@ -207,4 +213,14 @@ export const examples: LetterInput[] = [
   },
   { template: "agenda-reminder", props: { ...registration, kind: "evening", day: "22 January", sessions: [workshop] } },
   { template: "agenda-reminder", props: { ...registration, kind: "soon", day: "22 January", sessions: [workshop] } },
+  ...(["asked", "accepted", "partly", "refused"] as const).map(
+    (state): LetterInput => ({
+      template: "record-proposal",
+      props: {
+        ...{ name, title: "Agency of Lantania for digital evidence", state, url },
+        text: state === "accepted" ? "" : "Where does it stand that the agreement was signed in 2024?",
+        left: state === "partly" ? 2 : 0,
+      },
+    }),
+  ),
 ];

@@ -1,6 +1,7 @@
 import { accountExists } from "./account-exists.ts";
 import { agendaReminder } from "./agenda-reminder.ts";
 import { changeEmail } from "./change-email.ts";
+import { confirmEntry } from "./confirm-entry.ts";
 import { delegationHead } from "./delegation-head.ts";
 import { delegationHeadReplaced } from "./delegation-head-replaced.ts";
 import { delegationWaiting } from "./delegation-waiting.ts";
@@ -13,6 +14,7 @@ import { programmeChanged } from "./programme-changed.ts";
 import { proposal } from "./proposal.ts";
 import { proposalAuthor } from "./proposal-author.ts";
 import { proposalDecided } from "./proposal-decided.ts";
+import { recordProposal } from "./record-proposal.ts";
 import { registrationChanged } from "./registration-changed.ts";
 import { registrationDecided } from "./registration-decided.ts";
 import { registrationLink } from "./registration-link.ts";
@@ -48,6 +50,7 @@ export const templates = {
   "letter-issued": letterIssued,
   "registration-merged": registrationMerged,
   "registration-nominated": registrationNominated,
+  "confirm-entry": confirmEntry,
   "delegation-head": delegationHead,
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,
@@ -60,6 +63,7 @@ export const templates = {
   "review-assigned": reviewAssigned,
   "session-signup": sessionSignup,
   "agenda-reminder": agendaReminder,
+  "record-proposal": recordProposal,
 };
 
 export type TemplateName = keyof typeof templates;

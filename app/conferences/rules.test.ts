@@ -10,7 +10,7 @@ import {
   type TeamRole,
   teamRoleOf,
 } from "#app/conferences/rules.ts";
-import { canEditOrganisation } from "#app/organisations/rules.ts";
+import { canPropose, editingOf } from "#app/organisations/record/rules.ts";
 import type { SignedInAccount } from "#app/platform/context.ts";
 import { signedInAs } from "#tests/factories/signed-in.ts";
 
@@ -47,11 +47,13 @@ describe("every right, for everybody", () => {
     expect(found.map(([name]) => name)).toEqual(allowed);
   });
 
-  test("canEditOrganisation", () => {
-    const found = Object.entries(actors).filter(([, actor]) => canEditOrganisation(actor, "o1"));
+  test("canPropose", () => {
+    const found = Object.entries(actors).filter(([, actor]) => canPropose(actor, ["o1"]));
     expect(found.map(([name]) => name)).toEqual(["editor of an organisation", "administrator"]);
-    expect(canEditOrganisation(actors["editor of an organisation"] ?? null, "o2")).toBe(false);
-    expect(canEditOrganisation(signedInAs({ organisationIds: ["o1"], emailVerified: false }), "o1")).toBe(false);
+    expect(canPropose(actors["editor of an organisation"] ?? null, ["o2"])).toBe(false);
+    expect(canPropose(signedInAs({ organisationIds: ["o1"], emailVerified: false }), ["o1"])).toBe(false);
+    expect(editingOf(actors["editor of an organisation"] ?? null, ["o1"])).toBe("propose");
+    expect(editingOf(actors.administrator ?? null, ["o2"])).toBe("write");
   });
 });
 

@@ -3,6 +3,7 @@ import type { NetworkFilter } from "#app/network/filter.ts";
 import { buildGraph, type NetworkGraph, type NetworkRows } from "#app/network/graph.ts";
 import { type Positions, placeNewcomers } from "#app/network/layout.server.ts";
 import type { HeavyMeasures } from "#app/network/measures.server.ts";
+import { tieSpanOf, tieSpanSelect } from "#app/organisations/span.ts";
 import type { Db } from "#app/platform/db.ts";
 
 /** The Convention on Cybercrime, which "treaty status" is about. */
@@ -23,10 +24,7 @@ export async function readNetworkRows(db: Db): Promise<NetworkRows> {
         state: true,
         titleEn: true,
         titleFr: true,
-        dateFrom: true,
-        dateTo: true,
-        dateEnd: true,
-        dateCertainty: true,
+        ...tieSpanSelect,
         project: { select: { slug: true } },
         conference: { select: { slug: true } },
         parties: { select: { organisationId: true, countryCode: true, role: true }, orderBy: { position: "asc" } },
@@ -56,12 +54,12 @@ export async function readNetworkRows(db: Db): Promise<NetworkRows> {
       treaty: treatyStatuses[0]?.state ?? null,
     })),
     partnerships: partnerships.map(
-      ({ titleEn, dateFrom, dateTo, dateEnd, dateCertainty, project, conference, ...rest }) => ({
+      ({ titleEn, dateFrom, dateTo, dateEnd, dateCertainty, signedOn, inForceOn, project, conference, ...rest }) => ({
         ...rest,
         title: titleEn,
         project: project?.slug ?? null,
         conference: conference?.slug ?? null,
-        span: { from: dateFrom, to: dateTo, end: dateEnd, certainty: dateCertainty },
+        span: tieSpanOf({ dateFrom, dateTo, dateEnd, dateCertainty, signedOn, inForceOn }),
       }),
     ),
   };

@@ -1,4 +1,5 @@
 import type { Prisma } from "#prisma/generated/client.ts";
+import type { CitationRank } from "#prisma/generated/enums.ts";
 
 /** One place in a source that a fact rests on, as SourceMark shows it. */
 export type CitationView = {
@@ -9,9 +10,13 @@ export type CitationView = {
   /** What of the fact it supports where not the whole. */
   aspect?: string;
   contradicts?: boolean;
+  /** Where it is not the usual one. */
+  rank?: "preferred" | "deprecated";
+  /** What the source says, where it says something else. */
+  says?: string;
 };
 
-/** What every query reads of the citations of a fact, in their printed order. */
+/** What every query reads of the citations of a fact, those to be believed first, then in their printed order. */
 export const citationArgs = {
   select: {
     sourceId: true,
@@ -19,10 +24,12 @@ export const citationArgs = {
     tableRow: true,
     aspect: true,
     contradicts: true,
+    rank: true,
+    says: true,
     source: { select: { title: true } },
   },
-  orderBy: { position: "asc" },
-} as const satisfies { select: Prisma.CitationSelect; orderBy: Prisma.CitationOrderByWithRelationInput };
+  orderBy: [{ rank: "asc" }, { position: "asc" }],
+} satisfies { select: Prisma.CitationSelect; orderBy: Prisma.CitationOrderByWithRelationInput[] };
 
 type CitationRow = {
   sourceId: string;
@@ -30,6 +37,8 @@ type CitationRow = {
   tableRow: number | null;
   aspect: string | null;
   contradicts: boolean;
+  rank: CitationRank;
+  says: string | null;
   source: { title: string };
 };
 
@@ -46,6 +55,8 @@ export function citationViews(rows: CitationRow[]): CitationView[] {
       ...(row.tableRow !== null && { row: row.tableRow }),
       ...(row.aspect !== null && { aspect: row.aspect }),
       ...(row.contradicts && { contradicts: true }),
+      ...(row.rank !== "normal" && { rank: row.rank }),
+      ...(row.says !== null && { says: row.says }),
     });
   }
   return [...seen.values()];

@@ -19,6 +19,7 @@ export function dateWords(span: DateSpan, locale: Locale, t: DateTranslator): st
   return printed;
 }
 
-function oneDate(date: string, locale: Locale): string {
+/** One date of reduced precision, in words. */
+export function oneDate(date: string, locale: Locale): string {
   return formatSpan({ from: date, to: null, end: "same", certainty: "exact" }, locale) ?? "";
 }

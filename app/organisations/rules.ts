@@ -1,14 +1,7 @@
-import { type Actor, canAdminister, hasProvedAddress } from "#app/accounts/rules.ts";
 import type { TieRow } from "#app/organisations/views.ts";
 import { yearOf } from "#app/platform/partial-date.ts";
 import { foldText } from "#app/platform/text.ts";
 import type { PartnershipKind } from "#prisma/generated/enums.ts";
-
-/** Editors of the organisation and administrators may change its entry. */
-export function canEditOrganisation(actor: Actor, organisationId: string): boolean {
-  if (canAdminister(actor)) return true;
-  return actor !== null && hasProvedAddress(actor) && actor.organisationIds.includes(organisationId);
-}
 
 const divider = " | ";
 

@@ -32,12 +32,19 @@ export type PartnershipView = {
   state: PartnershipState;
   title: Bilingual;
   description: Bilingual;
+  /** It begins when it was signed or came into force where nobody says more. */
   span: DateSpan;
+  signedOn: string | null;
+  inForceOn: string | null;
+  /** From when on it went, where that is said. */
+  ranFrom: string | null;
+  verifiedAt: string | null;
   amount: { value: number; currency: string } | null;
   note: string | null;
   parties: PartyView[];
   project: NamedRef | null;
   conference: NamedRef | null;
+  activity: NamedRef | null;
   citations: CitationView[];
 };
 

@@ -1,6 +1,7 @@
 import { accountRetention } from "#app/accounts/retention.server.ts";
 import { invitationRetention } from "#app/invitations/retention.server.ts";
 import { mailRetention } from "#app/mail/retention.server.ts";
+import { recordRetention } from "#app/organisations/record/personal-data.server.ts";
 import type { RetentionRule } from "#app/platform/retention.ts";
 import { agendaRetention } from "#app/programme/agenda/retention.server.ts";
 import { callRetention } from "#app/programme/call/retention.server.ts";
@@ -17,5 +18,6 @@ export const retentionRules: RetentionRule[] = [
   ...interpretationRetention,
   ...invitationRetention,
   ...speakerRetention,
+  ...recordRetention,
   ...mailRetention,
 ];

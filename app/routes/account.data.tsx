@@ -13,6 +13,7 @@ import { signedOutCookie } from "#app/accounts/session.server.ts";
 import { eraseInvitations } from "#app/invitations/personal-data.server.ts";
 import { eraseMails } from "#app/mail/personal-data.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
+import { eraseRecordProposals } from "#app/organisations/record/personal-data.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import type { AppContext } from "#app/platform/context.ts";
 import { AppError } from "#app/platform/errors.ts";
@@ -63,7 +64,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return answering(async () => {
     const limit = await countAttempts(context, ownPasswordAttempts(account));
     if (limit) return mend(parsed, { "": [limit] });
-    const erasers = [eraseInvitations, eraseProposals, eraseSpeaking, eraseRegistrations, eraseMails];
+    const erasers = [
+      ...[eraseInvitations, eraseProposals, eraseRecordProposals],
+      ...[eraseSpeaking, eraseRegistrations, eraseMails],
+    ];
     const refused = await deleteAccount(context.db, actOf(context), parsed.value, erasers);
     if (refused === "wrong_password") return mend(parsed, { current: [refused] });
     if (refused) throw new AppError("wrong_state");

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { ConferenceLine } from "#app/conferences/components/conference-line.tsx";
@@ -8,12 +8,16 @@ import { OrganisationFacts } from "#app/organisations/components/organisation-fa
 import { OrganisationHead } from "#app/organisations/components/organisation-head.tsx";
 import { Partnerships } from "#app/organisations/components/partnerships.tsx";
 import { PersonList } from "#app/organisations/components/person-list.tsx";
+import { Standing } from "#app/organisations/components/standing.tsx";
 import { TiesChart } from "#app/organisations/components/ties-chart.tsx";
 import { organisationJsonLd } from "#app/organisations/json-ld.ts";
 import { readOrganisation } from "#app/organisations/queries/organisation.server.ts";
 import { readPartnershipGroups } from "#app/organisations/queries/partnership-groups.server.ts";
 import { tiesOfOrganisation } from "#app/organisations/queries/partnerships.server.ts";
-import { canEditOrganisation, tiesByYear } from "#app/organisations/rules.ts";
+import { lastChange } from "#app/organisations/record/history.server.ts";
+import { movedTo } from "#app/organisations/record/read.server.ts";
+import { editingOf } from "#app/organisations/record/rules.ts";
+import { tiesByYear } from "#app/organisations/rules.ts";
 import { partnershipKinds } from "#app/organisations/schemas.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
@@ -25,7 +29,9 @@ import { PublicationSection, StudySection } from "#app/projects/components/works
 import { activitiesOfOrganisation } from "#app/projects/queries/activities.server.ts";
 import { contributionsOfOrganisation } from "#app/projects/queries/projects.server.ts";
 import { readPublications, readStudies } from "#app/projects/queries/works.server.ts";
+import { ContentText } from "#app/ui/content-text.tsx";
 import { JsonLd } from "#app/ui/json-ld.tsx";
+import { LinkButton } from "#app/ui/link.tsx";
 import { Section } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
@@ -35,12 +41,15 @@ const activitiesPerPage = 10;
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { db, visitor, config } = context;
   const organisation = isSlug(params.slug) ? await readOrganisation(db, params.slug) : null;
-  if (!organisation) throw notFound();
+  if (!organisation) {
+    const now = await movedTo(db, "organisation", params.slug);
+    throw now === null ? notFound() : redirect(`${visitor.prefix}/organisations/${now}`, 301);
+  }
   const search = new URL(request.url).searchParams;
   const { id } = organisation;
   const ties = await tiesOfOrganisation(db, id);
   const page = numberParam(search, "activities", 1000, 1);
-  const [groups, conferences, activities, contributions, studies, publications] = await Promise.all([
+  const [groups, conferences, activities, contributions, studies, publications, changedAt] = await Promise.all([
     readPartnershipGroups(db, ties, {
       kind: choiceParam(search, "ties", partnershipKinds),
       page: numberParam(search, "page", 1000, 1),
@@ -50,6 +59,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     contributionsOfOrganisation(db, id),
     readStudies(db, { organisationId: id }),
     readPublications(db, { organisationId: id }),
+    lastChange(db, "organisation", id),
   ]);
   const t = translatorFor(visitor.locale, "organisations");
   const name = pickText(organisation.name, visitor.locale)?.text ?? organisation.slug;
@@ -62,7 +72,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
     contributions,
     studies,
     publications,
-    mayEdit: canEditOrganisation(visitor.account, id),
+    changedAt,
+    mayEdit: editingOf(visitor.account, [id]),
     jsonLd: organisationJsonLd(organisation, config.appUrl),
     title: name,
     description: t("organisation.description", { name, partnerships: ties.length, conferences: conferences.length }),
@@ -90,9 +101,19 @@ export default function Organisation() {
             {t("named")}
             <SourceMark citations={organisation.citations} />
           </p>
+          <Standing
+            verifiedAt={organisation.verifiedAt}
+            changedAt={data.changedAt}
+            history={`/organisations/${organisation.slug}/history`}
+          />
           <TiesChart ties={data.years} />
         </aside>
         <div>
+          {(organisation.description.en ?? organisation.description.fr) && (
+            <p className="prose mb-8 whitespace-pre-line">
+              <ContentText text={organisation.description} />
+            </p>
+          )}
           {groups.total > 0 && (
             <Section id="partnerships" title={t("partnerships")}>
               <Partnerships groups={groups} self={self} />
@@ -128,9 +149,22 @@ export default function Organisation() {
               />
             </Section>
           )}
-          {organisation.people.length > 0 && (
-            <Section id="people" title={t("people")}>
-              <PersonList people={organisation.people} />
+          {(organisation.people.length > 0 || data.mayEdit) && (
+            <Section
+              id="people"
+              title={t("people")}
+              actions={
+                data.mayEdit && (
+                  <LinkButton size="sm" to={`/organisations/${organisation.slug}/people/new`}>
+                    {t(`newPerson.${data.mayEdit}`)}
+                  </LinkButton>
+                )
+              }
+            >
+              <PersonList
+                people={organisation.people}
+                edit={data.mayEdit && { under: `/organisations/${organisation.slug}/people`, how: data.mayEdit }}
+              />
             </Section>
           )}
           {contributions.length > 0 && (

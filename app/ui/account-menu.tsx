@@ -44,8 +44,10 @@ function SignedIn({ account }: { account: NonNullable<RootData["account"]> }) {
         <ul>
           <Item to="/registrations">{t("registrations")}</Item>
           <Item to="/proposals">{t("proposals")}</Item>
+          {account.isEditor && <Item to="/record/proposals">{t("record")}</Item>}
           <Item to="/account">{t("settings")}</Item>
           {account.isOrganiser && <Item to="/organise">{t("organise")}</Item>}
+          {account.isAdministrator && <Item to="/record">{t("record")}</Item>}
           {account.isAdministrator && <Item to="/admin">{t("admin")}</Item>}
         </ul>
         <Form method="post" action="/sign-out" className="panel-foot">

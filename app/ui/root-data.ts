@@ -13,7 +13,7 @@ export type RootData = {
   mode: AppConfig["mode"];
   requestId: string;
   /** What the menu leads to: only where the pages let this account in. */
-  account: { name: string; isAdministrator: boolean; isOrganiser: boolean } | null;
+  account: { name: string; isAdministrator: boolean; isOrganiser: boolean; isEditor: boolean } | null;
   flash: Flash | null;
 };
 

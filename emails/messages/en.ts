@@ -352,6 +352,15 @@ export default {
     action: "Open the proposal",
     why: "You get this mail because you are an author of this proposal.",
   },
+  confirmEntry: {
+    subject: "Is the entry of {organisation} still right?",
+    preview: "Once a year we ask you to look at it.",
+    title: "Is your entry still right?",
+    lead: "You look after the entry of {organisation} in the directory. Please see whether it, and {count, plural, =0 {what it says} one {its partnership} other {its # partnerships}}, are still right. If so, one click is enough.",
+    action: "Look at the entry",
+    keep: "The link is yours and works for {days} days: whoever has it can confirm in your name.",
+    why: "You get this mail once a year because you are an editor of {organisation}.",
+  },
   reviewAssigned: {
     subject: "{count, plural, one {# proposal} other {# proposals}} for you to review",
     preview: "For {conference}.",
@@ -359,5 +368,17 @@ export default {
     lead: "The organisers of {conference} ask you to review {count, plural, one {# proposal} other {# proposals}}. If you know the authors or work with them, please say so instead of reviewing. Sign in with the address that this mail went to.",
     action: "Open my reviews",
     why: "You get this mail because the organisers named you as a reviewer. If that is a mistake, please write to them.",
+  },
+  recordProposal: {
+    subject:
+      "{state, select, asked {A question about your proposal} accepted {Your proposal is in the record} partly {Part of your proposal is in the record} other {Your proposal was not taken}}",
+    preview: "{title}",
+    title:
+      "{state, select, asked {We have a question about your proposal} accepted {Your proposal is in the record} partly {Part of your proposal is in the record} other {Your proposal was not taken}}",
+    lead: "{state, select, asked {Before we decide on the change that you proposed we would like to know something. Please answer on the page of your proposal.} accepted {Thank you: what you proposed is now published, with your source.} partly {Thank you: what you proposed is now published, but for {left, plural, one {# field} other {# fields}}. The page of your proposal shows which.} other {Thank you for the change that you proposed. We have not taken it into the record.}}",
+    said: "The secretariat writes:",
+    entry: "Entry",
+    action: "{state, select, asked {Answer the question} other {Open the proposal}}",
+    why: "You get this mail because you proposed a change to the record.",
   },
 };

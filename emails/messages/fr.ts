@@ -356,6 +356,15 @@ export default {
     action: "Ouvrir la proposition",
     why: "Vous recevez ce message parce que vous êtes l’un des auteurs de cette proposition.",
   },
+  confirmEntry: {
+    subject: "La fiche de {organisation} est-elle toujours exacte\u202f?",
+    preview: "Une fois par an, nous vous demandons de la relire.",
+    title: "Votre fiche est-elle toujours exacte\u202f?",
+    lead: "Vous tenez la fiche de {organisation} dans le répertoire. Veuillez voir si elle est toujours exacte{count, plural, =0 {} one {, ainsi que son partenariat} other {, ainsi que ses # partenariats}}. Si oui, un clic suffit.",
+    action: "Voir la fiche",
+    keep: "Ce lien est le vôtre et vaut {days} jours\u00a0: quiconque l’a peut confirmer en votre nom.",
+    why: "Vous recevez ce courriel une fois par an parce que vous êtes rédacteur de la fiche de {organisation}.",
+  },
   reviewAssigned: {
     subject: "{count, plural, one {# proposition} other {# propositions}} à évaluer",
     preview: "Pour {conference}.",
@@ -363,5 +372,17 @@ export default {
     lead: "Les organisateurs de {conference} vous demandent d’évaluer {count, plural, one {# proposition} other {# propositions}}. Si vous connaissez les auteurs ou travaillez avec eux, veuillez le dire au lieu d’évaluer. Connectez-vous avec l’adresse à laquelle ce message a été envoyé.",
     action: "Ouvrir mes évaluations",
     why: "Vous recevez ce message parce que les organisateurs vous ont désigné comme évaluateur. S’il s’agit d’une erreur, veuillez leur écrire.",
+  },
+  recordProposal: {
+    subject:
+      "{state, select, asked {Une question sur votre proposition} accepted {Votre proposition est publiée} partly {Votre proposition est publiée en partie} other {Votre proposition n’a pas été retenue}}",
+    preview: "{title}",
+    title:
+      "{state, select, asked {Nous avons une question sur votre proposition} accepted {Votre proposition est publiée} partly {Votre proposition est publiée en partie} other {Votre proposition n’a pas été retenue}}",
+    lead: "{state, select, asked {Avant de nous prononcer sur la modification que vous proposez, nous aimerions savoir une chose. Merci de répondre sur la page de votre proposition.} accepted {Merci\u00a0: ce que vous avez proposé est maintenant publié, avec votre source.} partly {Merci\u00a0: ce que vous avez proposé est maintenant publié, à l’exception de {left, plural, one {# champ} other {# champs}}. La page de votre proposition indique lesquels.} other {Merci pour la modification que vous avez proposée. Nous ne l’avons pas reprise.}}",
+    said: "Le secrétariat écrit\u00a0:",
+    entry: "Fiche",
+    action: "{state, select, asked {Répondre à la question} other {Ouvrir la proposition}}",
+    why: "Vous recevez ce message parce que vous avez proposé une modification du répertoire.",
   },
 } satisfies SameKeys<typeof en>;

@@ -28,6 +28,7 @@ import { deskRows, registerTwice } from "./demo/lists.ts";
 import { createMeeting } from "./demo/meeting/create.ts";
 import { NameGiver } from "./demo/names.ts";
 import { programmeRows } from "./demo/programme.ts";
+import { createProposals } from "./demo/proposals.ts";
 import { answerRows, dinnerPool, questionRows } from "./demo/questions.ts";
 import { at, chanceOf } from "./demo/random.ts";
 import { type Applicant, drawApplicants } from "./demo/registrations.ts";
@@ -85,6 +86,7 @@ async function createDemo(tx: Tx, passwordHash: string, now: Date): Promise<void
   await continueDraft(tx);
   await createCall(tx, names, now);
   await createMeeting(tx, names, accounts, now);
+  await createProposals(tx, accounts, now);
   await tx.loadedContent.create({
     data: { kind: "demonstration", rowId: conferenceSlug, hash: "created", rows: [], loadedAt: now },
   });

@@ -47,6 +47,15 @@ const personalPages = [
     "/admin/notice",
     ...["", "/views/24-7-rome-2006", "/tours/new"].map((end) => `/admin/network${end}`),
     "/organisations/oas/edit",
+    "/organisations/oas/history",
+    "/organisations/oas/people/new",
+    "/organisations/new",
+    "/partnerships/new",
+    "/record",
+    "/record/proposals",
+    "/record/proposals?state=asked",
+    ...["partnership", "paste", "import", "duplicates", "confirmations", "sources"].map((end) => `/record/${end}`),
+    "/record/duplicates/merge?type=organisation&keep=interpol&drop=europol",
   ],
 ];
 const personalThings: Thing[] = [
@@ -54,6 +63,7 @@ const personalThings: Thing[] = [
   ["/organise/octopus-demonstration/delegations", "main table a"],
   ["/organise/octopus-demonstration/questions", ".builder-words a"],
   ["/admin/accounts", "tbody a"],
+  ["/record/proposals", "tbody a"],
 ];
 
 test("the desk, the account and the administration are accessible", async () => {

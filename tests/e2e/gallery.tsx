@@ -47,7 +47,7 @@ function rootData(locale: "en" | "fr"): RootData {
     appUrl: "http://octopus.example",
     mode: "demo",
     requestId: "gallery",
-    account: { name: "Zoë Ångström-Papadopoulou", isAdministrator: true, isOrganiser: true },
+    account: { name: "Zoë Ångström-Papadopoulou", isAdministrator: true, isOrganiser: true, isEditor: false },
     flash: { id: "1", tone: "success", text: "Your registration is confirmed." },
   };
 }

@@ -100,42 +100,50 @@ test("without WebGL the picture is plain and everything still works", async () =
   await page.waitForURL(/node=/);
 });
 
-const edits = [
-  {
-    language: "en",
-    own: "Demonstration name",
-    words: { edit: "Edit", website: "Website", add: "Add a line", save: "Save" },
-  },
-] as const;
-
-test.for(edits)("the editor of an organisation corrects its entry, and only that one: $language", async (edit) => {
-  const { language, own, words } = edit;
+test("the editor of an organisation proposes, the secretariat reviews, and every reader sees what was taken", async () => {
   const reader = await newVisitor();
-  await reader.goto(`/${language}/organisations/oas`);
+  await reader.goto("/en/organisations/oas");
   const page = await newVisitor();
   await signIn(page, "partner");
-  await page.goto(`/${language}/organisations/oas`);
-  await page.locator("main").getByRole("link", { name: words.edit }).click();
+  await page.goto("/en/organisations/oas");
+  await page.locator("main").getByRole("link", { name: "Propose changes" }).click();
   await page.waitForURL(/\/organisations\/oas\/edit$/);
   await expectAccessible(page);
-  const lines = page.locator("input[name$='.text']");
+  const lines = page.locator("input[name^='names['][name$='.text']");
   const before = await lines.count();
-  await page.getByRole("button", { name: words.add }).click();
+  await page.locator("#record-names").getByRole("button", { name: "One more" }).click();
   await lines.nth(before).waitFor();
-  expect(new URL(page.url()).pathname).toBe(`/${language}/organisations/oas/edit`);
-  await page.getByLabel(words.website).fill("javascript:alert(1)");
-  await lines.last().fill(own);
-  await page.getByRole("button", { name: words.save }).click();
+  await page.getByLabel("Website").fill("javascript:alert(1)");
+  await lines.last().fill("Demonstration name");
+  await page.getByLabel("Acronym").fill("OAS-D");
+  await page.getByRole("button", { name: "Propose", exact: true }).click();
   await page.locator("#main [aria-invalid=true]").first().waitFor();
   await expectAccessible(page);
-  expect(await page.locator("input[name$='.text']").last().inputValue()).toBe(own);
-  await page.getByLabel(words.website).fill("www.oas.org");
-  await page.getByRole("button", { name: words.save }).click();
-  await page.waitForURL(/\/organisations\/oas$/);
-  await page.locator("main").getByText(own).waitFor();
+  expect(await lines.nth(before).inputValue()).toBe("Demonstration name");
+  await page.getByLabel("Website").fill("www.oas.example");
+  await page.getByRole("textbox", { name: "Why" }).fill("Our own site says so (fictional).");
+  await page.getByRole("button", { name: "Propose", exact: true }).click();
+  await page.waitForURL(/\/record\/proposals\/[0-9a-f-]{36}$/);
   await expectAccessible(page);
-  // Whoever reads it sees the change at once.
+  const proposal = new URL(page.url()).pathname;
+  expect((await page.goto("/en/organisations/itu/edit"))?.status()).toBe(403);
+
+  const reviewer = await newVisitor();
+  await signIn(reviewer, "administrator");
+  await reviewer.goto(proposal);
+  await expectAccessible(reviewer);
+  await reviewer.getByLabel("Take: Acronym").uncheck();
+  await reviewer.getByRole("button", { name: "Accept what is ticked" }).click();
+  await reviewer.getByText("Accepted and published.").waitFor();
+  // Whoever reads it sees the change at once, without what was left out.
   await reader.reload();
-  expect(await reader.locator("main").innerText()).toContain(own);
-  expect((await page.goto(`/${language}/organisations/itu/edit`))?.status()).toBe(403);
+  const text = await reader.locator("main").innerText();
+  expect(text).toContain("Demonstration name");
+  expect(text).toContain("www.oas.example");
+  expect(text).not.toContain("OAS-D");
+  await page.goto(proposal);
+  await page.getByText("not taken").first().waitFor();
+  await reader.getByRole("link", { name: "History" }).click();
+  await reader.getByText("proposed by an editor of Organization of American States, by the secretariat").waitFor();
+  await expectAccessible(reader);
 });

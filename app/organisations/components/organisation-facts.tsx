@@ -1,6 +1,8 @@
-import { useTranslations } from "use-intl";
+import { useLocale, useTranslations } from "use-intl";
 import { CountryLink, OrganisationLink } from "#app/organisations/components/refs.tsx";
-import type { NameView, OrganisationView } from "#app/organisations/queries/organisation.server.ts";
+import { oneDate } from "#app/organisations/date-words.ts";
+import type { KinView, NameView, OrganisationView } from "#app/organisations/queries/organisation.server.ts";
+import { identifierAddress, identifierWords } from "#app/organisations/record/identifiers.ts";
 import type { OrganisationRef } from "#app/organisations/views.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { Fact } from "#app/ui/fact.tsx";
@@ -29,11 +31,15 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
           <OrganisationLink organisation={organisation.parent} />
         </Fact>
       )}
+      <Kin label={t("furtherParents")} kin={organisation.kin.furtherParents} />
       {organisation.children.length > 0 && (
         <Fact label={t("children")}>
           <OrganisationList organisations={organisation.children} />
         </Fact>
       )}
+      <Kin label={t("furtherParts")} kin={organisation.kin.furtherParts} />
+      <Kin label={t("predecessors")} kin={organisation.kin.predecessors} />
+      <Kin label={t("successors")} kin={organisation.kin.successors} />
       {organisation.country && (
         <Fact label={t("country")}>
           <CountryLink country={organisation.country} />
@@ -42,6 +48,31 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
       {organisation.website && (
         <Fact label={t("website")}>
           <ExternalLink href={organisation.website}>{hostOf(organisation.website)}</ExternalLink>
+        </Fact>
+      )}
+      {organisation.links.length > 0 && (
+        <Fact label={t("links")}>
+          <ul>
+            {organisation.links.map(({ label, url }) => (
+              <li key={url}>
+                <ExternalLink href={url}>
+                  <ContentText text={label} />
+                </ExternalLink>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+      {organisation.identifiers.length > 0 && (
+        <Fact label={t("identifiers")}>
+          <ul>
+            {organisation.identifiers.map(({ scheme, value }) => (
+              <li key={`${scheme} ${value}`}>
+                {t(`schemes.${scheme}`)}{" "}
+                <ExternalLink href={identifierAddress(scheme, value)}>{identifierWords(scheme, value)}</ExternalLink>
+              </li>
+            ))}
+          </ul>
         </Fact>
       )}
       {organisation.instruments.length > 0 && (
@@ -57,6 +88,24 @@ export function OrganisationFacts({ organisation }: { organisation: Organisation
         </Fact>
       )}
     </dl>
+  );
+}
+
+function Kin({ label, kin }: { label: string; kin: KinView[] }) {
+  const t = useTranslations("organisations.dates");
+  const locale = useLocale();
+  if (kin.length === 0) return null;
+  return (
+    <Fact label={label}>
+      <ul>
+        {kin.map(({ organisation, since }) => (
+          <li key={organisation.slug}>
+            <OrganisationLink organisation={organisation} />
+            {since && <span className="text-muted">, {t("since", { date: oneDate(since, locale) })}</span>}
+          </li>
+        ))}
+      </ul>
+    </Fact>
   );
 }
 
@@ -77,7 +126,9 @@ function Name({ name }: { name: NameView }) {
   const t = useTranslations("organisations");
   return (
     <>
-      <span lang={name.lang ?? undefined}>{name.text}</span>
+      <span lang={name.lang ?? undefined} dir="auto">
+        {name.text}
+      </span>
       {name.kind === "former" && <span className="text-muted"> ({t("names.former").toLowerCase()})</span>}
     </>
   );

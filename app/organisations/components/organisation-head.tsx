@@ -16,7 +16,8 @@ export function OrganisationHead({
 }: {
   organisation: OrganisationView;
   counts: { partnerships: number; conferences: number; activities: number };
-  mayEdit: boolean;
+  /** Whether the reader writes at once or proposes; null: neither. */
+  mayEdit: "write" | "propose" | null;
   children: ReactNode;
 }) {
   const t = useTranslations("organisations");
@@ -34,7 +35,16 @@ export function OrganisationHead({
       actions={
         <>
           <LinkButton to={`/network?node=${organisation.slug}`}>{t("organisation.inNetwork")}</LinkButton>
-          {mayEdit && <LinkButton to={`/organisations/${organisation.slug}/edit`}>{t("organisation.edit")}</LinkButton>}
+          {mayEdit && (
+            <>
+              <LinkButton to={`/organisations/${organisation.slug}/edit`}>
+                {t(`organisation.edit.${mayEdit}`)}
+              </LinkButton>
+              <LinkButton to={`/partnerships/new?organisation=${organisation.slug}`}>
+                {t(`organisation.newPartnership.${mayEdit}`)}
+              </LinkButton>
+            </>
+          )}
         </>
       }
     >

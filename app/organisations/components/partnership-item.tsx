@@ -1,5 +1,13 @@
 import { useTranslations } from "use-intl";
-import { CountryLink, Dated, Inline, Money, NamedLink, OrganisationLink } from "#app/organisations/components/refs.tsx";
+import {
+  CountryLink,
+  Dated,
+  Inline,
+  Money,
+  NamedLink,
+  OrganisationLink,
+  PartialDateText,
+} from "#app/organisations/components/refs.tsx";
 import type { PartnershipView, PartyView } from "#app/organisations/views.ts";
 import { ContentText, English } from "#app/ui/content-text.tsx";
 import { Fact } from "#app/ui/fact.tsx";
@@ -103,13 +111,29 @@ function Party({ party }: { party: PartyView }) {
   );
 }
 
-/** Amount, project, conference and remark, where the sources give them. */
+/** Dates, amount, project, conference, activity and remark, where the sources give them. */
 export function Particulars({ partnership }: { partnership: PartnershipView }) {
   const t = useTranslations("organisations.partnership");
-  const { amount, project, conference, note } = partnership;
-  if (!amount && !project && !conference && !note) return null;
+  const { amount, project, conference, activity, note, signedOn, inForceOn, ranFrom, span } = partnership;
+  const ran = ranFrom !== null || span.to !== null;
+  if (![amount, project, conference, activity, note, signedOn, inForceOn].some(Boolean)) return null;
   return (
     <dl className="facts text-sm">
+      {signedOn && (
+        <Fact label={t("signed")}>
+          <PartialDateText date={signedOn} />
+        </Fact>
+      )}
+      {inForceOn && (
+        <Fact label={t("inForce")}>
+          <PartialDateText date={inForceOn} />
+        </Fact>
+      )}
+      {(signedOn || inForceOn) && ran && (
+        <Fact label={t("period")}>
+          <Dated span={{ ...span, from: ranFrom }} />
+        </Fact>
+      )}
       {amount && (
         <Fact label={t("amount")}>
           <span className="tabular-nums">
@@ -125,6 +149,11 @@ export function Particulars({ partnership }: { partnership: PartnershipView }) {
       {project && (
         <Fact label={t("project")}>
           <NamedLink to="/projects" of={project} />
+        </Fact>
+      )}
+      {activity && (
+        <Fact label={t("activity")}>
+          <ContentText text={activity.name} />
         </Fact>
       )}
       {note && (

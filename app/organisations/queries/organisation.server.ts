@@ -8,7 +8,13 @@ import {
 } from "#app/organisations/selects.ts";
 import type { CountryRef, OrganisationRef } from "#app/organisations/views.ts";
 import type { Db } from "#app/platform/db.ts";
-import type { NameKind } from "#prisma/generated/enums.ts";
+import type { Bilingual } from "#app/platform/locale.ts";
+import type {
+  IdentifierScheme,
+  NameKind,
+  OrganisationKind,
+  OrganisationRelationKind,
+} from "#prisma/generated/enums.ts";
 
 export type NameView = { text: string; kind: NameKind; lang: string | null };
 
@@ -16,17 +22,26 @@ export type PersonView = {
   slug: string;
   name: string;
   position: string | null;
+  positionFrom: string | null;
+  positionTo: string | null;
   country: CountryRef | null;
   citations: CitationView[];
 };
+
+export type KinView = { organisation: OrganisationRef; since: string | null };
 
 /** An organisation's entry in the directory. */
 export type OrganisationView = OrganisationRef & {
   id: string;
   website: string | null;
+  description: Bilingual;
+  identifiers: { scheme: IdentifierScheme; value: string }[];
+  links: { label: Bilingual; url: string }[];
+  /** Who followed it and whom it follows, what it is a part of besides its parent and what is a part of it so. */
+  kin: Record<"successors" | "predecessors" | "furtherParents" | "furtherParts", KinView[]>;
+  verifiedAt: string | null;
   note: string | null;
   nameExpandedByEditor: boolean;
-  updatedAt: string;
   parent: OrganisationRef | null;
   children: OrganisationRef[];
   country: CountryRef | null;
@@ -44,9 +59,21 @@ export async function readOrganisation(db: Db, slug: string): Promise<Organisati
       id: true,
       ...organisationRefSelect,
       website: true,
+      descriptionEn: true,
+      descriptionFr: true,
+      identifiers: { select: { scheme: true, value: true }, orderBy: [{ scheme: "asc" }, { value: "asc" }] },
+      links: { select: { labelEn: true, labelFr: true, url: true }, orderBy: { position: "asc" } },
+      successors: {
+        select: { kind: true, since: true, to: { select: organisationRefSelect } },
+        orderBy: { to: { searchText: "asc" } },
+      },
+      predecessors: {
+        select: { kind: true, since: true, from: { select: organisationRefSelect } },
+        orderBy: { from: { searchText: "asc" } },
+      },
+      verifiedAt: true,
       note: true,
       nameExpandedByEditor: true,
-      updatedAt: true,
       parent: { select: organisationRefSelect },
       children: { select: organisationRefSelect, orderBy: { searchText: "asc" } },
       country: { select: countryRefSelect },
@@ -57,6 +84,8 @@ export async function readOrganisation(db: Db, slug: string): Promise<Organisati
           slug: true,
           name: true,
           position: true,
+          positionFrom: true,
+          positionTo: true,
           country: { select: countryRefSelect },
           citations: citationArgs,
         },
@@ -71,9 +100,18 @@ export async function readOrganisation(db: Db, slug: string): Promise<Organisati
     id: row.id,
     ...organisationRef(row),
     website: row.website,
+    description: { en: row.descriptionEn, fr: row.descriptionFr },
+    identifiers: row.identifiers,
+    links: row.links.map(({ labelEn, labelFr, url }) => ({ label: { en: labelEn, fr: labelFr }, url })),
+    kin: {
+      successors: kinOf(row.successors, "succeeded_by", "to"),
+      predecessors: kinOf(row.predecessors, "succeeded_by", "from"),
+      furtherParents: kinOf(row.successors, "part_of", "to"),
+      furtherParts: kinOf(row.predecessors, "part_of", "from"),
+    },
+    verifiedAt: row.verifiedAt?.toISOString() ?? null,
     note: row.note,
     nameExpandedByEditor: row.nameExpandedByEditor,
-    updatedAt: row.updatedAt.toISOString(),
     parent: orNull(row.parent, organisationRef),
     children: row.children.map(organisationRef),
     country: orNull(row.country, countryRef),
@@ -90,4 +128,15 @@ export async function readOrganisation(db: Db, slug: string): Promise<Organisati
     })),
     citations: citationViews(row.citations),
   };
+}
+
+type Ref = Parameters<typeof organisationRef>[0] & { kind: OrganisationKind | null };
+
+function kinOf<Side extends "to" | "from">(
+  rows: ({ kind: OrganisationRelationKind; since: string | null } & Record<Side, Ref>)[],
+  kind: OrganisationRelationKind,
+  side: Side,
+): KinView[] {
+  const ofKind = rows.filter((row) => row.kind === kind);
+  return ofKind.map((row) => ({ organisation: organisationRef(row[side]), since: row.since }));
 }

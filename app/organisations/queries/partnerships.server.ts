@@ -8,7 +8,7 @@ import {
   organisationRefSelect,
   orNull,
 } from "#app/organisations/selects.ts";
-import { spanOf, spanSelect } from "#app/organisations/span.ts";
+import { tieSpanOf, tieSpanSelect } from "#app/organisations/span.ts";
 import type { PartnershipView, TieRow } from "#app/organisations/views.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
@@ -22,12 +22,14 @@ const partnershipSelect = {
   titleFr: true,
   descriptionEn: true,
   descriptionFr: true,
-  ...spanSelect,
+  ...tieSpanSelect,
+  verifiedAt: true,
   amount: true,
   currency: true,
   note: true,
   project: { select: namedRefSelect },
   conference: { select: namedRefSelect },
+  activity: { select: { slug: true, titleEn: true, titleFr: true } },
   parties: {
     select: {
       role: true,
@@ -50,11 +52,16 @@ function partnershipView(row: PartnershipRow): PartnershipView {
     state: row.state,
     title: { en: row.titleEn, fr: row.titleFr },
     description: { en: row.descriptionEn, fr: row.descriptionFr },
-    span: spanOf(row),
+    span: tieSpanOf(row),
+    signedOn: row.signedOn,
+    inForceOn: row.inForceOn,
+    ranFrom: row.dateFrom,
+    verifiedAt: row.verifiedAt?.toISOString() ?? null,
     amount: row.amount !== null && row.currency !== null ? { value: row.amount, currency: row.currency } : null,
     note: row.note,
     project: orNull(row.project, namedRef),
     conference: orNull(row.conference, namedRef),
+    activity: orNull(row.activity, ({ slug, titleEn, titleFr }) => ({ slug, name: { en: titleEn, fr: titleFr } })),
     parties: row.parties.map(({ role, organisation, country, onBehalfOf }) => ({
       role,
       organisation: orNull(organisation, organisationRef),
@@ -79,6 +86,9 @@ export async function readPartnership(db: Db, slug: string): Promise<Partnership
   return orNull(row, partnershipView);
 }
 
+/** Undated ones come last. */
+const beginning = ({ span }: TieRow) => span.from ?? "";
+
 const newestFirst = [
   { dateFrom: { sort: "desc", nulls: "last" } },
   { slug: "asc" },
@@ -87,10 +97,11 @@ const newestFirst = [
 async function readTies(db: Db, where: Prisma.PartnershipWhereInput): Promise<TieRow[]> {
   const rows = await db.partnership.findMany({
     where,
-    select: { id: true, kind: true, ...spanSelect },
+    select: { id: true, kind: true, ...tieSpanSelect },
     orderBy: newestFirst,
   });
-  return rows.map((row) => ({ id: row.id, kind: row.kind, span: spanOf(row) }));
+  const ties = rows.map((row) => ({ id: row.id, kind: row.kind, span: tieSpanOf(row) }));
+  return ties.sort((a, b) => beginning(b).localeCompare(beginning(a), "en"));
 }
 
 /** Every partnership an organisation is a party of, newest first. */

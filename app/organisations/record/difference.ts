@@ -58,6 +58,17 @@ export function listChange<Line>(before: Line[], after: Line[]): { added: Line[]
   };
 }
 
+/**
+ * What becomes of a list that two changed from `base`: what is there now without what was taken away, with what was added.
+ * Null where a value is no list, so that one of the two has to give way.
+ */
+export function mergeLists(base: unknown, theirs: unknown, mine: unknown): unknown[] | null {
+  if (!Array.isArray(theirs) || !Array.isArray(mine)) return null;
+  const { added, removed } = listChange<unknown>(Array.isArray(base) ? base : [], mine);
+  const left = theirs.filter((line) => removed.every((one) => !sameValue(one, line)));
+  return [...left, ...added.filter((line) => left.every((one) => !sameValue(one, line)))];
+}
+
 /** Whether two values say the same, whatever the order of their keys. */
 export function sameValue(a: unknown, b: unknown): boolean {
   return stable(a) === stable(b);

@@ -11,6 +11,7 @@ import type {
   RecordType,
 } from "#app/organisations/record/documents.ts";
 import type { Db } from "#app/platform/db.ts";
+import { isSlug } from "#app/platform/text.ts";
 import type { Prisma } from "#prisma/generated/client.ts";
 
 const citations = {
@@ -177,4 +178,10 @@ async function bySlug(db: Db, type: RecordType, where: { slug: string } | { id: 
   if (type === "organisation") return db.organisation.findFirst(query);
   if (type === "partnership") return db.partnership.findFirst(query);
   return db.person.findFirst(query);
+}
+
+/** Where an entry is today whose address is an earlier one; null when it is not. */
+export async function movedTo(db: Db, type: RecordType, slug: string | undefined): Promise<string | null> {
+  const found = isSlug(slug) ? await findRecord(db, type, slug) : null;
+  return found?.moved ? found.slug : null;
 }

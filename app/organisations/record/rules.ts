@@ -7,6 +7,7 @@ import type {
   RecordType,
 } from "#app/organisations/record/documents.ts";
 import { boundsOf, type PartialDate } from "#app/platform/partial-date.ts";
+import type { RecordProposalState } from "#prisma/generated/enums.ts";
 
 /** The secretariat decides what stands in the record: administrators. */
 export function canReviewRecord(actor: Actor): boolean {
@@ -17,6 +18,12 @@ export function canReviewRecord(actor: Actor): boolean {
 export function canPropose(actor: Actor, organisationIds: string[]): boolean {
   if (canReviewRecord(actor)) return true;
   return actor !== null && hasProvedAddress(actor) && organisationIds.some((id) => actor.organisationIds.includes(id));
+}
+
+/** How somebody changes what concerns these organisations; null: not at all. */
+export function editingOf(actor: Actor, organisationIds: string[]): "write" | "propose" | null {
+  if (canReviewRecord(actor)) return "write";
+  return canPropose(actor, organisationIds) ? "propose" : null;
 }
 
 /** The organisations that an entry concerns: itself, its parties (also those on whose behalf), a person's own. */
@@ -30,6 +37,35 @@ export function concerns(type: RecordType, id: string | null, document: RecordDo
 
 function present(ids: (string | null)[]): string[] {
   return [...new Set(ids.filter((id) => id !== null))];
+}
+
+/** Proposals that are not decided. */
+export const openStates = ["pending", "asked"] as const satisfies RecordProposalState[];
+
+export function isOpen(state: RecordProposalState): boolean {
+  return openStates.some((open) => open === state);
+}
+
+/** What the secretariat narrows its list of proposals to. */
+export const proposalFilters = ["waiting", "asked", "closed"] as const;
+export type ProposalFilter = (typeof proposalFilters)[number];
+
+/** Who proposed it changes, answers and withdraws it until it is decided. */
+export function canChangeProposal(
+  actor: Actor,
+  proposal: { accountId: string | null; state: RecordProposalState },
+): boolean {
+  return actor !== null && actor.id === proposal.accountId && isOpen(proposal.state);
+}
+
+/** The secretariat and who proposed it see it: nothing of a proposal is public. */
+export function canSeeProposal(actor: Actor, proposal: { accountId: string | null }): boolean {
+  return canReviewRecord(actor) || (actor !== null && actor.id === proposal.accountId);
+}
+
+/** Who wrote an entry's history is named to the secretariat and to editors of what it concerns. */
+export function canSeeWho(actor: Actor, organisationIds: string[]): boolean {
+  return canPropose(actor, organisationIds);
 }
 
 /** Why an entry cannot be published as it is: a field, and the code of the words that say what to mend. */

@@ -85,6 +85,11 @@ export default {
       kept: "30 days after the conference; one sent later, 30 days",
       why: "They open a proposal.",
     },
+    record_proposals: {
+      what: "Who proposed changes of the record, and what was not taken",
+      kept: "{days, plural, =0 {until the decision} one {# day after the decision} other {# days after the decision}}",
+      why: "Whoever proposed may ask why. What was taken stays, with its source and without the name.",
+    },
     proposals_closed: {
       what: "Proposals that were not accepted, and their reviews",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",

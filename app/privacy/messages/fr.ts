@@ -88,6 +88,11 @@ export default {
       kept: "30 jours après la conférence\u202f; un lien envoyé plus tard, 30 jours",
       why: "Ils ouvrent une proposition.",
     },
+    record_proposals: {
+      what: "Qui a proposé des modifications du répertoire, et ce qui n’a pas été retenu",
+      kept: "{days, plural, =0 {jusqu’à la décision} one {# jour après la décision} other {# jours après la décision}}",
+      why: "Les auteurs peuvent demander pourquoi. Ce qui a été repris demeure, avec sa source et sans le nom.",
+    },
     proposals_closed: {
       what: "Propositions non retenues, et leurs évaluations",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",

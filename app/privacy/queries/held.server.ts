@@ -1,6 +1,7 @@
 import { exportAccount } from "#app/accounts/queries/own.server.ts";
 import { exportInvitations } from "#app/invitations/personal-data.server.ts";
 import { exportMails, exportMailsAbout } from "#app/mail/personal-data.server.ts";
+import { exportRecordProposals } from "#app/organisations/record/personal-data.server.ts";
 import type { SignedInAccount } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { VaultKeys } from "#app/platform/vault.server.ts";
@@ -18,6 +19,7 @@ export async function heldOfAccount(db: Db, account: SignedInAccount, now: Date)
     proposals: await exportProposals(db, account),
     reviewing: await exportReviews(db, account),
     speaking: await exportSpeaking(db, account),
+    recordProposals: await exportRecordProposals(db, account.id),
     invitations: await exportInvitations(db, account),
     mails: account.emailVerified ? await exportMails(db, account.email) : [],
   };
@@ -52,6 +54,7 @@ export const kindsHeld: Record<string, string[]> = {
   proposals: ["proposals", "proposals_closed"],
   reviewing: ["reviewers", "proposals"],
   speaking: ["speaker_contacts", "speaker_portraits"],
+  recordProposals: ["record_proposals"],
   invitations: ["invitations"],
   mails: ["mails", "mail_texts"],
   done: ["log_details"],

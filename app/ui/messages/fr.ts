@@ -39,6 +39,7 @@ export default {
     proposals: "Mes propositions",
     settings: "Mon compte",
     organise: "Organiser",
+    record: "Le répertoire",
     admin: "Administration",
     signOut: "Se déconnecter",
   },
@@ -57,6 +58,36 @@ export default {
     more: "Une ligne de plus",
   },
   fieldErrors: {
+    several_organisations:
+      "Plusieurs organisations portent ce nom. Veuillez écrire le nom complet de celle dont il s’agit.",
+    not_in_record:
+      "Le répertoire ne connaît aucune organisation de ce nom. Corrigez-le, ou cochez qu’elle doit être ajoutée.",
+    own_party: "L’une des parties doit être une organisation dont vous tenez la fiche.",
+    same_party: "Les deux parties sont identiques.",
+    nothing_changed: "Rien ne diffère de ce qui est déjà publié.",
+    address: "Veuillez employer des minuscules, des chiffres et des traits d’union.",
+    currency: "Veuillez saisir les trois lettres d’une monnaie, par exemple EUR.",
+    says: "Veuillez écrire ce que dit la source.",
+    identifier_ror:
+      "Ce n’est pas un numéro ROR\u00a0: un zéro, six lettres ou chiffres et deux chiffres, par exemple 03yrm5c26. Veuillez le vérifier.",
+    identifier_wikidata: "Un numéro Wikidata est un Q suivi de chiffres, par exemple Q8908.",
+    identifier_isni:
+      "Ce n’est pas un ISNI\u00a0: seize chiffres, dont le dernier peut être un X. Veuillez le vérifier.",
+    identifier_iati: "Un numéro IATI ressemble à XM-DAC-41146.",
+    unknown_organisation:
+      "Aucune organisation du répertoire n’est seule à porter ce nom. Veuillez en choisir une dans la liste.",
+    unknown_party:
+      "Aucune organisation ni aucun pays n’est seul à porter ce nom. Veuillez en choisir un dans la liste.",
+    record_no_source: "Ce qui n’a pas de source ne peut pas être publié\u00a0: veuillez indiquer où cela est écrit.",
+    record_too_few_parties: "Un partenariat compte au moins deux parties.",
+    record_repeated_party: "La même partie figure deux fois avec le même rôle.",
+    record_dates_reversed: "La fin précède le début, ou ce qui se poursuit a une fin.",
+    record_in_force_before_signed: "Un accord ne peut pas être en vigueur avant d’être signé.",
+    record_end_without_date: "Veuillez indiquer la date de fin, ou que la fin n’est pas connue.",
+    record_amount_without_currency: "Un montant va avec sa monnaie, et une monnaie avec son montant.",
+    record_own_parent: "Une organisation ne peut ni faire partie d’elle-même ni se succéder.",
+    record_unknown_reference: "Une entrée citée ici n’existe plus.",
+    record_taken: "Une autre entrée l’a déjà.",
     website: "Veuillez indiquer une adresse web telle que https://www.example.org.",
     changed_meanwhile:
       "Quelqu’un d’autre a modifié ceci entre-temps. Votre texte est conservé\u00a0; regardez l’état actuel et enregistrez à nouveau.",

@@ -1,10 +1,14 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
 import { Particulars } from "#app/organisations/components/partnership-item.tsx";
+import { PartnershipSources } from "#app/organisations/components/partnership-sources.tsx";
 import { CountryLink, Dated, OrganisationLink } from "#app/organisations/components/refs.tsx";
+import { Standing } from "#app/organisations/components/standing.tsx";
 import { readPartnership } from "#app/organisations/queries/partnerships.server.ts";
+import { editingOfEntry, lastChange } from "#app/organisations/record/history.server.ts";
+import { movedTo } from "#app/organisations/record/read.server.ts";
 import type { PartnershipView } from "#app/organisations/views.ts";
 import { pickText } from "#app/platform/locale.ts";
 import { notFound } from "#app/platform/responses.server.ts";
@@ -12,7 +16,7 @@ import { isSlug } from "#app/platform/text.ts";
 import { originsOfPartnership } from "#app/projects/conclusions/queries.server.ts";
 import { ContentText } from "#app/ui/content-text.tsx";
 import { KindMark } from "#app/ui/kind-mark.tsx";
-import { Link } from "#app/ui/link.tsx";
+import { Link, LinkButton } from "#app/ui/link.tsx";
 import { Page, Section } from "#app/ui/page.tsx";
 import { SourceMark } from "#app/ui/source-mark.tsx";
 import { Table, Td, Th } from "#app/ui/table.tsx";
@@ -20,12 +24,17 @@ import { Tag } from "#app/ui/tag.tsx";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const partnership = isSlug(params.slug) ? await readPartnership(context.db, params.slug) : null;
-  if (!partnership) throw notFound();
+  if (!partnership) {
+    const now = await movedTo(context.db, "partnership", params.slug);
+    throw now === null ? notFound() : redirect(`${context.visitor.prefix}/partnerships/${now}`, 301);
+  }
   const { locale } = context.visitor;
   const t = translatorFor(locale, "organisations");
   const title = pickText(partnership.title, locale)?.text ?? "";
   return {
     partnership,
+    changedAt: await lastChange(context.db, "partnership", partnership.id),
+    mayEdit: await editingOfEntry(context, "partnership", partnership.id),
     origins: await originsOfPartnership(context.db, partnership.id),
     title,
     description: t("partnership.description", { title, kind: t(`ties.${partnership.kind}`) }),
@@ -38,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Partnership() {
-  const { partnership, origins } = useLoaderData<typeof loader>();
+  const { partnership, origins, changedAt, mayEdit } = useLoaderData<typeof loader>();
   const t = useTranslations("organisations");
   return (
     <Page
@@ -52,6 +61,11 @@ export default function Partnership() {
           )}
         </>
       }
+      actions={
+        mayEdit && (
+          <LinkButton to={`/partnerships/${partnership.slug}/edit`}>{t(`partnership.edit.${mayEdit}`)}</LinkButton>
+        )
+      }
     >
       <p className="prose mb-6">
         <ContentText text={partnership.description} />
@@ -59,6 +73,7 @@ export default function Partnership() {
       </p>
       <Particulars partnership={partnership} />
       <PartyTable parties={partnership.parties} />
+      <PartnershipSources citations={partnership.citations} />
       {origins.length > 0 && (
         <Section id="follows-from" title={t("partnership.followsFrom")}>
           <ul>
@@ -77,6 +92,11 @@ export default function Partnership() {
           </ul>
         </Section>
       )}
+      <Standing
+        verifiedAt={partnership.verifiedAt}
+        changedAt={changedAt}
+        history={`/partnerships/${partnership.slug}/history`}
+      />
     </Page>
   );
 }

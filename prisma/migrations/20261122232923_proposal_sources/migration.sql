@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RecordProposal" ADD COLUMN     "sources" JSONB;

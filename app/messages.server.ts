@@ -243,6 +243,7 @@ const needs: [prefix: string | RegExp, namespaces: Namespace[]][] = [
   ["/speaking", ["speakers", "sessions", "programme", "materials", "handIn", "feedback"]],
   ["/registrations", ["ownSpeaking", "registration", "conferences", "questions", "ownBadge", "papers", "privacy"]],
   ["/i/", ["invitations"]],
+  ["/confirm/", ["gathering", "organisations"]],
   ["/record", ["record", "gathering", "organisations"]],
   [/^\/(organisations|partnerships)\/(new|[^/]+\/(edit|history|people\/.*))$/, ["record", "organisations"]],
   ["/organisations", ["organisations", "projects", "conferences"]],

@@ -178,6 +178,12 @@ export const examples: LetterInput[] = [
       },
     }),
   ),
+  ...[0, 7].map(
+    (count): LetterInput => ({
+      template: "confirm-entry",
+      props: { name, organisation: delegation, count, days: 90, url },
+    }),
+  ),
   ...[1, 4].map((count): LetterInput => ({ template: "review-assigned", props: { name, conference, count, url } })),
   ...(["promoted", "added", "removed"] as const).map(
     (news): LetterInput => ({

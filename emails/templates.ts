@@ -1,6 +1,7 @@
 import { accountExists } from "./account-exists.ts";
 import { agendaReminder } from "./agenda-reminder.ts";
 import { changeEmail } from "./change-email.ts";
+import { confirmEntry } from "./confirm-entry.ts";
 import { delegationHead } from "./delegation-head.ts";
 import { delegationHeadReplaced } from "./delegation-head-replaced.ts";
 import { delegationWaiting } from "./delegation-waiting.ts";
@@ -49,6 +50,7 @@ export const templates = {
   "letter-issued": letterIssued,
   "registration-merged": registrationMerged,
   "registration-nominated": registrationNominated,
+  "confirm-entry": confirmEntry,
   "delegation-head": delegationHead,
   "delegation-head-replaced": delegationHeadReplaced,
   "delegation-waiting": delegationWaiting,

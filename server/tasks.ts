@@ -1,4 +1,6 @@
 import { refreshNetwork } from "#app/network/refresh.server.ts";
+import { requestConfirmations } from "#app/organisations/record/confirmation/commands.server.ts";
+import { deleteOldRecordImports } from "#app/organisations/record/import/commands.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import type { Clock } from "#app/platform/clock.ts";
 import { retainNothingLonger } from "#app/privacy/commands/retain.server.ts";
@@ -49,6 +51,13 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
       },
     },
     {
+      name: "confirm-entries",
+      cron: "20 6 * * *",
+      run: async () => {
+        if ((await requestConfirmations(db, systemAct(clock.now(), appUrl))) > 0) wakeMail();
+      },
+    },
+    {
       name: "draw-network",
       cron: "* * * * *",
       run: async () => {
@@ -63,6 +72,7 @@ export function platformTasks({ database, clock, appUrl, wakeMail }: TaskParts):
 /** Deletes, or makes anonymous, what has served its time, and reports it. */
 export async function cleanUp(db: PrismaClient, now: Date, appUrl = ""): Promise<void> {
   await fillPersonKeys(db);
+  await deleteOldRecordImports(db, now);
   await retainNothingLonger(db, systemAct(now, appUrl));
 }
 

@@ -352,6 +352,15 @@ export default {
     action: "Open the proposal",
     why: "You get this mail because you are an author of this proposal.",
   },
+  confirmEntry: {
+    subject: "Is the entry of {organisation} still right?",
+    preview: "Once a year we ask you to look at it.",
+    title: "Is your entry still right?",
+    lead: "You look after the entry of {organisation} in the directory. Please see whether it, and {count, plural, =0 {what it says} one {its partnership} other {its # partnerships}}, are still right. If so, one click is enough.",
+    action: "Look at the entry",
+    keep: "The link is yours and works for {days} days: whoever has it can confirm in your name.",
+    why: "You get this mail once a year because you are an editor of {organisation}.",
+  },
   reviewAssigned: {
     subject: "{count, plural, one {# proposal} other {# proposals}} for you to review",
     preview: "For {conference}.",

@@ -356,6 +356,15 @@ export default {
     action: "Ouvrir la proposition",
     why: "Vous recevez ce message parce que vous êtes l’un des auteurs de cette proposition.",
   },
+  confirmEntry: {
+    subject: "La fiche de {organisation} est-elle toujours exacte\u202f?",
+    preview: "Une fois par an, nous vous demandons de la relire.",
+    title: "Votre fiche est-elle toujours exacte\u202f?",
+    lead: "Vous tenez la fiche de {organisation} dans le répertoire. Veuillez voir si elle est toujours exacte{count, plural, =0 {} one {, ainsi que son partenariat} other {, ainsi que ses # partenariats}}. Si oui, un clic suffit.",
+    action: "Voir la fiche",
+    keep: "Ce lien est le vôtre et vaut {days} jours\u00a0: quiconque l’a peut confirmer en votre nom.",
+    why: "Vous recevez ce courriel une fois par an parce que vous êtes rédacteur de la fiche de {organisation}.",
+  },
   reviewAssigned: {
     subject: "{count, plural, one {# proposition} other {# propositions}} à évaluer",
     preview: "Pour {conference}.",

@@ -58,6 +58,11 @@ export default {
     more: "Une ligne de plus",
   },
   fieldErrors: {
+    several_organisations:
+      "Plusieurs organisations portent ce nom. Veuillez écrire le nom complet de celle dont il s’agit.",
+    not_in_record:
+      "Le répertoire ne connaît aucune organisation de ce nom. Corrigez-le, ou cochez qu’elle doit être ajoutée.",
+    same_party: "Les deux parties sont identiques.",
     nothing_changed: "Rien ne diffère de ce qui est déjà publié.",
     address: "Veuillez employer des minuscules, des chiffres et des traits d’union.",
     currency: "Veuillez saisir les trois lettres d’une monnaie, par exemple EUR.",

@@ -265,6 +265,7 @@ export default {
         removed: "Entry removed",
       },
       record: {
+        confirmed: "Entries confirmed to be right",
         proposed: "Change of the record proposed",
         proposal_changed: "Proposal for the record changed",
         proposal_asked: "Question about a proposal for the record",

@@ -160,7 +160,7 @@ export default {
       registration: "Inscription",
       invitation: "Invitation",
       conference: "Conférence",
-      record_import: "Importation dans le registre",
+      record_import: "Importation dans le répertoire",
       source: "Source",
       partnership: "Partenariat",
       person: "Personne",
@@ -269,6 +269,7 @@ export default {
         removed: "Fiche supprimée",
       },
       record: {
+        confirmed: "Fiches confirmées exactes",
         proposed: "Modification du répertoire proposée",
         proposal_changed: "Proposition pour le répertoire modifiée",
         proposal_asked: "Question sur une proposition pour le répertoire",
@@ -278,8 +279,8 @@ export default {
         proposal_withdrawn: "Proposition pour le répertoire retirée",
         merged: "Deux fiches fusionnées",
         kept_apart: "Deux fiches reconnues différentes",
-        imported: "Fichier importé dans le registre",
-        import_cancelled: "Importation dans le registre annulée",
+        imported: "Fichier importé dans le répertoire",
+        import_cancelled: "Importation dans le répertoire annulée",
       },
       source: { created: "Source ajoutée" },
       partnership: {

@@ -21,6 +21,8 @@ export function RecordFrame({
         { to: "/record/proposals", text: counted(t("proposals.title"), waiting) },
         { to: "/record/duplicates", text: gathering("duplicates.title") },
         { to: "/record/import", text: gathering("imports.title") },
+        { to: "/record/confirmations", text: gathering("confirmations.title") },
+        { to: "/record/sources", text: gathering("sources.title") },
       ]
     : [{ to: "/record/proposals", text: t("proposals.mine") }];
   return (

@@ -3,6 +3,7 @@ import type { ImportRow, ImportSettings } from "#app/organisations/record/import
 import { readFiles } from "#app/organisations/record/import/read-file.ts";
 import { readAllRows } from "#app/organisations/record/import/rows.server.ts";
 import type { FileContent } from "#app/organisations/record/import/shape.ts";
+import { nameSources } from "#app/organisations/record/import/sources.server.ts";
 import { canReviewRecord } from "#app/organisations/record/rules.ts";
 import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -21,7 +22,8 @@ export async function startRecordImport(
   { fileName, files }: { fileName: string; files: Uint8Array[] },
 ): Promise<{ id: string }> {
   requireSecretariat(act);
-  const { format, content } = readFiles(files);
+  const { format, content: read } = readFiles(files);
+  const content = await nameSources(db, read, fileName);
   return inTransaction(
     db,
     async (tx) => {

@@ -1,3 +1,4 @@
+import { identifierOf } from "#app/organisations/record/identifiers.ts";
 import type { Attributes } from "#app/organisations/record/import/shape.ts";
 import { IdentifierScheme } from "#prisma/generated/enums.ts";
 
@@ -7,27 +8,11 @@ export function readIdentifiers(attributes: Attributes): {
   wrong: string[];
 } {
   const typed = Object.values(IdentifierScheme).flatMap((scheme) => {
-    const value = (attributes[scheme] ?? attributes[`${scheme} id`] ?? "").trim();
-    return value === "" ? [] : [{ scheme, typed: value, value: bare[scheme](value) }];
+    const text = (attributes[scheme] ?? attributes[`${scheme} id`] ?? "").trim();
+    return text === "" ? [] : [{ scheme, text, value: identifierOf(scheme, text) }];
   });
   return {
     identifiers: typed.flatMap(({ scheme, value }) => (value === null ? [] : [{ scheme, value }])),
-    wrong: typed.flatMap((one) => (one.value === null ? [one.typed] : [])),
+    wrong: typed.flatMap(({ text, value }) => (value === null ? [text] : [])),
   };
-}
-
-function shaped(shape: RegExp, text: string): string | null {
-  return shape.test(text) ? text : null;
-}
-
-/** The number as the register writes it, also from its address. */
-const bare: Record<IdentifierScheme, (typed: string) => string | null> = {
-  ror: (typed) => shaped(/^0[a-hj-km-np-tv-z\d]{6}\d{2}$/, lastPart(typed).toLowerCase()),
-  wikidata: (typed) => shaped(/^Q[1-9]\d{0,11}$/, lastPart(typed).toUpperCase()),
-  isni: (typed) => shaped(/^\d{15}[\dX]$/, lastPart(typed).replace(/[\s-]/g, "").toUpperCase()),
-  iati: (typed) => shaped(/^[A-Z]{2,3}(?:-[\w.]{1,30}){1,4}$/, typed),
-};
-
-function lastPart(typed: string): string {
-  return typed.slice(typed.lastIndexOf("/") + 1);
 }

@@ -91,13 +91,13 @@ describe("graph files of other programs", () => {
   test("JSON as graphology and D3 write it", () => {
     const graph = {
       nodes: [
-        { key: "a", attributes: { label: "Harbour Watch", ror: "https://ror.org/02fymjb51" } },
+        { key: "a", attributes: { label: "Harbour Watch", ror: "https://ror.org/03yrm5c26" } },
         { key: "b", attributes: { label: "Tide Office" } },
       ],
       edges: [{ source: "a", target: "b" }],
     };
     const { organisations, partnerships } = read(JSON.stringify(graph));
-    expect(organisations[0]?.identifiers).toEqual([{ scheme: "ror", value: "02fymjb51" }]);
+    expect(organisations[0]?.identifiers).toEqual([{ scheme: "ror", value: "03yrm5c26" }]);
     expect(partnerships).toHaveLength(1);
     expect(
       read(

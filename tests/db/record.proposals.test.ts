@@ -87,6 +87,9 @@ describe("an editor", () => {
       ["edited", accountOf(act).name],
       ["loaded", null],
     ]);
+    // To others nobody is named.
+    const open = await readHistory(db, { type: "organisation", id: "itu", page: 1, locale: "en", names: false });
+    expect(open.revisions[0]).toMatchObject({ who: null, proposed: { by: null } });
     expect(revisions[0]?.changes.map(({ field, after }) => [field, after.map(({ text }) => text)])).toEqual([
       ["website", ["https://www.itu.example"]],
     ]);

@@ -3,18 +3,21 @@ import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunctio
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { z } from "zod";
-import { requireAdministrator } from "#app/accounts/guard.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { SourceChoice } from "#app/organisations/record/components/source-choice.tsx";
 import stylesheet from "#app/organisations/record/gathering.css?url";
 import { addQuickPartnership } from "#app/organisations/record/quick/commands.server.ts";
 import { PartyField } from "#app/organisations/record/quick/party-field.tsx";
+import { proposeQuickPartnership } from "#app/organisations/record/quick/propose.server.ts";
+import { canReviewRecord } from "#app/organisations/record/rules.ts";
 import { type GivenSource, sourceFields, sourceOf } from "#app/organisations/record/source-form.server.ts";
 import { sourceChoices } from "#app/organisations/record/source-list.server.ts";
 import { actOf } from "#app/platform/act.ts";
+import type { AppContext } from "#app/platform/context.ts";
+import { AppError } from "#app/platform/errors.ts";
 import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
 import { isPartialDate } from "#app/platform/partial-date.ts";
-import { answering, refusedForm } from "#app/platform/responses.server.ts";
+import { answering, refusal, refusedForm, requireAccount } from "#app/platform/responses.server.ts";
 import { isSafeLine } from "#app/platform/safe-text.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -26,12 +29,20 @@ import { PartnershipKind } from "#prisma/generated/enums.ts";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: stylesheet }];
 
+/** The secretariat writes at once; whoever looks after an organisation proposes. */
+function requireEditor(context: AppContext, request: Request) {
+  const account = requireAccount(context, request);
+  if (!canReviewRecord(account) && account.organisationIds.length === 0) throw refusal(new AppError("forbidden"));
+  return account;
+}
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  requireAdministrator(context, request);
+  const reviews = canReviewRecord(requireEditor(context, request));
   const { locale } = context.visitor;
   const t = translatorFor(locale, "organisations");
   return {
     title: translatorFor(locale, "gathering.quick")("title"),
+    reviews,
     sources: await sourceChoices(context.db),
     kinds: Object.values(PartnershipKind).map((value) => ({ value, label: t(`ties.${value}`) })),
   };
@@ -51,7 +62,7 @@ const quickForm = z.strictObject({
 });
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  requireAdministrator(context, request);
+  const reviews = canReviewRecord(requireEditor(context, request));
   const form = parseForm(await request.formData(), quickForm);
   if (!form.ok) return refusedForm({ form: form.reply });
   const { partyA, partyB, kind, title = null, date = null, section, addUnknown, ...given } = form.value;
@@ -63,10 +74,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { name: partyB, role: null },
     ];
     const quick = { parties, kind, title, date, section, ...source, addUnknown: addUnknown === "on" };
+    const t = translatorFor(context.visitor.locale, "gathering.quick");
+    if (!reviews) {
+      const proposed = await proposeQuickPartnership(context.db, actOf(context), quick);
+      if ("errors" in proposed) return refusedForm({ form: form.reply(proposed.errors) });
+      return redirectWithFlash(context, `/record/proposals/${proposed.id}`, { tone: "success", text: t("proposed") });
+    }
     const added = await addQuickPartnership(context.db, actOf(context), quick);
     if ("errors" in added) return refusedForm({ form: form.reply(added.errors) });
-    const text = translatorFor(context.visitor.locale, "gathering.quick")("added");
-    return redirectWithFlash(context, `/partnerships/${added.slug}`, { tone: "success", text });
+    return redirectWithFlash(context, `/partnerships/${added.slug}`, { tone: "success", text: t("added") });
   });
 }
 
@@ -75,7 +91,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 type Values = GivenSource & Record<"partyA" | "partyB" | "kind" | "title" | "date" | "section" | "addUnknown", string>;
 
 export default function QuickPartnershipPage() {
-  const { sources, kinds } = useLoaderData<typeof loader>();
+  const { sources, kinds, reviews } = useLoaderData<typeof loader>();
   const answer = useActionData<{ form: FormReply }>();
   const t = useTranslations("gathering.quick");
   const [form, fields] = useForm<Values>({ lastResult: answer?.form ?? null, id: "quick-partnership" });
@@ -89,20 +105,21 @@ export default function QuickPartnershipPage() {
     section: t("section"),
   };
   return (
-    <Page title={t("title")} lead={t("lead")}>
+    <Page title={t("title")} lead={reviews ? t("lead") : t("leadPropose")}>
       <Form method="post" id={form.id} className="record-narrow" noValidate>
         <ErrorSummary form={form} labels={labels} />
         <PartyField field={fields.partyA} label={t("partyA")} help={t("partyHelp")} />
         <PartyField field={fields.partyB} label={t("partyB")} />
-        <Checkbox field={fields.addUnknown} label={t("addUnknown")} />
+        {reviews && <Checkbox field={fields.addUnknown} label={t("addUnknown")} />}
         <Select field={fields.kind} label={t("kind")} options={kinds} placeholder={t("choose")} required />
         <TextField field={fields.title} label={t("name")} help={t("nameHelp")} required={false} />
         <TextField field={fields.date} label={t("date")} help={t("dateHelp")} required={false} />
         <SourceChoice fields={fields} sources={sources} label={t("source")} />
         <TextField field={fields.section} label={t("section")} help={t("sectionHelp")} required />
         <div className="record-actions">
-          <Button variant="primary">{t("save")}</Button>
-          <Link to="/record/paste">{t("toPaste")}</Link>
+          <Button variant="primary">{reviews ? t("save") : t("propose")}</Button>
+          {reviews && <Link to="/record/paste">{t("toPaste")}</Link>}
+          <Link to="/partnerships/new">{t("toForm")}</Link>
         </div>
       </Form>
     </Page>

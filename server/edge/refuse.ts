@@ -45,6 +45,11 @@ export function refuse(req: Request, res: Response, code: RefusalCode): void {
     res.type("html").send(page(words, code, exchangeOf(res).id));
     return;
   }
+  if (isFromPage(req)) {
+    res.setHeader("X-Remix-Catch", "yes");
+    res.json({ code, params: {} });
+    return;
+  }
   const { id } = exchangeOf(res);
   const body = { type: "about:blank", title: words.title, status: statusOf[code], detail: words[code], requestId: id };
   res.setHeader("Content-Type", "application/problem+json");
@@ -53,6 +58,11 @@ export function refuse(req: Request, res: Response, code: RefusalCode): void {
 
 function wantsPage(req: Request): boolean {
   return !machinePath.test(pathOf(req)) && req.accepts(["json", "html"]) === "html";
+}
+
+/** Asked by the script of one of our pages, which shows a refusal that it knows as one and takes any other for a failure. */
+function isFromPage(req: Request): boolean {
+  return !machinePath.test(pathOf(req)) && req.query._data !== undefined;
 }
 
 function wordsFor(req: Request): typeof en & { lang: string } {

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { confirmEntries, requestConfirmations } from "#app/organisations/record/confirmation/commands.server.ts";
 import { listConfirmations, readConfirmation } from "#app/organisations/record/confirmation/queries.server.ts";
-import { addQuickPartnership, type QuickPartnership } from "#app/organisations/record/quick/commands.server.ts";
+import { addQuickPartnership } from "#app/organisations/record/quick/commands.server.ts";
+import type { QuickPartnership } from "#app/organisations/record/quick/parties.ts";
+import { proposeQuickPartnership } from "#app/organisations/record/quick/propose.server.ts";
 import { systemAct } from "#app/platform/act.ts";
 import { actAs, createAccount, createAdministrator } from "#tests/factories/account.ts";
 import { testDatabase } from "#tests/setup/database.ts";
@@ -102,4 +104,24 @@ test("a partnership of two is entered from their names; an unknown one is added 
   expect(added.parties.map(({ organisationId }) => organisationId)).toContain("itu");
   expect(added.citations).toMatchObject([{ sourceId: source, section: "2" }]);
   expect(await db.organisation.count({ where: { slug: "harbour-watch" } })).toBe(1);
+
+  const account = await createAccount(db, { emailVerifiedAt: morning });
+  await db.organisationEditor.create({ data: { organisationId: "itu", accountId: account.id } });
+  const partner = await actAs(db, account.id);
+  const known: QuickPartnership["parties"] = [
+    { name: "Interpol", role: null },
+    { name: "ITU", role: null },
+  ];
+  const proposed = await proposeQuickPartnership(db, partner, { ...quick, parties: known, title: "A second pact" });
+  expect(proposed).toHaveProperty("id");
+  expect(await db.recordProposal.findFirstOrThrow()).toMatchObject({
+    ...{ title: "A second pact", organisationId: "itu", state: "pending" },
+  });
+  expect(await db.partnership.count({ where: { titleEn: "A second pact" } })).toBe(0);
+  const foreign: QuickPartnership["parties"] = [
+    { name: "Interpol", role: null },
+    { name: "Europol", role: null },
+  ];
+  const refused = await proposeQuickPartnership(db, partner, { ...quick, parties: foreign });
+  expect(refused).toEqual({ errors: { partyA: ["own_party"] } });
 });

@@ -54,6 +54,8 @@ const personalPages = [
     "/record",
     "/record/proposals",
     "/record/proposals?state=asked",
+    ...["partnership", "paste", "import", "duplicates", "confirmations", "sources"].map((end) => `/record/${end}`),
+    "/record/duplicates/merge?type=organisation&keep=interpol&drop=europol",
   ],
 ];
 const personalThings: Thing[] = [

@@ -23,6 +23,15 @@ test.each([
   expect(body).toMatch(/<h1[^>]*>[^<]{5,}</);
 });
 
+test("what a page's own script sends and is too large is refused so that the page can say why", async () => {
+  const path = "/en/record/import?_data=routes%2Frecord.import._index";
+  const headers = { "Content-Type": "multipart/form-data; boundary=x", Origin: url, Accept: "*/*" };
+  const answer = await send(url + path, { method: "POST", headers, body: "x".repeat(6 * 1_048_576 + 1) });
+  expect(answer.status).toBe(413);
+  expect(answer.headers["x-remix-catch"]).toBe("yes");
+  expect(JSON.parse(answer.body)).toEqual({ code: "too_large", params: {} });
+});
+
 test.each(["/EN/network", "/en/NETWORK", "/Sign-In"])("%s is another address, and no page", async (path) => {
   const { status, body } = await send(url + path, { headers: { Accept: "text/html" } });
   expect(status).toBe(404);

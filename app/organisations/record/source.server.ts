@@ -1,21 +1,19 @@
 import { randomBytes } from "node:crypto";
+import { createSources, type NewSource } from "#app/organisations/record/sources.server.ts";
 import type { Act } from "#app/platform/act.ts";
-import { writeAudit } from "#app/platform/audit.server.ts";
 import type { Tx } from "#app/platform/db.ts";
 import { slugify } from "#app/platform/text.ts";
 
-export type SourceEntry = { title: string; publisher: string; date: string | null; url: string | null };
+export type SourceEntry = Omit<NewSource, "id">;
+
+/** A source with an id that nobody has. */
+export function newSource(entry: SourceEntry): NewSource {
+  return { id: `${slugify(entry.title).slice(0, 60) || "source"}-${randomBytes(4).toString("hex")}`, ...entry };
+}
 
 /** Puts one source into the record, in the caller's transaction; its id. */
-export async function createSource(tx: Tx, act: Act, { title, publisher, date, url }: SourceEntry): Promise<string> {
-  const id = `${slugify(title).slice(0, 60) || "source"}-${randomBytes(4).toString("hex")}`;
-  await tx.source.create({
-    data: {
-      ...{ id, title, publisher, url, dateFrom: date },
-      ...(url !== null && { retrievedOn: act.now.toISOString().slice(0, 10) }),
-    },
-    select: { id: true },
-  });
-  await writeAudit(tx, act, { action: "source.created", subjectType: "source", subjectId: id });
-  return id;
+export async function createSource(tx: Tx, act: Act, entry: SourceEntry): Promise<string> {
+  const source = newSource(entry);
+  await createSources(tx, act, [source]);
+  return source.id;
 }

@@ -57,6 +57,7 @@ export default {
   fieldErrors: {
     several_organisations: "Several organisations are called so. Please type the full name of the one that is meant.",
     not_in_record: "The directory knows no organisation of this name. Correct it, or tick that it is to be added.",
+    own_party: "One of the parties has to be an organisation whose entry you look after.",
     same_party: "Both parties are the same.",
     nothing_changed: "Nothing is different from what stands there.",
     address: "Please use small letters, digits and hyphens.",

@@ -62,6 +62,7 @@ export default {
       "Plusieurs organisations portent ce nom. Veuillez écrire le nom complet de celle dont il s’agit.",
     not_in_record:
       "Le répertoire ne connaît aucune organisation de ce nom. Corrigez-le, ou cochez qu’elle doit être ajoutée.",
+    own_party: "L’une des parties doit être une organisation dont vous tenez la fiche.",
     same_party: "Les deux parties sont identiques.",
     nothing_changed: "Rien ne diffère de ce qui est déjà publié.",
     address: "Veuillez employer des minuscules, des chiffres et des traits d’union.",

@@ -214,6 +214,11 @@ export default {
   quick: {
     title: "Add a partnership",
     lead: "Two parties, what they do together, since when, and where that is written. Everything else can be added later.",
+    leadPropose:
+      "Two parties, what they do together, since when, and where that is written. The secretariat looks at it before it is published.",
+    propose: "Propose the partnership",
+    proposed: "Your proposal is with the secretariat.",
+    toForm: "The whole form",
     partyA: "Party",
     partyB: "Other party",
     partyHelp: "Any name or acronym; what the directory knows appears while you type.",

@@ -218,6 +218,11 @@ export default {
   quick: {
     title: "Ajouter un partenariat",
     lead: "Deux parties, ce qu’elles font ensemble, depuis quand et où c’est écrit. Le reste peut être ajouté plus tard.",
+    leadPropose:
+      "Deux parties, ce qu’elles font ensemble, depuis quand et où c’est écrit. Le secrétariat l’examine avant publication.",
+    propose: "Proposer le partenariat",
+    proposed: "Votre proposition est au secrétariat.",
+    toForm: "Le formulaire complet",
     partyA: "Partie",
     partyB: "Autre partie",
     partyHelp: "N’importe quel nom ou sigle ; ce que le répertoire connaît apparaît pendant la saisie.",

@@ -1,31 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { readAddresses } from "#app/organisations/record/addresses.server.ts";
-import type { PartnershipDocument } from "#app/organisations/record/documents.ts";
 import { readIndex } from "#app/organisations/record/index.server.ts";
-import type { OrganisationIndex } from "#app/organisations/record/matching.ts";
-import { citationOf, newOrganisation, newPartnership } from "#app/organisations/record/new-entry.ts";
-import { canReviewRecord, problemsOf } from "#app/organisations/record/rules.ts";
+import { citationOf, newOrganisation } from "#app/organisations/record/new-entry.ts";
+import {
+  findParties,
+  partnershipFrom,
+  type QuickPartnership,
+  titleOfParties,
+} from "#app/organisations/record/quick/parties.ts";
+import { canReviewRecord } from "#app/organisations/record/rules.ts";
 import { saveRecord } from "#app/organisations/record/save.server.ts";
-import { createSource, type SourceEntry } from "#app/organisations/record/source.server.ts";
+import { createSource } from "#app/organisations/record/source.server.ts";
 import { type Act, accountOf } from "#app/platform/act.ts";
 import { AppError } from "#app/platform/errors.ts";
 import type { FieldErrors } from "#app/platform/forms.server.ts";
 import { inTransaction } from "#app/platform/transaction.server.ts";
 import type { PrismaClient } from "#prisma/generated/client.ts";
-import type { PartnershipKind, PartyRole } from "#prisma/generated/enums.ts";
-
-export type QuickPartnership = {
-  parties: [QuickParty, QuickParty];
-  kind: PartnershipKind;
-  title: string | null;
-  date: string | null;
-  source: string | null;
-  newSource: SourceEntry | null;
-  section: string;
-  /** Organisations that nobody knows yet are added under the name that was typed. */
-  addUnknown: boolean;
-};
-export type QuickParty = { name: string; role: PartyRole | null };
 
 /** Writes a partnership of two from little: 30 seconds of typing. The errors of fields, or the address it has now. */
 export async function addQuickPartnership(
@@ -57,44 +47,10 @@ export async function addQuickPartnership(
         });
     }
     const slugs = await readAddresses(tx, "partnership");
-    const titleEn =
-      quick.title ??
-      found.parties
-        .map(({ name }) => name)
-        .join(" – ")
-        .slice(0, 300);
-    const document: PartnershipDocument = {
-      ...newPartnership({ slug: slugs.next(titleEn, quick.kind), kind: quick.kind, titleEn }, cited),
-      dateFrom: quick.date,
-      parties: quick.parties.map(({ role }, index) => ({
-        organisation: ids[index] ?? null,
-        country: null,
-        role,
-        onBehalfOf: null,
-      })),
-    };
-    if (problemsOf("partnership", null, document).length > 0) return { errors: { partyB: ["same_party"] } };
+    const names = found.parties.map(({ name }) => name);
+    const slug = slugs.next(quick.title ?? titleOfParties(names), quick.kind);
+    const document = partnershipFrom(quick, { ids, names, slug, citations: cited });
     await saveRecord(tx, act, { type: "partnership", id: randomUUID(), document, ...created });
     return { slug: document.slug };
   });
-}
-
-const fields = ["partyA", "partyB"] as const;
-
-/** Who is meant; null: somebody whom the record does not know. */
-function findParties(
-  index: OrganisationIndex,
-  { parties, addUnknown }: QuickPartnership,
-): { parties: { id: string | null; name: string }[] } | { errors: FieldErrors } {
-  const errors: FieldErrors = {};
-  const found = parties.map(({ name }, position) => {
-    const match = index.find({ names: [name] });
-    const field = fields[position] ?? "partyA";
-    if (match.kind === "several") errors[field] = ["several_organisations"];
-    if (match.kind === "none" && !addUnknown) errors[field] = ["not_in_record"];
-    return { id: match.kind === "one" ? match.id : null, name };
-  });
-  const [one, other] = found;
-  if (one && other && one.id === null && other.id === null && one.name === other.name) errors.partyB = ["same_party"];
-  return Object.keys(errors).length > 0 ? { errors } : { parties: found };
 }

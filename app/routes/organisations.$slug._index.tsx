@@ -9,6 +9,7 @@ import { OrganisationHead } from "#app/organisations/components/organisation-hea
 import { Partnerships } from "#app/organisations/components/partnerships.tsx";
 import { PersonList } from "#app/organisations/components/person-list.tsx";
 import { Standing } from "#app/organisations/components/standing.tsx";
+import { TerritoryNote } from "#app/organisations/components/territory-note.tsx";
 import { TiesChart } from "#app/organisations/components/ties-chart.tsx";
 import { organisationJsonLd } from "#app/organisations/json-ld.ts";
 import { readOrganisation } from "#app/organisations/queries/organisation.server.ts";
@@ -176,6 +177,14 @@ export default function Organisation() {
           <PublicationSection title={t("publications")} publications={publications} showProject />
         </div>
       </div>
+      <TerritoryNote
+        codes={[
+          ...(organisation.country ? [organisation.country.code] : []),
+          ...groups.groups.flatMap(({ partnerships }) =>
+            partnerships.flatMap(({ parties }) => parties.flatMap(({ country }) => country?.code ?? [])),
+          ),
+        ]}
+      />
     </OrganisationHead>
   );
 }

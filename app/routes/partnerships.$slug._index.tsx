@@ -6,6 +6,7 @@ import { Particulars } from "#app/organisations/components/partnership-item.tsx"
 import { PartnershipSources } from "#app/organisations/components/partnership-sources.tsx";
 import { CountryLink, Dated, OrganisationLink } from "#app/organisations/components/refs.tsx";
 import { Standing } from "#app/organisations/components/standing.tsx";
+import { TerritoryNote } from "#app/organisations/components/territory-note.tsx";
 import { readPartnership } from "#app/organisations/queries/partnerships.server.ts";
 import { editingOfEntry, lastChange } from "#app/organisations/record/history.server.ts";
 import { movedTo } from "#app/organisations/record/read.server.ts";
@@ -92,6 +93,7 @@ export default function Partnership() {
           </ul>
         </Section>
       )}
+      <TerritoryNote codes={partnership.parties.flatMap(({ country }) => country?.code ?? [])} />
       <Standing
         verifiedAt={partnership.verifiedAt}
         changedAt={changedAt}

@@ -2,7 +2,6 @@ import { useForm } from "@conform-to/react";
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
-import { z } from "zod";
 import { requireAdministrator } from "#app/accounts/guard.server.ts";
 import { translatorFor } from "#app/messages.server.ts";
 import { PartialDateText } from "#app/organisations/components/refs.tsx";
@@ -10,7 +9,7 @@ import { listSources } from "#app/organisations/queries/sources.server.ts";
 import { SourceEntryFields } from "#app/organisations/record/components/source-choice.tsx";
 import stylesheet from "#app/organisations/record/gathering.css?url";
 import { createSource } from "#app/organisations/record/source.server.ts";
-import { type GivenSource, sourceFields, sourceOf } from "#app/organisations/record/source-form.server.ts";
+import { type GivenSource, sourceForm, sourceOf } from "#app/organisations/record/source-form.server.ts";
 import { actOf } from "#app/platform/act.ts";
 import { type FormReply, parseForm } from "#app/platform/forms.server.ts";
 import { answering, refusedForm } from "#app/platform/responses.server.ts";
@@ -33,9 +32,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     sources: sources.map(({ id, title, publisher, lang, dateFrom }) => ({ id, title, publisher, lang, dateFrom })),
   };
 }
-
-const { source: _, ...newSource } = sourceFields;
-const sourceForm = z.strictObject(newSource);
 
 export async function action({ request, context }: ActionFunctionArgs) {
   requireAdministrator(context, request);

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslations } from "use-intl";
 import { translatorFor } from "#app/messages.server.ts";
+import { hostOf } from "#app/organisations/components/organisation-facts.tsx";
 import { PartialDateText } from "#app/organisations/components/refs.tsx";
 import { SectionStatements } from "#app/organisations/components/statements.tsx";
 import { readSource } from "#app/organisations/queries/sources.server.ts";
@@ -9,6 +10,7 @@ import { notFound } from "#app/platform/responses.server.ts";
 import { textParam } from "#app/platform/search-params.ts";
 import { isSlug } from "#app/platform/text.ts";
 import { English } from "#app/ui/content-text.tsx";
+import { ExternalLink } from "#app/ui/link.tsx";
 import { Page } from "#app/ui/page.tsx";
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -42,6 +44,12 @@ export default function Source() {
             <>
               {", "}
               <PartialDateText date={source.dateFrom} />
+            </>
+          )}
+          {source.url && (
+            <>
+              {", "}
+              <ExternalLink href={source.url}>{hostOf(source.url)}</ExternalLink>
             </>
           )}
         </>

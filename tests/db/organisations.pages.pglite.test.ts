@@ -80,6 +80,23 @@ describe("a country", () => {
   });
 });
 
+test("an earlier address leads on in the language of the reader; sources that do not agree stand beside each other", async () => {
+  const { id, slug } = await db.partnership.findFirstOrThrow({ orderBy: { slug: "asc" } });
+  await db.formerRecord.create({ data: { recordType: "partnership", slug: "old-name", recordId: id, at: new Date() } });
+  await db.formerRecord.create({ data: { recordType: "organisation", slug: "uit", recordId: "itu", at: new Date() } });
+  await db.citation.updateMany({ where: { partnershipId: id }, data: { position: 5 } });
+  const { sourceId } = await db.citation.findFirstOrThrow({ where: { partnershipId: id } });
+  const line = { sourceId, partnershipId: id, section: "9.9", contradicts: true, says: "It was in 2009." };
+  await db.citation.create({ data: { ...line, rank: "preferred" } });
+  const old = partnershipLoader(loaderArgs(context, "/partnerships/old-name", { slug: "old-name" }));
+  const moved = await old.catch((answer: Response) => answer);
+  expect(moved).toMatchObject({ status: 301 });
+  expect((moved as Response).headers.get("Location")).toBe(`/partnerships/${slug}`);
+  expect(await refusalStatus(organisation("uit"))).toBe(301);
+  const { partnership } = await partnershipLoader(loaderArgs(context, `/partnerships/${slug}`, { slug }));
+  expect(partnership.citations[0]).toMatchObject({ contradicts: true, says: "It was in 2009.", rank: "preferred" });
+});
+
 test("a partnership names all its parties", async () => {
   const slug = (await organisation("microsoft")).groups.groups[0]?.partnerships[0]?.slug ?? "";
   const { partnership } = await partnershipLoader(loaderArgs(context, `/partnerships/${slug}`, { slug }));

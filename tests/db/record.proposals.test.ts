@@ -3,6 +3,11 @@ import type { OrganisationDocument } from "#app/organisations/record/documents.t
 import { type Entry, saveEntry } from "#app/organisations/record/edit.server.ts";
 import { readHistory } from "#app/organisations/record/history.server.ts";
 import {
+  eraseRecordProposals,
+  exportRecordProposals,
+  recordRetention,
+} from "#app/organisations/record/personal-data.server.ts";
+import {
   acceptProposal,
   answerQuestion,
   askAbout,
@@ -82,6 +87,9 @@ describe("an editor", () => {
       ["edited", accountOf(act).name],
       ["loaded", null],
     ]);
+    // To others nobody is named.
+    const open = await readHistory(db, { type: "organisation", id: "itu", page: 1, locale: "en", names: false });
+    expect(open.revisions[0]).toMatchObject({ who: null, proposed: { by: null } });
     expect(revisions[0]?.changes.map(({ field, after }) => [field, after.map(({ text }) => text)])).toEqual([
       ["website", ["https://www.itu.example"]],
     ]);
@@ -210,4 +218,28 @@ describe("the secretariat", () => {
     for (const number of [1, 2])
       await expect(revertTo(db, editor, { ...now, number, seen: null })).rejects.toMatchObject({ code: "forbidden" });
   });
+});
+
+test("what somebody proposed is theirs to see, and goes when they go; what the record took stays without the name", async () => {
+  const [act, reviewer] = [await editorOf("itu"), await secretariat()];
+  const { id: accountId } = accountOf(act);
+  const taken = await proposed(act, { note: "Noted" });
+  await acceptProposal(db, reviewer, { ...taken, ...(await accepting(["note"])) });
+  const open = await proposed(act, { acronym: "UIT" });
+  await askAbout(db, reviewer, { ...open, text: "Where?" });
+  await answerQuestion(db, act, { id: open.id, version: 2, text: "On our site." });
+  const held = await exportRecordProposals(db, accountId);
+  expect(held.map((one) => ("state" in one ? one.state : one.text))).toEqual(["accepted", "pending", "On our site."]);
+
+  await db.$transaction((tx) => eraseRecordProposals(tx, act, { id: accountId }));
+  await db.account.delete({ where: { id: accountId } });
+  expect(await db.recordProposal.findMany({ select: { id: true, accountId: true } })).toEqual([
+    { id: taken.id, accountId: null },
+  ]);
+  expect(await db.recordProposalMessage.count()).toBe(0);
+  expect((await itu()).note).toBe("Noted");
+  const [rule] = recordRetention;
+  if (rule?.from !== "made") throw new Error("another rule");
+  expect(await rule.apply(db, act, new Date(act.now.getTime() + 1))).toBe(1);
+  expect(await db.recordProposal.findFirst({ select: { decidedById: true } })).toEqual({ decidedById: null });
 });

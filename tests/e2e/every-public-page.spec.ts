@@ -11,6 +11,7 @@ const publicPages = [
   ...["/conferences/octopus-demonstration/participants", "/conferences/octopus-demonstration/agenda"],
   "/conferences/octopus-demonstration/call",
   ...["/conferences/octopus-demonstration/register", "/organisations", "/organisations/coe", "/organisations/interpol"],
+  "/organisations/interpol/history",
   ...["/countries", "/countries/fr", "/projects", "/projects/project-on-cybercrime", "/sources"],
   ...[
     // Few rows are enough: what axe looks at grows with every one.

@@ -16,6 +16,7 @@ export function CountryRecord({ country }: { country: CountryView }) {
       <ContactPoint point={country.contactPoint} />
       <Legislation laws={country.legislation} />
       <dl className="facts text-sm">
+        <Fact label={t("country.code")}>{country.code}</Fact>
         {country.councilOfEuropeMember !== null && (
           <Fact label={t("country.member")}>{t(country.councilOfEuropeMember ? "country.yes" : "country.no")}</Fact>
         )}

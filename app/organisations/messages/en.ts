@@ -258,6 +258,7 @@ export default {
     organisations: "Organisations",
   },
   country: {
+    code: "ISO 3166",
     kicker: "Country",
     description:
       "{name}: status under the Convention on Cybercrime, contact point, legislation and cooperation, each with its source.",

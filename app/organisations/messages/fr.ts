@@ -262,6 +262,7 @@ export default {
     organisations: "Organisations",
   },
   country: {
+    code: "ISO 3166",
     kicker: "Pays",
     description:
       "{name}\u00a0: situation au regard de la Convention sur la cybercriminalité, point de contact, législation et coopération, avec la source de chaque fait.",

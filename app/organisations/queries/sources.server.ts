@@ -16,11 +16,21 @@ export type SourceView = {
   dateFrom: string | null;
   dateNote: string | null;
   lang: string;
+  /** Where it can be read. */
+  url: string | null;
 };
 
 export type StatementCounts = Partial<Record<StatementType, number>>;
 
-const sourceSelect = { id: true, title: true, publisher: true, dateFrom: true, dateNote: true, lang: true } as const;
+const sourceSelect = {
+  id: true,
+  title: true,
+  publisher: true,
+  dateFrom: true,
+  dateNote: true,
+  lang: true,
+  url: true,
+} as const;
 
 /** The documents in the order of their dates, each with how many statements of which type rest on it. */
 export async function listSources(db: Db): Promise<(SourceView & { counts: StatementCounts })[]> {

@@ -55,7 +55,7 @@ export async function answerForm<Type extends RecordType>(
     return redirectWithFlash(context, pathOf(written.slug), { tone: "success", text: t("saved") });
   const conflicts = written.conflicts.map(({ field, theirs, mine }) => ({ field, before: theirs, after: mine }));
   return refused({
-    form: parsed.reply({ "": ["changed_meanwhile"] }),
+    form: parsed.reply({}),
     meanwhile: {
       values: { ...formValues(about.type, written.document, directory.nameOf), reason },
       seen: written.seen,

@@ -19,6 +19,9 @@ export const sourceFields = {
     .optional(),
 };
 
+/** A new source alone. */
+export const sourceForm = z.strictObject({ ...sourceFields, source: z.undefined().optional() });
+
 export type GivenSource = { [Field in keyof typeof sourceFields]?: string | undefined };
 
 function isAddress(typed: string): boolean {

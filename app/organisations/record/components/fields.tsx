@@ -9,6 +9,9 @@ import { filledIn } from "#app/ui/lines.tsx";
 export type RecordFields = {
   view: RecordFormView;
   more: boolean;
+  /** The states that whoever writes has seen: not those of now, which a form that comes back would pass over. */
+  seen: string | null;
+  version: string | null;
   source(name: string): FieldSource;
   /** How many lines of a list are filled in, and what is wrong with the list as a whole. */
   list(name: string): { filled: number; error: string[] | undefined };
@@ -28,6 +31,8 @@ export function fieldsOf(view: RecordFormView, fault: RecordFault | undefined): 
   const linesOf = (name: string): FormLine[] => (Array.isArray(values[name]) ? (values[name] as FormLine[]) : []);
   return {
     view,
+    seen: fault?.meanwhile?.seen ?? sent(fault, "seen") ?? view.seen,
+    version: sent(fault, "version") ?? (view.proposal ? String(view.proposal.version) : null),
     more: fault?.more ?? false,
     source: (name) => source(name, values[name]),
     list: (name) => ({
@@ -38,6 +43,11 @@ export function fieldsOf(view: RecordFormView, fault: RecordFault | undefined): 
     }),
     line: (list, index, part) => source(`${list}[${index}].${part}`, linesOf(list)[index]?.[part]),
   };
+}
+
+function sent(fault: RecordFault | undefined, name: string): string | null {
+  const value = fault?.form.initialValue?.[name];
+  return typeof value === "string" ? value : null;
 }
 
 /** What a select always says does not fill a line in. */

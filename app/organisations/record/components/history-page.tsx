@@ -59,7 +59,12 @@ function Revision({ revision }: { revision: RevisionView }) {
         {t(`kinds.${kind}`)} <span className="font-normal text-muted">· {t("number", { number })}</span>
       </h2>
       <p className="text-sm text-muted">
-        <time dateTime={revision.at}>{when}</time>, <Who revision={revision} />
+        {kind !== "loaded" && (
+          <>
+            <time dateTime={revision.at}>{when}</time>,{" "}
+          </>
+        )}
+        <Who revision={revision} />
       </p>
       {reason && <p className="mt-1 max-w-prose whitespace-pre-line">{reason}</p>}
       {changes.length > 0 && <Changes changes={changes} labels={[t("before"), t("after")]} />}

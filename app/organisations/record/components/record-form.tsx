@@ -29,7 +29,7 @@ export function RecordForm({
   const t = useTranslations("record.form");
   const labels = useErrorLabels(fault);
   const fields = fieldsOf(view, fault);
-  const seen = fault?.meanwhile?.seen ?? view.seen;
+  const { seen, version } = fields;
   const Fields = parts[view.type];
   const errors = Object.entries(fault?.form.error ?? {}).flatMap(([name, codes]) => (codes ? [[name, codes]] : []));
   const form = { id: formId, allErrors: Object.fromEntries(errors), getFieldset: () => ({}) };
@@ -39,7 +39,7 @@ export function RecordForm({
       {/* The Enter key saves; without this it would press the first button, which adds a line. */}
       <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
       {seen !== null && <input type="hidden" name="seen" value={seen} />}
-      {view.proposal && <input type="hidden" name="version" value={view.proposal.version} />}
+      {version !== null && <input type="hidden" name="version" value={version} />}
       <p className="field-help mb-4">{t(view.mode === "write" ? "writes" : "proposes")}</p>
       <ErrorSummary form={form} labels={labels} />
       {fault?.meanwhile && <Meanwhile meanwhile={fault.meanwhile} />}
@@ -76,9 +76,11 @@ function Meanwhile({ meanwhile }: { meanwhile: NonNullable<RecordFault["meanwhil
   const t = useTranslations("record.form");
   const conflicts = meanwhile.conflicts.length > 0;
   return (
-    <Notice tone="warning" title={t("meanwhileTitle")} className="mb-6">
-      <p>{t(conflicts ? "meanwhile" : "meanwhileClean")}</p>
-      {conflicts && <Changes changes={meanwhile.conflicts} labels={[t("theirs"), t("mine")]} />}
-    </Notice>
+    <div role="alert" className="mb-6">
+      <Notice tone="warning" title={t("meanwhileTitle")}>
+        <p>{t(conflicts ? "meanwhile" : "meanwhileClean")}</p>
+        {conflicts && <Changes changes={meanwhile.conflicts} labels={[t("theirs"), t("mine")]} />}
+      </Notice>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { requestOf } from "#app/organisations/record/confirmation/commands.server.ts";
-import { isOlder } from "#app/organisations/record/confirmation/rules.ts";
+import { type ConfirmationFilter, isOlder, yearMs } from "#app/organisations/record/confirmation/rules.ts";
 import { organisationSpan } from "#app/organisations/record/confirmation/span.ts";
 import type { Db } from "#app/platform/db.ts";
 import { dayWords } from "#app/platform/instant-words.ts";
@@ -56,15 +56,13 @@ export async function readConfirmation(db: Db, locale: Locale, token: string, no
 }
 
 const onPage = 50;
-export const confirmationFilters = ["waiting", "confirmed", "old"] as const;
-export type ConfirmationFilter = (typeof confirmationFilters)[number];
 
 /** Organisations with what is known of their confirmation: who was asked and has not answered, who has, whose entry is old. */
 export async function listConfirmations(
   db: Db,
   { filter, page, now }: { filter: ConfirmationFilter | null; page: number; now: Date },
 ) {
-  const before = new Date(now.getTime() - 365 * 24 * 3_600_000);
+  const before = new Date(now.getTime() - yearMs);
   const where =
     filter === "confirmed"
       ? { verifiedAt: { gt: before } }
@@ -100,7 +98,7 @@ export async function listConfirmations(
 
 /** How many entries nobody has said to be right for over a year. */
 export async function countUnverified(db: Db, now: Date): Promise<{ organisations: number; partnerships: number }> {
-  const before = new Date(now.getTime() - 365 * 24 * 3_600_000);
+  const before = new Date(now.getTime() - yearMs);
   const where = { OR: [{ verifiedAt: null }, { verifiedAt: { lte: before } }] };
   const [organisations, partnerships] = await Promise.all([
     db.organisation.count({ where }),

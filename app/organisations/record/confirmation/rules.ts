@@ -11,3 +11,7 @@ export function isDue({ verifiedAt, askedAt }: { verifiedAt: Date | null; askedA
 export function isOlder(at: Date | null, now: Date): boolean {
   return at === null || now.getTime() - at.getTime() >= yearMs;
 }
+
+export const confirmationFilters = ["waiting", "confirmed", "old"] as const;
+/** Asked and not answered; confirmed within the year; nobody said so for over a year. */
+export type ConfirmationFilter = (typeof confirmationFilters)[number];

@@ -92,6 +92,7 @@ export default {
     gone: "no longer there ({id})",
     row: "row {row, number}",
     contradicts: "contradicts it",
+    unchanged: "{count, plural, one {# line} other {# lines}} on both sides",
     nothing: "nothing",
   },
   form: {

@@ -95,6 +95,7 @@ export default {
     gone: "n’existe plus ({id})",
     row: "ligne {row, number}",
     contradicts: "dit le contraire",
+    unchanged: "{count, plural, one {# ligne} other {# lignes}} des deux côtés",
     nothing: "rien",
   },
   form: {

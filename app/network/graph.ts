@@ -17,6 +17,8 @@ export type NetworkOrganisation = {
   acronym: string | null;
   kind: OrganisationKind | null;
   countryCode: string | null;
+  /** When somebody last said that its entry is right. */
+  verifiedAt?: Date | null;
 };
 
 /** A country as a seat: null where no document says it. `treaty` is about the Convention on Cybercrime. */

@@ -13,7 +13,10 @@ export const convention = "ets-185";
 export async function readNetworkRows(db: Db): Promise<NetworkRows> {
   const [organisations, partnerships, countries] = await Promise.all([
     db.organisation.findMany({
-      select: { id: true, slug: true, nameEn: true, nameFr: true, acronym: true, kind: true, countryCode: true },
+      select: {
+        ...{ id: true, slug: true, nameEn: true, nameFr: true, acronym: true, kind: true, countryCode: true },
+        verifiedAt: true,
+      },
       orderBy: { nameEn: "asc" },
     }),
     db.partnership.findMany({

@@ -106,6 +106,7 @@ function chosenOf({ selection, filter, words }: Parts): ChosenOrganisation | nul
     partnerships: own.slice(0, mostInPanel).map(words.partnership),
     measures: measuresOf(selection, node.id),
     sources: countSources(own),
+    verified: node.verifiedAt?.toISOString().slice(0, 10) ?? null,
     community: communityOf(selection, node.id, words),
   };
 }

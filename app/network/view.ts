@@ -82,6 +82,8 @@ export type ChosenOrganisation = OrganisationRef & {
   measures: NodeMeasures;
   /** How many documents its partnerships in the view rest on. */
   sources: number;
+  /** The day (ISO) on which somebody last said that its entry is right. */
+  verified: string | null;
   /** Its community in words: the main members; empty when it has no tie. */
   community: Named[];
 };

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "use-intl";
 import { type MeasureName, measureNames } from "#app/network/address.ts";
-import type { Named, NodeMeasures } from "#app/network/view.ts";
+import type { ChosenOrganisation } from "#app/network/view.ts";
+import { oneDate } from "#app/organisations/date-words.ts";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 
 /** A measure in figures; null when it was not measured. */
@@ -16,11 +17,12 @@ export function useMeasureWord(): (measure: MeasureName, value: number | null) =
   };
 }
 
-type MeasureListProps = { measures: NodeMeasures; sources: number; community: Named[] };
+type MeasureListProps = Pick<ChosenOrganisation, "measures" | "sources" | "verified" | "community">;
 
 /** What can be counted about an organisation in this view, each explained, with what it rests on. */
-export function MeasureList({ measures, sources, community }: MeasureListProps) {
+export function MeasureList({ measures, sources, verified, community }: MeasureListProps) {
   const t = useTranslations("network.measures");
+  const locale = useLocale();
   const word = useMeasureWord();
   return (
     <Disclosure className="network-measures" summary={t("title")}>
@@ -39,7 +41,9 @@ export function MeasureList({ measures, sources, community }: MeasureListProps) 
           {t("community")} {community.map(({ name }) => name).join(", ")}
         </p>
       )}
-      <p className="text-muted">{t("coverage", { sources })}</p>
+      <p className="text-muted">
+        {t("coverage", { sources })} {verified ? t("verified", { date: oneDate(verified, locale) }) : t("unverified")}
+      </p>
     </Disclosure>
   );
 }

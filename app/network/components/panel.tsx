@@ -38,7 +38,7 @@ export function Panel({ address, chosen, asked }: PanelProps) {
         {t("open")}
       </LinkButton>
       <Around address={address} slug={chosen.slug} />
-      <MeasureList measures={chosen.measures} sources={chosen.sources} community={chosen.community} />
+      <MeasureList {...chosen} />
       <h3 className="network-panel-heading">{t("partners", { count: chosen.neighbours.length })}</h3>
       <ul className="network-neighbours">
         {chosen.neighbours.map((other) => (

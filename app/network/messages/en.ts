@@ -79,6 +79,8 @@ export default {
     },
     coverage:
       "From {sources, plural, one {# document} other {# documents}}: an organisation that documents speak of often stands out, whether or not it does more than others.",
+    verified: "Its entry was last verified on {date}.",
+    unverified: "Nobody has verified its entry yet.",
     missing: "not measured in a selection as large as this",
     community: "Works most closely with",
   },

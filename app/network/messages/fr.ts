@@ -82,6 +82,8 @@ export default {
     },
     coverage:
       "D’après {sources, plural, one {# document} other {# documents}}\u00a0: une organisation dont les documents parlent souvent ressort, qu’elle fasse plus que d’autres ou non.",
+    verified: "Sa fiche a été vérifiée le {date} pour la dernière fois.",
+    unverified: "Personne n’a encore vérifié sa fiche.",
     missing: "non mesuré dans une sélection aussi grande",
     community: "Travaille le plus étroitement avec",
   },

@@ -18,11 +18,10 @@ export async function runStages() {
   const stages = [
     () => typesAndBuild(),
     () => tool("Formatting and lint", "@biomejs/biome/bin/biome", ["check", "."]),
-    () => vitest(["unit"]),
-    // Together: while one prepares its databases, the other is tested.
-    () => vitest(["db-pglite", "db-postgres"]),
-    () => vitest(["edge"]),
-    () => vitest(["e2e"], browser ? { CHROMIUM_PATH: browser } : {}),
+    () => vitest("unit"),
+    () => databases(),
+    () => vitest("edge"),
+    () => vitest("e2e", { env: browser ? { CHROMIUM_PATH: browser } : {} }),
   ];
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const stage of stages) add(total, await stage());
@@ -90,19 +89,34 @@ function one(passed, name) {
 }
 
 /**
- * Vitest projects, shown as they run; the report says how many tests there were.
- * @param {string[]} projects
- * @param {Record<string, string>} [env]
+ * Side by side, a process with one worker each: all that a database test needs is then loaded twice, not four times.
  * @returns {Promise<Tally>}
  */
-async function vitest(projects, env = {}) {
-  const name = projects.join("+");
-  console.log(`\n== Tests: ${name}`);
-  const report = join(reports, `${name}.json`);
+async function databases() {
+  const [total, postgres] = await Promise.all([
+    vitest("db-pglite", { alone: true }),
+    vitest("db-postgres", { alone: true }),
+  ]);
+  add(total, postgres);
+  return total;
+}
+
+/**
+ * A Vitest project; the report says how many tests there were. What runs beside another is shown when it is done.
+ * @param {string} project
+ * @param {{ alone?: boolean, env?: Record<string, string> }} [options] `alone`: in one worker
+ * @returns {Promise<Tally>}
+ */
+async function vitest(project, { alone = false, env = {} } = {}) {
+  const head = `\n== Tests: ${project}`;
+  if (!alone) console.log(head);
+  const report = join(reports, `${project}.json`);
   await rm(report, { force: true });
-  const asked = projects.flatMap((project) => ["--project", project]);
-  const args = ["run", ...asked, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { code } = await run(node, [join(root, "node_modules/vitest/vitest.mjs"), ...args], { stream: true, env });
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  if (alone) args.push("--maxWorkers=1");
+  const script = join(root, "node_modules/vitest/vitest.mjs");
+  const { code, output } = await run(node, [script, ...args], { stream: !alone, env });
+  if (alone) console.log(`${head}\n${output.trimEnd()}`);
   return tally(code, await readFile(report, "utf8").catch(() => null));
 }
 

@@ -84,17 +84,22 @@ test("without the locks a person who joins meanwhile would be lost", async () =>
   const { act, ids } = await scene();
   const [a, , c] = ids;
   const person = { id: `late${round}`, slug: `late${round}`, name: "Late", organisationId: a };
-  let entered = () => {};
-  const known = new Promise<void>((resolve) => {
+  let [moved, entered] = [() => {}, () => {}];
+  const isMoved = new Promise<void>((resolve) => {
+    moved = resolve;
+  });
+  const isEntered = new Promise<void>((resolve) => {
     entered = resolve;
   });
   // As a merge would be that only moves what it sees, and then takes the entry away.
   const naive = db.$transaction(async (tx) => {
     await tx.person.updateMany({ where: { organisationId: a }, data: { organisationId: c } });
-    await known;
+    moved();
+    await isEntered;
     await tx.partnershipParty.deleteMany({ where: { organisationId: a } });
     await tx.organisation.delete({ where: { id: a } });
   });
+  await isMoved;
   await other.db.person.create({ data: person });
   entered();
   await naive;

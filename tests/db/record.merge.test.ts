@@ -67,6 +67,14 @@ describe("two organisations that are one", () => {
     await db.formerRecord.create({
       data: { recordType: "organisation", slug: "old-europol", recordId: drop, at: act.now },
     });
+    const tie = ties[0] && (await readDocument(db, "partnership", ties[0].id));
+    const parties = [{ organisation: drop, country: null, role: null, onBehalfOf: null }];
+    const proposal = await db.recordProposal.create({
+      data: {
+        ...{ recordType: "partnership", title: "Waits", reason: "A test", createdAt: act.now },
+        document: { ...tie, slug: drop, parties },
+      },
+    });
     const seen = await seenOf(keep, drop);
     await mergeRecords(db, act, {
       type: "organisation",
@@ -77,6 +85,10 @@ describe("two organisations that are one", () => {
       reason: "A test",
     });
 
+    expect(await db.recordProposal.findUniqueOrThrow({ where: { id: proposal.id } })).toMatchObject({
+      document: { slug: drop, parties: [{ organisation: keep }] },
+      version: 2,
+    });
     expect(await db.organisation.count({ where: { id: drop } })).toBe(0);
     expect(Object.values(await spokenOf(drop)).reduce((sum, one) => sum + one, 0)).toBe(0);
     const left = await db.partnership.count({ where: { id: { in: ties.map(({ id }) => id) } } });

@@ -104,7 +104,7 @@ test("an organiser decides, takes back, declines, invites", async () => {
   await expectFocusKept(page);
 });
 
-test("a partner finds an organisation in the network, reads its source, and corrects the own entry", async () => {
+test("a partner finds an organisation in the network, reads its source, and proposes a change of the own entry", async () => {
   const page = await newVisitor({ viewport: { width: 1440, height: 900 } });
   await signIn(page, "partner");
   await page.goto("/en/network");
@@ -128,12 +128,15 @@ test("a partner finds an organisation in the network, reads its source, and corr
   await tabTo(page, page.getByLabel("Website"));
   await page.keyboard.press("Control+A");
   await page.keyboard.type("javascript:alert(1)");
-  await press(page, "Save");
+  await press(page, "Propose");
   await page.locator("#main [aria-invalid=true]").first().waitFor();
   await expectFocusKept(page);
   await tabTo(page, page.getByLabel("Website"));
   await page.keyboard.press("Control+A");
-  await page.keyboard.type("https://www.oas.org\n");
-  await page.waitForURL(/\/organisations\/oas$/);
+  await page.keyboard.type("https://www.oas.org");
+  await tabTo(page, page.getByRole("textbox", { name: "Why" }));
+  await page.keyboard.type("Its own site says so.");
+  await press(page, "Propose");
+  await page.waitForURL(/\/record\/proposals\/[0-9a-f-]{36}$/);
   await expectFocusKept(page);
 });

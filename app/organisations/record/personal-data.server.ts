@@ -22,6 +22,18 @@ export async function exportRecordProposals(db: Db, accountId: string) {
   return [...proposals, ...messages.map(({ at, text, proposal }) => ({ title: proposal.title, createdAt: at, text }))];
 }
 
+/** When somebody was asked by mail whether an entry is right, and when all of it was said to be, for that person. */
+export async function exportConfirmations(db: Db, accountId: string) {
+  return db.confirmationRequest.findMany({
+    where: { accountId },
+    orderBy: { sentAt: "asc" },
+    select: {
+      ...{ sentAt: true, confirmedAt: true },
+      organisation: { select: { slug: true, nameEn: true, nameFr: true } },
+    },
+  });
+}
+
 /**
  * Erases what somebody proposed and wrote: what the record did not take goes, and their words with it. What it took is
  * public and has a source; who proposed it is no longer known.
@@ -40,7 +52,7 @@ export async function eraseRecordProposals(tx: Tx, _act: Act, { id: accountId }:
   });
 }
 
-/** How long is known who proposed what. */
+/** How long is known who proposed what, and who was asked. Whether an entry was verified stays with the entry. */
 export const recordRetention: RetentionRule[] = [
   {
     kind: "record_proposals",
@@ -48,6 +60,15 @@ export const recordRetention: RetentionRule[] = [
     days: 730,
     range: { min: 90, max: 3650 },
     apply: (db, _act, before) => forgetProposers(db, before),
+  },
+  {
+    kind: "record_confirmations",
+    from: "made",
+    days: 1095,
+    // Within a year and a day the last request tells when the next is due.
+    range: { min: 400, max: 3650 },
+    apply: async (db, _act, before) =>
+      (await db.confirmationRequest.deleteMany({ where: { sentAt: { lt: before } } })).count,
   },
 ];
 

@@ -90,6 +90,11 @@ export default {
       kept: "{days, plural, =0 {until the decision} one {# day after the decision} other {# days after the decision}}",
       why: "Whoever proposed may ask why. What was taken stays, with its source and without the name.",
     },
+    record_confirmations: {
+      what: "Who was asked whether the entry of an organisation is right, and answered",
+      kept: "{days, plural, one {# day} other {# days}}",
+      why: "So that each is asked once a year, and no more.",
+    },
     proposals_closed: {
       what: "Proposals that were not accepted, and their reviews",
       kept: "{days, plural, =0 {until the end of the conference} one {# day after the conference} other {# days after the conference}}",

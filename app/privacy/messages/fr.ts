@@ -93,6 +93,11 @@ export default {
       kept: "{days, plural, =0 {jusqu’à la décision} one {# jour après la décision} other {# jours après la décision}}",
       why: "Les auteurs peuvent demander pourquoi. Ce qui a été repris demeure, avec sa source et sans le nom.",
     },
+    record_confirmations: {
+      what: "À qui il a été demandé si la fiche d’une organisation est exacte, et qui a répondu",
+      kept: "{days, plural, one {# jour} other {# jours}}",
+      why: "Pour que la question soit posée une fois par an, pas davantage.",
+    },
     proposals_closed: {
       what: "Propositions non retenues, et leurs évaluations",
       kept: "{days, plural, =0 {jusqu’à la fin de la conférence} one {# jour après la conférence} other {# jours après la conférence}}",

@@ -100,6 +100,8 @@ export default {
     nameEn: "Name",
     proposals: "Proposals",
     recordProposals: "Proposals for the record",
+    confirmations: "Entries that you were asked to confirm",
+    confirmedAt: "Confirmed on",
     reviewing: "Reviews of proposals by you",
     abstractEn: "Abstract in English",
     abstractFr: "Abstract in French",

@@ -103,6 +103,8 @@ export default {
     nameEn: "Nom",
     proposals: "Propositions",
     recordProposals: "Propositions pour le répertoire",
+    confirmations: "Fiches que vous avez été invité à confirmer",
+    confirmedAt: "Confirmée le",
     reviewing: "Vos évaluations de propositions",
     abstractEn: "Résumé en anglais",
     abstractFr: "Résumé en français",

@@ -1,7 +1,7 @@
 import { exportAccount } from "#app/accounts/queries/own.server.ts";
 import { exportInvitations } from "#app/invitations/personal-data.server.ts";
 import { exportMails, exportMailsAbout } from "#app/mail/personal-data.server.ts";
-import { exportRecordProposals } from "#app/organisations/record/personal-data.server.ts";
+import { exportConfirmations, exportRecordProposals } from "#app/organisations/record/personal-data.server.ts";
 import type { SignedInAccount } from "#app/platform/context.ts";
 import type { Db } from "#app/platform/db.ts";
 import type { VaultKeys } from "#app/platform/vault.server.ts";
@@ -20,6 +20,7 @@ export async function heldOfAccount(db: Db, account: SignedInAccount, now: Date)
     reviewing: await exportReviews(db, account),
     speaking: await exportSpeaking(db, account),
     recordProposals: await exportRecordProposals(db, account.id),
+    confirmations: await exportConfirmations(db, account.id),
     invitations: await exportInvitations(db, account),
     mails: account.emailVerified ? await exportMails(db, account.email) : [],
   };
@@ -55,6 +56,7 @@ export const kindsHeld: Record<string, string[]> = {
   reviewing: ["reviewers", "proposals"],
   speaking: ["speaker_contacts", "speaker_portraits"],
   recordProposals: ["record_proposals"],
+  confirmations: ["record_confirmations"],
   invitations: ["invitations"],
   mails: ["mails", "mail_texts"],
   done: ["log_details"],

@@ -1,13 +1,15 @@
+import { sameValue } from "#app/organisations/record/difference.ts";
 import type { OrganisationDocument, PartnershipDocument, RecordType } from "#app/organisations/record/documents.ts";
 import {
   mergedOrganisation,
   mergedPartnership,
+  withIdReplaced,
   withPartyReplaced,
 } from "#app/organisations/record/duplicates/merged.ts";
 import { moveReferences } from "#app/organisations/record/duplicates/move.server.ts";
 import type { MergeType } from "#app/organisations/record/duplicates/queries.server.ts";
 import { readDocument, stateOf } from "#app/organisations/record/read.server.ts";
-import { canReviewRecord, problemsOf } from "#app/organisations/record/rules.ts";
+import { canReviewRecord, openStates, problemsOf } from "#app/organisations/record/rules.ts";
 import { lockRecord, removeRecord, saveRecord } from "#app/organisations/record/save.server.ts";
 import { type Act, accountOf } from "#app/platform/act.ts";
 import { writeAudit } from "#app/platform/audit.server.ts";
@@ -53,7 +55,10 @@ async function mergeIn(tx: Tx, act: Act, merge: Merge): Promise<void> {
     type === "organisation"
       ? mergedOrganisation([keep as OrganisationDocument, keepId], [drop as OrganisationDocument, dropId], fields)
       : mergedPartnership(keep as PartnershipDocument, drop as PartnershipDocument, fields);
-  if (type === "organisation") await replaceOrganisation(tx, act, merge);
+  if (type === "organisation") {
+    await replaceOrganisation(tx, act, merge);
+    await replaceInProposals(tx, merge);
+  }
   await moveReferences(tx, type === "organisation" ? "Organisation" : "Partnership", {
     from: dropId,
     to: keepId,
@@ -139,6 +144,24 @@ async function replaceOrganisation(tx: Tx, act: Act, { keepId, dropId, reason }:
   await tx.organisation.updateMany({ where: { parentId: dropId }, data: { parentId: null } });
 }
 
+/** What waits for a decision names the one that stays; whoever has it open is told that it changed. */
+async function replaceInProposals(tx: Tx, { keepId, dropId }: Merge): Promise<void> {
+  const open = await tx.recordProposal.findMany({
+    where: { state: { in: [...openStates] } },
+    select: { id: true, base: true, document: true },
+  });
+  for (const { id, base, document } of open) {
+    const now = withIdReplaced({ base, document }, dropId, keepId);
+    if (sameValue(now, { base, document })) continue;
+    const data = { document: now.document as object, ...(now.base !== null && { base: now.base as object }) };
+    await tx.recordProposal.update({
+      where: { id },
+      data: { ...data, version: { increment: 1 } },
+      select: { id: true },
+    });
+  }
+}
+
 /** Old addresses, and what was proposed or found of the one that goes, lead to the one that stays. */
 async function leadOn(tx: Tx, act: Act, { type, keepId, dropId }: Merge, slug: string): Promise<void> {
   await tx.formerRecord.updateMany({ where: { recordType: type, recordId: dropId }, data: { recordId: keepId } });
@@ -149,7 +172,7 @@ async function leadOn(tx: Tx, act: Act, { type, keepId, dropId }: Merge, slug: s
     update: former,
   });
   await tx.recordProposal.updateMany({
-    where: { recordType: type, recordId: dropId, state: { in: ["pending", "asked"] } },
+    where: { recordType: type, recordId: dropId, state: { in: [...openStates] } },
     data: { recordId: keepId },
   });
   await tx.distinctRecords.deleteMany({ where: { recordType: type, OR: [{ firstId: dropId }, { secondId: dropId }] } });

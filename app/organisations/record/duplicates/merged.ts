@@ -98,3 +98,17 @@ function distinct<Line>(lines: Line[], keyOf: (line: Line) => string): Line[] {
 function union<Line>(one: Line[], other: Line[]): Line[] {
   return [...one, ...other.filter((line) => !one.some((own) => sameValue(own, line)))];
 }
+
+/** Where documents name an organisation. */
+const namesOrganisation = new Set(["organisation", "onBehalfOf", "parent", "to"]);
+
+/** A document, or what holds some, as it was stored, with one organisation in the place of another. */
+export function withIdReplaced<Value>(value: Value, from: string, to: string): Value {
+  if (Array.isArray(value)) return value.map((one: unknown) => withIdReplaced(one, from, to)) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]: [string, unknown]) => [
+    key,
+    inner === from && namesOrganisation.has(key) ? to : withIdReplaced(inner, from, to),
+  ]);
+  return Object.fromEntries(entries) as Value;
+}

@@ -7,6 +7,7 @@ import type {
 } from "#app/organisations/record/documents.ts";
 import type { FileOrganisation, FilePartnership } from "#app/organisations/record/import/shape.ts";
 import { citationOf } from "#app/organisations/record/new-entry.ts";
+import { tieSpanOf } from "#app/organisations/span.ts";
 import { foldText } from "#app/platform/text.ts";
 
 /** How what a file says stands against an entry: where the entry says nothing yet, and where it says otherwise. */
@@ -43,6 +44,8 @@ export function withPartnership(
   sources: ReadonlySet<string>,
 ): PartnershipDocument {
   const dated = said.dateFrom !== null || said.dateTo !== null;
+  // Our own files say when it was in force or signed where nobody says since when it was: the same, and no news.
+  const dateFrom = said.dateFrom === tieSpanOf(entry).from ? entry.dateFrom : (said.dateFrom ?? entry.dateFrom);
   const parties = partiesOf(said, partyIds).filter((party) => !entry.parties.some((one) => isSameParty(one, party)));
   const cited = knownCitations(said, sources).filter(
     (line) => !entry.citations.some(({ source, section }) => source === line.source && section === line.section),
@@ -54,7 +57,7 @@ export function withPartnership(
     ...(said.titleEn && { titleEn: said.titleEn }),
     ...(said.titleFr && { titleFr: said.titleFr }),
     ...(said.description && { descriptionEn: said.description }),
-    ...(dated && { dateFrom: said.dateFrom ?? entry.dateFrom, dateTo: said.dateTo ?? entry.dateTo }),
+    ...(dated && { dateFrom, dateTo: said.dateTo ?? entry.dateTo }),
     ...(dated && said.dateEnd !== "unknown" && { dateEnd: said.dateEnd }),
     ...(dated && said.dateCertainty !== "exact" && { dateCertainty: said.dateCertainty }),
     parties: [...entry.parties, ...parties],

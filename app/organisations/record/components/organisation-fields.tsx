@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "use-intl";
 import { nameLanguages } from "#app/organisations/names.ts";
+import { AddressField } from "#app/organisations/record/components/address-field.tsx";
 import { type FieldsProps, Part } from "#app/organisations/record/components/part.tsx";
 import { OrganisationField, PartLines } from "#app/organisations/record/components/part-lines.tsx";
 import { languageName } from "#app/platform/language-names.ts";
@@ -118,15 +119,7 @@ export function OrganisationFields({ fields }: FieldsProps) {
             </>
           )}
         </PartLines>
-        {view.mode === "write" && !view.isNew && (
-          <TextField
-            field={source("slug")}
-            label={t("fields.slug")}
-            help={t("form.slugHelp")}
-            maxLength={120}
-            required
-          />
-        )}
+        <AddressField fields={fields} />
       </Part>
     </>
   );

@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { AddressField } from "#app/organisations/record/components/address-field.tsx";
 import { type FieldsProps, Part } from "#app/organisations/record/components/part.tsx";
 import { OrganisationField, PartLines } from "#app/organisations/record/components/part-lines.tsx";
 import { BothLanguages } from "#app/ui/both-languages.tsx";
@@ -102,15 +103,7 @@ export function PartnershipFields({ fields }: FieldsProps) {
           />
         </div>
         <TextArea field={source("note")} label={t("fields.note")} required={false} rows={2} maxLength={2000} />
-        {view.mode === "write" && !view.isNew && (
-          <TextField
-            field={source("slug")}
-            label={t("fields.slug")}
-            help={t("form.slugHelp")}
-            maxLength={120}
-            required
-          />
-        )}
+        <AddressField fields={fields} />
       </Part>
     </>
   );

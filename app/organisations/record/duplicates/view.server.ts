@@ -30,7 +30,7 @@ export async function readMerge(
   const [one, other] = [await readDocument(db, type, keepId), await readDocument(db, type, dropId)];
   if (!one || !other) return null;
   const say = await sayer(db, locale, [one, other]);
-  const f = translatorFor(locale, "gathering.fields");
+  const f = translatorFor(locale, "record.fields");
   const label = (field: string) => (f.has(field as never) ? f(field as never) : field);
   const values = singleFields[type].map((field) => ({
     field,
@@ -76,7 +76,7 @@ async function listsOf(
   [keepId, keep]: [string, Entry],
   [dropId, drop]: [string, Entry],
 ) {
-  const f = translatorFor(locale, "gathering.fields");
+  const f = translatorFor(locale, "record.fields");
   const t = translatorFor(locale, "gathering.duplicates");
   const length = (entry: Entry, field: string) => {
     const value = valueIn(entry, field);

@@ -9,7 +9,7 @@ import { PartnershipKind } from "#prisma/generated/enums.ts";
 /** Rows as they are shown: the entry that each is, and its differences in words. */
 export async function viewRows(db: Db, rows: ImportRow[], locale: Locale): Promise<RowView[]> {
   const say = await wordsFor(db, rows, locale);
-  const g = translatorFor(locale, "gathering.fields");
+  const g = translatorFor(locale, "record.fields");
   const label = (field: string) => (g.has(field as never) ? g(field as never) : field);
   const targets = await readTargets(db, rows);
   return rows.map((row) => ({
